@@ -1,4 +1,4 @@
-package org.isnad.coding.knowledge;
+package org.isnad.knowledge;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  */
 public final class Knowledge {
   /** The shipped files, listed in this resource, one name a line without suffix. */
-  private static final String INDEX = "/org/isnad/coding/knowledge/index.txt";
+  private static final String INDEX = "/org/isnad/knowledge/index.txt";
 
   private final Map<String, List<Entry>> files;
   private final List<KnowledgeFile.Problem> problems;
@@ -124,7 +124,7 @@ public final class Knowledge {
     for (String line : resource(INDEX).split("\n")) {
       String name = line.strip();
       if (!name.isEmpty() && !name.startsWith("#")) {
-        contents.put(name, resource("/org/isnad/coding/knowledge/" + name + ".txt"));
+        contents.put(name, resource("/org/isnad/knowledge/" + name + ".txt"));
       }
     }
     return contents;

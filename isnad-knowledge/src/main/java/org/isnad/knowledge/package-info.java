@@ -6,6 +6,6 @@
  * {@code docs/reference/knowledge-files.md}.
  */
 @NullMarked
-package org.isnad.coding.knowledge;
+package org.isnad.knowledge;
 
 import org.jspecify.annotations.NullMarked;

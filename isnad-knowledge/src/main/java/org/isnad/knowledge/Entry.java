@@ -1,4 +1,4 @@
-package org.isnad.coding.knowledge;
+package org.isnad.knowledge;
 
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.isnad.coding.knowledge;
+package org.isnad.knowledge;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
