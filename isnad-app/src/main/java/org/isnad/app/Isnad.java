@@ -1,0 +1,89 @@
+package org.isnad.app;
+
+import java.io.FileOutputStream;
+import java.io.FileDescriptor;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The program {@code isnad}. */
+@Command(
+    name = "isnad",
+    description = "Reads Arabic political news and keeps who did or said what to whom, where, when, and on whose word.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Isnad.Version.class,
+    subcommands = {
+      CodeCommand.class,
+      ReadCommand.class,
+      ExplainCommand.class,
+      LintCommand.class,
+      EvaluateCommand.class,
+      CompletionCommand.class
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  isnad code article.txt                     the article's record as a sheet",
+      "  isnad code --format json news/ > out.jsonl records of a whole folder, one a line",
+      "  isnad explain article.txt --event e3       why an event was coded as it was",
+      "",
+      "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done but some inputs were refused, 130 interrupted."
+    })
+public final class Isnad implements Runnable {
+  @Spec private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
+
+  public static void main(String[] args) {
+    System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8));
+    System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
+    int exit = commandLine().execute(args);
+    System.out.flush();
+    System.exit(exit);
+  }
+
+  /** The command line with its exception handling; tests run it in their own JVM. */
+  static CommandLine commandLine() {
+    return new CommandLine(new Isnad())
+        .setOut(new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true))
+        .setErr(new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(
+            (exception, command, parsed) -> {
+              command.getErr().println("isnad: " + message(exception));
+              if (System.getenv("ISNAD_TRACE") != null) {
+                exception.printStackTrace(command.getErr());
+              }
+              return Exit.FAILED;
+            });
+  }
+
+  private static String message(Exception exception) {
+    String message = exception.getMessage();
+    return exception instanceof Complaint && message != null
+        ? message
+        : exception.getClass().getSimpleName() + (message == null ? "" : ": " + message);
+  }
+
+  @Override
+  public void run() {
+    if (spec != null) {
+      throw new ParameterException(spec.commandLine(), "Name a command, for example: isnad code article.txt");
+    }
+  }
+
+  /** Version of the program and of the Java it runs on. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {
+        "isnad " + org.isnad.coding.Isnad.VERSION,
+        "Java " + Runtime.version() + ", " + System.getProperty("os.name") + " " + System.getProperty("os.arch")
+      };
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package org.isnad.formats.in;
+
+import java.util.Optional;
+import org.isnad.model.Article;
+
+/** What a reader found at one place of the input: an article, or something it had to refuse. */
+public sealed interface Incoming permits Incoming.Read, Incoming.Refused {
+  /**
+   * An article.
+   *
+   * @param notice something the user should know, e.g. that the text was windows-1256
+   */
+  record Read(Article article, Optional<String> notice) implements Incoming {}
+
+  /**
+   * Something that is no Arabic article.
+   *
+   * @param where file and record: {@code news.jsonl, line 17}
+   * @param why the cause in a sentence
+   */
+  record Refused(String where, String why) implements Incoming {
+    public String message() {
+      return where + ": " + why;
+    }
+  }
+}
