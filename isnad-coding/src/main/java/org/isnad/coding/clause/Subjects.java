@@ -1,0 +1,301 @@
+package org.isnad.coding.clause;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.isnad.arabic.Morphology.Tense;
+import org.isnad.arabic.Pos;
+import org.isnad.arabic.Sentence;
+import org.isnad.arabic.Text;
+import org.isnad.arabic.Word;
+import org.isnad.coding.cast.Cast;
+import org.isnad.coding.cast.Mention;
+import org.isnad.coding.cast.Mention.Trait;
+import org.isnad.model.Kind;
+import org.isnad.model.When;
+
+/**
+ * Who does what a verb says. Four places are looked at, in this order:
+ *
+ * <ol>
+ *   <li>after the verb: the first noun phrase that is in no prepositional phrase, if it agrees (قالت الوزارة);
+ *   <li>before a relative pronoun (الوزارة التي قالت);
+ *   <li>before the verb: subject first (إن الوزارة ستعلن, وكان الوزير قد قال);
+ *   <li>nowhere, the subject is dropped or a pronoun: the nearest subject to the left that agrees, in this
+ *       sentence, then in the ones before.
+ * </ol>
+ *
+ * <p>One instance serves one article; answers are remembered. Not thread-safe.
+ */
+public final class Subjects {
+  private static final int REACH = 14;
+  private static final int SENTENCES_BACK = 3;
+
+  private final Particles particles;
+  private final Text text;
+  private final Cast cast;
+  private final List<When> times;
+  private final Map<Long, Optional<Subject>> known = new HashMap<>();
+
+  public Subjects(Particles particles, Text text, Cast cast, List<When> times) {
+    this.particles = particles;
+    this.text = text;
+    this.cast = cast;
+    this.times = times;
+  }
+
+  /** The subject of the verb at this word, by what its form shows. */
+  public Optional<Subject> of(int sentence, int verb) {
+    return of(sentence, verb, Agreement.of(text.sentences().get(sentence).word(verb)));
+  }
+
+  /** The subject of the verb at this word, which shows this agreement. */
+  public Optional<Subject> of(int sentence, int verb, Agreement agreement) {
+    long key = (long) sentence << 32 | verb;
+    Optional<Subject> found = known.get(key);
+    if (found == null) {
+      known.put(key, Optional.empty()); // an antecedent that leads back here is none
+      found = explicit(sentence, verb, agreement).or(() -> antecedent(sentence, verb, agreement));
+      known.put(key, found);
+    }
+    return found;
+  }
+
+  /** The subject as the verb's own clause names it: after it, or before it. */
+  public Optional<Subject> explicit(int sentence, int verb, Agreement agreement) {
+    return after(sentence, verb, agreement).or(() -> before(sentence, verb, agreement));
+  }
+
+  /** The subject that a participle or a possessive pronoun shares: that of its clause's main verb. */
+  public Optional<Subject> controller(int sentence, int word, Agreement agreement) {
+    return antecedent(sentence, word, agreement);
+  }
+
+  // --- after the verb
+
+  private Optional<Subject> after(int sentence, int verb, Agreement agreement) {
+    Sentence s = text.sentences().get(sentence);
+    int i = verb + 1;
+    int end = Math.min(s.size(), verb + 1 + REACH);
+    while (i < end) {
+      Word word = s.word(i);
+      Optional<Mention> mention = cast.at(sentence, i).filter(Subjects::canAct);
+      if (word.part() == Word.Part.ENCLITIC || inTime(word)) {
+        i++;
+      } else if (word.isPunctuation()) {
+        boolean opensName = word.folded().equals("\"") && cast.at(sentence, i + 1).isPresent();
+        if (!opensName && !word.folded().equals(",") && !word.folded().equals("(")) {
+          return Optional.empty();
+        }
+        i++;
+      } else if (mention.isPresent()) {
+        return agreement.fitsFollowing(mention.get())
+            ? Optional.of(Subject.of(mention.get(), false, "subject after the verb"))
+            : Optional.empty();
+      } else if (word.pos() == Pos.ADP) {
+        i = afterPrepositional(sentence, i);
+      } else if (word.pos() == Pos.ADV || word.pos() == Pos.PART && !opener(word)) {
+        i++;
+      } else {
+        return Optional.empty(); // a clause, or a noun the cast does not know
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The word after a preposition and the phrase it governs. */
+  private int afterPrepositional(int sentence, int preposition) {
+    Sentence s = text.sentences().get(sentence);
+    int i = preposition + 1;
+    Optional<Mention> mention = i < s.size() ? cast.widest(sentence, i) : Optional.empty();
+    if (mention.isPresent()) {
+      return mention.get().to();
+    }
+    while (i < s.size()
+        && (isNominal(s.word(i)) || s.word(i).part() == Word.Part.ENCLITIC)
+        && (i == preposition + 1 || cast.at(sentence, i).filter(Subjects::canAct).isEmpty())) {
+      i++;
+    }
+    return Math.max(i, preposition + 1);
+  }
+
+  // --- before the verb
+
+  private Optional<Subject> before(int sentence, int verb, Agreement agreement) {
+    Sentence s = text.sentences().get(sentence);
+    int i = verb - 1;
+    while (i >= 0 && (beforeVerb(s.word(i))
+        || s.word(i).pos() == Pos.ADV || inTime(s.word(i)))) {
+      i--;
+    }
+    if (i < 0) {
+      return Optional.empty();
+    }
+    Word word = s.word(i);
+    if (particles.isRelative(word)) {
+      return ending(sentence, i - 1, 3)
+          .filter(agreement::fitsPreceding)
+          .map(m -> Subject.of(m, false, "antecedent of the relative clause"));
+    }
+    if (word.pos() == Pos.CCONJ || word.part() == Word.Part.ENCLITIC && !nameEndsAt(sentence, i)) {
+      return Optional.empty();
+    }
+    // subject first, with nothing or a comma between: its phrase must open the clause
+    int last = i;
+    return ending(sentence, last, 1)
+        .filter(agreement::fitsPreceding)
+        .filter(m -> opensClause(sentence, m.from()))
+        .map(m -> Subject.of(m, false, "subject before the verb"))
+        .or(() -> afterApposition(sentence, last, agreement));
+  }
+
+  /** فلان، وزير كذا، قال: the name stands before a comma and an apposition or a relative clause. */
+  private Optional<Subject> afterApposition(int sentence, int last, Agreement agreement) {
+    Sentence s = text.sentences().get(sentence);
+    if (!s.word(last).folded().equals(",")) {
+      return Optional.empty();
+    }
+    int i = last - 1;
+    int limit = Math.max(0, last - 2 * REACH);
+    while (i >= limit && !s.word(i).folded().equals(",")) {
+      i--;
+    }
+    return i < limit
+        ? Optional.empty()
+        : ending(sentence, i - 1, 1)
+            .filter(agreement::fitsPreceding)
+            .filter(m -> opensClause(sentence, m.from()))
+            .map(m -> Subject.of(m, false, "subject before the verb, with an insertion"));
+  }
+
+  /** The widest actor mention that ends at this word, or up to {@code slack} punctuation marks before it. */
+  private Optional<Mention> ending(int sentence, int last, int slack) {
+    Sentence s = text.sentences().get(sentence);
+    int i = last;
+    int left = slack;
+    while (i >= 0 && left > 0 && s.word(i).isPunctuation()) {
+      i--;
+      left--;
+    }
+    if (i < 0) {
+      return Optional.empty();
+    }
+    int at = i;
+    return cast.in(sentence).stream()
+        .filter(m -> m.to() == at + 1 && canAct(m))
+        .max(java.util.Comparator.comparingInt((Mention m) -> m.to() - m.from()));
+  }
+
+  private boolean nameEndsAt(int sentence, int word) {
+    return cast.in(sentence).stream().anyMatch(m -> m.to() == word + 1 && canAct(m));
+  }
+
+  /** A clause opens here: nothing governs the phrase as its preposition, its noun in construct or its verb. */
+  private boolean opensClause(int sentence, int from) {
+    Sentence s = text.sentences().get(sentence);
+    int i = from - 1;
+    while (i >= 0 && s.word(i).folded().equals("\"")) {
+      i--;
+    }
+    if (i < 0) {
+      return true;
+    }
+    Word word = s.word(i);
+    return word.isPunctuation()
+        || opener(word)
+        || beforeVerb(word)
+        || word.pos() == Pos.CCONJ
+        || word.pos() == Pos.SCONJ
+        || word.pos() == Pos.AUX
+        || word.pos() == Pos.PART
+        || word.pos() == Pos.ADV
+        || inTime(word);
+  }
+
+  // --- dropped
+
+  /** The nearest subject to the left that agrees. */
+  private Optional<Subject> antecedent(int sentence, int word, Agreement agreement) {
+    for (int i = word - 1; i >= 0; i--) {
+      Optional<Subject> found = subjectOfVerb(sentence, i, agreement);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    Sentence own = text.sentences().get(sentence);
+    Optional<Subject> first =
+        cast.in(sentence).stream()
+            .filter(m -> m.to() <= word && canAct(m) && !m.is(Trait.NESTED) && agreement.fitsPreceding(m))
+            .filter(m -> opensClause(sentence, m.from()) || own.word(m.from() - 1).pos() == Pos.VERB)
+            .reduce((a, b) -> b)
+            .map(m -> Subject.of(m, true, "nearest noun phrase that agrees"));
+    if (first.isPresent()) {
+      return first;
+    }
+    for (int back = sentence - 1; back >= Math.max(0, sentence - SENTENCES_BACK); back--) {
+      Optional<Subject> found = inEarlier(back, agreement);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** In an earlier sentence: the subject of its first verb that agrees, else its first actor that does. */
+  private Optional<Subject> inEarlier(int sentence, Agreement agreement) {
+    Sentence s = text.sentences().get(sentence);
+    for (int i = 0; i < s.size(); i++) {
+      Optional<Subject> found = subjectOfVerb(sentence, i, agreement);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return cast.in(sentence).stream()
+        .filter(m -> canAct(m) && !m.is(Trait.NESTED) && agreement.fitsPreceding(m))
+        .findFirst()
+        .map(m -> Subject.of(m, true, "actor of an earlier sentence that agrees"));
+  }
+
+  private Optional<Subject> subjectOfVerb(int sentence, int word, Agreement agreement) {
+    Word verb = text.sentences().get(sentence).word(word);
+    if (verb.pos() != Pos.VERB || verb.morphology().tense() == Tense.NONE) {
+      return Optional.empty();
+    }
+    return of(sentence, word)
+        .filter(s -> s.mention().map(agreement::fitsPreceding).orElse(false))
+        .map(s -> new Subject(s.sentence(), s.from(), s.to(), s.mention(), true, "subject of an earlier verb that agrees"));
+  }
+
+  // --- words
+
+  private static boolean canAct(Mention mention) {
+    return !mention.is(Trait.NISBA)
+        && (mention.kind() != Kind.PLACE || mention.is(Trait.ACTOR))
+        && !mention.is(Trait.FACILITY);
+  }
+
+  private static boolean isNominal(Word word) {
+    return switch (word.pos()) {
+      case NOUN, PROPN, ADJ, NUM, DET, X -> true;
+      default -> false;
+    };
+  }
+
+  private boolean inTime(Word word) {
+    for (When when : times) {
+      if (when.span().contains(word.span())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean opener(Word word) {
+    return particles.is("clause-opener", word);
+  }
+
+  private boolean beforeVerb(Word word) {
+    return particles.is("before-verb", word);
+  }
+}
