@@ -102,7 +102,7 @@ public final class ArticleReader {
       return;
     }
     if (kind == InputKind.HTML) {
-      sink.accept(gate.pass(name, new HtmlArticle(labels).read(bytes, stem(name), name)));
+      sink.accept(gate.pass(name, from(new HtmlArticle(labels).read(bytes, stem(name), name), name, bytes)));
       return;
     }
     Optional<Decoding.Decoded> decoded = Decoding.decode(bytes);
@@ -111,7 +111,7 @@ public final class ArticleReader {
       return;
     }
     Article article = new PlainArticle(labels).read(decoded.get().text(), stem(name));
-    sink.accept(gate.pass(name, new Incoming.Read(article, decoded.get().notice())));
+    sink.accept(gate.pass(name, from(new Incoming.Read(article, decoded.get().notice()), name, bytes)));
   }
 
   private void lines(InputStream in, String name, Consumer<Incoming> sink) throws IOException {
@@ -158,7 +158,12 @@ public final class ArticleReader {
       sink.accept(new Incoming.Refused(where, tooLong()));
       return;
     }
-    json.read(line.toByteArray(), where, number).ifPresent(found -> sink.accept(gate.pass(where, found)));
+    byte[] bytes = line.toByteArray();
+    json.read(bytes, where, number).ifPresent(found -> sink.accept(gate.pass(where, from(found, where, bytes))));
+  }
+
+  private static Incoming from(Incoming found, String where, byte[] bytes) {
+    return found instanceof Incoming.Read read ? read.from(new Original(where, bytes)) : found;
   }
 
   private String tooLong() {

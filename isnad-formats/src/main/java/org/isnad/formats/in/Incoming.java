@@ -9,8 +9,17 @@ public sealed interface Incoming permits Incoming.Read, Incoming.Refused {
    * An article.
    *
    * @param notice something the user should know, e.g. that the text was windows-1256
+   * @param original the bytes it came as, and from where
    */
-  record Read(Article article, Optional<String> notice) implements Incoming {}
+  record Read(Article article, Optional<String> notice, Original original) implements Incoming {
+    Read(Article article, Optional<String> notice) {
+      this(article, notice, Original.UNKNOWN);
+    }
+
+    Read from(Original place) {
+      return new Read(article, notice, place);
+    }
+  }
 
   /**
    * Something that is no Arabic article.

@@ -1,0 +1,152 @@
+package org.isnad.store;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The append-only, hash-chained journal of a case: each entry's hash covers the hash before it, so that a change
+ * anywhere breaks the chain from there on.
+ */
+public final class Journal {
+  /** What the first entry's {@code previous} is. */
+  static final String ROOT = "0".repeat(64);
+
+  private final Connection connection;
+  private final Clock clock;
+  private final String who;
+
+  Journal(Connection connection, Clock clock, String who) {
+    this.connection = connection;
+    this.clock = clock;
+    this.who = who;
+  }
+
+  /**
+   * One entry.
+   *
+   * @param at ISO 8601 instant
+   * @param kind import, recode, decision, merge, split, export, backup
+   * @param subject the article, event or occurrence it is about
+   * @param payload JSON
+   */
+  public record Entry(
+      long seq, String at, String who, String kind, String subject, String payload, String previous, String hash) {}
+
+  /** Appends within the caller's transaction. */
+  Entry append(String kind, String subject, String payload) throws SQLException {
+    long seq = 1;
+    String previous = ROOT;
+    try (PreparedStatement last = connection.prepareStatement("select seq, hash from journal order by seq desc limit 1");
+        ResultSet rows = last.executeQuery()) {
+      if (rows.next()) {
+        seq = rows.getLong(1) + 1;
+        previous = rows.getString(2);
+      }
+    }
+    String at = clock.instant().toString();
+    Entry entry =
+        new Entry(seq, at, who, kind, subject, payload, previous, hash(seq, at, who, kind, subject, payload, previous));
+    try (PreparedStatement insert = connection.prepareStatement("insert into journal values (?,?,?,?,?,?,?,?)")) {
+      insert.setLong(1, entry.seq());
+      insert.setString(2, entry.at());
+      insert.setString(3, entry.who());
+      insert.setString(4, entry.kind());
+      insert.setString(5, entry.subject());
+      insert.setString(6, entry.payload());
+      insert.setString(7, entry.previous());
+      insert.setString(8, entry.hash());
+      insert.executeUpdate();
+    }
+    return entry;
+  }
+
+  /** All entries of one kind, oldest first; all kinds when it is empty. */
+  public List<Entry> entries(Optional<String> kind) {
+    String sql =
+        "select seq, at, who, kind, subject, payload, previous, hash from journal"
+            + (kind.isPresent() ? " where kind = ?" : "")
+            + " order by seq";
+    try (PreparedStatement select = connection.prepareStatement(sql)) {
+      if (kind.isPresent()) {
+        select.setString(1, kind.get());
+      }
+      List<Entry> entries = new ArrayList<>();
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          entries.add(
+              new Entry(
+                  rows.getLong(1),
+                  rows.getString(2),
+                  rows.getString(3),
+                  rows.getString(4),
+                  rows.getString(5),
+                  rows.getString(6),
+                  rows.getString(7),
+                  rows.getString(8)));
+        }
+      }
+      return entries;
+    } catch (SQLException e) {
+      throw new CaseProblem("the journal cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /** Hash of the last entry: an export carries it, so that anyone can tell from which state it was made. */
+  public String head() {
+    List<Entry> all = entries(Optional.empty());
+    return all.isEmpty() ? ROOT : all.getLast().hash();
+  }
+
+  /** Every break of the chain, in words; empty when it is whole. */
+  public List<String> verify() {
+    List<String> breaks = new ArrayList<>();
+    String previous = ROOT;
+    long expected = 1;
+    for (Entry entry : entries(Optional.empty())) {
+      if (entry.seq() != expected) {
+        breaks.add("journal: entry " + expected + " is missing");
+        expected = entry.seq();
+      }
+      if (!entry.previous().equals(previous)) {
+        breaks.add("journal: entry " + entry.seq() + " does not follow the one before it");
+      }
+      String hash =
+          hash(
+              entry.seq(), entry.at(), entry.who(), entry.kind(), entry.subject(), entry.payload(), entry.previous());
+      if (!hash.equals(entry.hash())) {
+        breaks.add("journal: entry " + entry.seq() + " was changed after it was written");
+      }
+      previous = entry.hash();
+      expected++;
+    }
+    return breaks;
+  }
+
+  private static String hash(
+      long seq, String at, String who, String kind, String subject, String payload, String previous) {
+    // Lengths before the fields: no two different entries give the same bytes.
+    StringBuilder text = new StringBuilder();
+    for (String field : List.of(previous, Long.toString(seq), at, who, kind, subject, payload)) {
+      text.append(field.length()).append(':').append(field);
+    }
+    return sha256(text.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
