@@ -16,14 +16,14 @@ import org.isnad.formats.in.Incoming;
  *
  * @param <R> what becomes of one incoming record
  */
-final class Coding<R> implements AutoCloseable {
+public final class Coding<R> implements AutoCloseable {
   private final ExecutorService pool;
   private final int window;
   private final Function<Incoming, R> work;
   private final Consumer<R> sink;
   private final Deque<Future<R>> pending = new ArrayDeque<>();
 
-  Coding(int threads, Function<Incoming, R> work, Consumer<R> sink) {
+  public Coding(int threads, Function<Incoming, R> work, Consumer<R> sink) {
     this.pool =
         Executors.newFixedThreadPool(
             threads,
@@ -37,7 +37,7 @@ final class Coding<R> implements AutoCloseable {
     this.sink = sink;
   }
 
-  void submit(Incoming incoming) {
+  public void submit(Incoming incoming) {
     pending.add(pool.submit(() -> work.apply(incoming)));
     if (pending.size() >= window) {
       take();
@@ -47,7 +47,7 @@ final class Coding<R> implements AutoCloseable {
     }
   }
 
-  void finish() {
+  public void finish() {
     while (!pending.isEmpty()) {
       take();
     }

@@ -1,10 +1,10 @@
 package org.isnad.app;
 
 /** Something the user can mend; its message is a whole sentence and is printed alone. */
-final class Complaint extends RuntimeException {
+public final class Complaint extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  Complaint(String message) {
+  public Complaint(String message) {
     super(message);
   }
 }

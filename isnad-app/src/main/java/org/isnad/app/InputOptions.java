@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Files, globs, folders and standard input, and what the user says about them. */
-final class InputOptions {
+public final class InputOptions {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
@@ -44,7 +44,7 @@ final class InputOptions {
   private @Nullable String title;
 
   /** Reads all inputs in order; never throws for bad input. */
-  void read(Consumer<Incoming> sink) {
+  public void read(Consumer<Incoming> sink) {
     Labels labels =
         new Labels(
             Optional.ofNullable(kind),

@@ -6,6 +6,20 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import org.isnad.app.casefile.AddCommand;
+import org.isnad.app.casefile.BackupCommand;
+import org.isnad.app.casefile.CopiesCommand;
+import org.isnad.app.casefile.CorrectCommand;
+import org.isnad.app.casefile.ExportCommand;
+import org.isnad.app.casefile.InitCommand;
+import org.isnad.app.casefile.JournalCommand;
+import org.isnad.app.casefile.ListCommand;
+import org.isnad.app.casefile.RecodeCommand;
+import org.isnad.app.casefile.RestoreCommand;
+import org.isnad.app.casefile.SearchCommand;
+import org.isnad.app.casefile.ShowCommand;
+import org.isnad.app.casefile.StatusCommand;
+import org.isnad.app.casefile.VerifyCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -24,6 +38,20 @@ import picocli.CommandLine.Spec;
       ExplainCommand.class,
       LintCommand.class,
       EvaluateCommand.class,
+      InitCommand.class,
+      AddCommand.class,
+      StatusCommand.class,
+      ListCommand.class,
+      ShowCommand.class,
+      SearchCommand.class,
+      CopiesCommand.class,
+      CorrectCommand.class,
+      RecodeCommand.class,
+      ExportCommand.class,
+      JournalCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
+      VerifyCommand.class,
       CompletionCommand.class
     },
     footer = {
@@ -64,7 +92,7 @@ public final class Isnad implements Runnable {
 
   private static String message(Exception exception) {
     String message = exception.getMessage();
-    return exception instanceof Complaint && message != null
+    return (exception instanceof Complaint || exception instanceof org.isnad.store.CaseProblem) && message != null
         ? message
         : exception.getClass().getSimpleName() + (message == null ? "" : ": " + message);
   }

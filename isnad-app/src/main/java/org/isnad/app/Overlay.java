@@ -7,10 +7,10 @@ import org.isnad.coding.Isnad;
 import org.jspecify.annotations.Nullable;
 
 /** Loads the engine, with a folder of the user's knowledge where one is named. */
-final class Overlay {
+public final class Overlay {
   private Overlay() {}
 
-  static Isnad load(@Nullable Path folder) throws IOException {
+  public static Isnad load(@Nullable Path folder) throws IOException {
     if (folder == null) {
       return Isnad.load();
     }

@@ -7,7 +7,7 @@ import java.util.Locale;
  * Tells on standard error how far a long run is: a line that renews itself on a terminal, a plain line every ten
  * seconds otherwise. Silent for the first seconds, so that short runs say nothing.
  */
-final class Progress {
+public final class Progress {
   private static final long FIRST = 2_000_000_000L;
   private static final long TERMINAL_STEP = 200_000_000L;
   private static final long PLAIN_STEP = 10_000_000_000L;
@@ -21,17 +21,17 @@ final class Progress {
   private long total = -1;
   private boolean drawn;
 
-  Progress(PrintWriter err, boolean quiet) {
+  public Progress(PrintWriter err, boolean quiet) {
     this.err = err;
     this.quiet = quiet;
   }
 
   /** With a known total the time left is told. */
-  synchronized void of(long records) {
+  public synchronized void of(long records) {
     total = records;
   }
 
-  synchronized void step() {
+  public synchronized void step() {
     done++;
     long now = System.nanoTime();
     if (quiet || now - start < FIRST || now - last < (terminal ? TERMINAL_STEP : PLAIN_STEP)) {
@@ -48,13 +48,13 @@ final class Progress {
   }
 
   /** A message of its own line. */
-  synchronized void say(String message) {
+  public synchronized void say(String message) {
     clear();
     err.println(message);
     err.flush();
   }
 
-  synchronized void finish() {
+  public synchronized void finish() {
     clear();
     if (!quiet && System.nanoTime() - start > FIRST) {
       err.println("isnad: " + state(System.nanoTime()));
@@ -81,7 +81,7 @@ final class Progress {
   }
 
   /** Whether a person watches: standard input and output are a terminal. */
-  static boolean isTerminal() {
+  public static boolean isTerminal() {
     // JDK 22+ gives a console even to redirected streams; the launcher says which streams are a terminal.
     return "yes".equals(System.getProperty("isnad.terminal"));
   }

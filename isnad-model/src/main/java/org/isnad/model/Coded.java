@@ -24,4 +24,22 @@ public record Coded(
     entities = List.copyOf(entities);
     times = List.copyOf(times);
   }
+
+  /** The same record of the same text under another id. */
+  public Coded underId(String id) {
+    if (id.equals(article.id())) {
+      return this;
+    }
+    Article renamed =
+        new Article(
+            id,
+            article.outlet(),
+            article.published(),
+            article.title(),
+            article.url(),
+            article.language(),
+            article.agency(),
+            article.text());
+    return new Coded(renamed, sentences, statements, events, entities, times);
+  }
 }

@@ -67,6 +67,13 @@ public final class CaseFile implements AutoCloseable {
     RENAMED
   }
 
+  /**
+   * An addition after {@link #add}.
+   *
+   * @param id under which it stands in the case
+   */
+  public record Stored(String id, Outcome outcome) {}
+
   /** Makes a new case; the folder must not hold one. */
   public static CaseFile create(Path folder, String name) {
     try {
@@ -137,10 +144,10 @@ public final class CaseFile implements AutoCloseable {
   }
 
   /** Stores articles with their records in one transaction; those that are known are left as they are. */
-  public List<Outcome> add(List<Addition> additions) {
+  public List<Stored> add(List<Addition> additions) {
     return inTransaction(
         () -> {
-          List<Outcome> outcomes = new ArrayList<>();
+          List<Stored> outcomes = new ArrayList<>();
           for (Addition addition : additions) {
             outcomes.add(add(addition));
           }
@@ -148,10 +155,10 @@ public final class CaseFile implements AutoCloseable {
         });
   }
 
-  private Outcome add(Addition addition) throws SQLException {
+  private Stored add(Addition addition) throws SQLException {
     Article article = addition.article();
     if (has(addition.raw(), article)) {
-      return Outcome.KNOWN;
+      return new Stored(article.id(), Outcome.KNOWN);
     }
     String id = article.id();
     for (int n = 2; one("select 1 from article where id = ?", id).isPresent(); n++) {
@@ -185,7 +192,7 @@ public final class CaseFile implements AutoCloseable {
         "import",
         id,
         "{\"sha256\":\"" + sha + "\",\"fingerprint\":\"" + addition.fingerprint() + "\",\"knowledge\":\"" + addition.knowledge() + "\"}");
-    return id.equals(article.id()) ? Outcome.ADDED : Outcome.RENAMED;
+    return new Stored(id, id.equals(article.id()) ? Outcome.ADDED : Outcome.RENAMED);
   }
 
   /** Replaces an article's record by one made with newer knowledge. */

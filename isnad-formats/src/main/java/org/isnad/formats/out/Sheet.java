@@ -220,7 +220,7 @@ public final class Sheet implements RecordFormat {
   }
 
   /** Control characters that would disturb a terminal or reorder the line are shown as what they are. */
-  static String visible(String text) {
+  public static String visible(String text) {
     StringBuilder out = new StringBuilder(text.length());
     text.codePoints()
         .forEach(

@@ -1,0 +1,179 @@
+package org.isnad.app.casefile;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.isnad.app.Coding;
+import org.isnad.app.Exit;
+import org.isnad.app.InputOptions;
+import org.isnad.app.Progress;
+import org.isnad.coding.Isnad;
+import org.isnad.formats.in.Incoming;
+import org.isnad.formats.out.JsonRecord;
+import org.isnad.model.Coded;
+import org.isnad.store.CaseFile;
+import org.isnad.store.Search;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Brings articles into a case. */
+@Command(
+    name = "add",
+    description =
+        "Code articles and keep them in a case. Can be stopped and run again: what is in stays in, what is known is skipped.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {"", "Example:", "  isnad add libya-2019 news/*.jsonl.gz"})
+public final class AddCommand implements Callable<Integer> {
+  /** Articles in one transaction: a kill loses at most this much work, and none that was told as done. */
+  private static final int BATCH = 50;
+
+  @Mixin private CaseFolder folder = new CaseFolder();
+
+  @Mixin private InputOptions inputs = new InputOptions();
+
+  @Option(names = "--threads", paramLabel = "N", description = "Cores to use; all by default.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(names = "--quiet", description = "No progress on standard error; refusals are still told.")
+  private boolean quiet;
+
+  @Spec private CommandLine.Model.@Nullable CommandSpec spec;
+
+  /** What became of one incoming record before it is stored. */
+  private sealed interface Coming {
+    record Refused(String message) implements Coming {}
+
+    record Ready(CaseFile.Addition addition, Coded coded) implements Coming {}
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    CommandLine line = Objects.requireNonNull(spec).commandLine();
+    PrintWriter out = line.getOut();
+    Progress progress = new Progress(line.getErr(), quiet);
+    try (CaseFile caseFile = folder.open()) {
+      Isnad engine = folder.engine();
+      String coder = "isnad " + Isnad.VERSION;
+      JsonRecord writer = new JsonRecord(coder, engine.knowledge().hash());
+      try (Search index = folder.search(engine)) {
+        Importer importer = new Importer(caseFile, index, progress);
+        try (Coding<Coming> coding =
+            new Coding<>(Math.max(1, threads), incoming -> code(engine, writer, coder, incoming), importer::take)) {
+          inputs.read(
+              incoming -> {
+                if (incoming instanceof Incoming.Read read && caseFile.has(read.original().bytes(), read.article())) {
+                  importer.known();
+                } else {
+                  coding.submit(incoming);
+                }
+              });
+          coding.finish();
+        }
+        importer.store();
+        index.commit();
+        progress.finish();
+        out.println(importer.summary() + "; the case holds " + caseFile.size());
+        out.flush();
+        return importer.refused > 0 ? Exit.SOME_REFUSED : Exit.OK;
+      }
+    }
+  }
+
+  private static Coming code(Isnad engine, JsonRecord writer, String coder, Incoming incoming) {
+    return switch (incoming) {
+      case Incoming.Refused r -> new Coming.Refused(r.message());
+      case Incoming.Read read -> {
+        try {
+          Coded coded = engine.code(read.article());
+          yield new Coming.Ready(
+              new CaseFile.Addition(
+                  read.article(),
+                  read.original().bytes(),
+                  read.original().where(),
+                  coder,
+                  engine.knowledge().hash(),
+                  writer.write(coded).strip()),
+              coded);
+        } catch (RuntimeException | StackOverflowError e) {
+          // One article must not take the others with it.
+          yield new Coming.Refused(read.original().where() + ": could not be coded: " + e);
+        }
+      }
+    };
+  }
+
+  /** Stores in batches and counts. */
+  private static final class Importer {
+    private final CaseFile caseFile;
+    private final Search index;
+    private final Progress progress;
+    private final List<Coming.Ready> batch = new ArrayList<>();
+    private final Map<CaseFile.Outcome, Integer> counts = new EnumMap<>(CaseFile.Outcome.class);
+    private int refused;
+
+    Importer(CaseFile caseFile, Search index, Progress progress) {
+      this.caseFile = caseFile;
+      this.index = index;
+      this.progress = progress;
+    }
+
+    void known() {
+      counts.merge(CaseFile.Outcome.KNOWN, 1, Integer::sum);
+      progress.step();
+    }
+
+    void take(Coming coming) {
+      switch (coming) {
+        case Coming.Refused r -> {
+          refused++;
+          progress.say("isnad: refused " + r.message());
+        }
+        case Coming.Ready ready -> {
+          batch.add(ready);
+          if (batch.size() >= BATCH) {
+            store();
+          }
+        }
+      }
+      progress.step();
+    }
+
+    void store() {
+      List<CaseFile.Stored> stored = caseFile.add(batch.stream().map(Coming.Ready::addition).toList());
+      for (int i = 0; i < stored.size(); i++) {
+        CaseFile.Stored one = stored.get(i);
+        Coded coded = batch.get(i).coded();
+        counts.merge(one.outcome(), 1, Integer::sum);
+        if (one.outcome() != CaseFile.Outcome.KNOWN) {
+          index.put(coded.underId(one.id()));
+        }
+        if (one.outcome() == CaseFile.Outcome.RENAMED) {
+          progress.say("isnad: another text has the id " + coded.article().id() + "; stored as " + one.id());
+        }
+      }
+      batch.clear();
+    }
+
+    String summary() {
+      int added =
+          counts.getOrDefault(CaseFile.Outcome.ADDED, 0) + counts.getOrDefault(CaseFile.Outcome.RENAMED, 0);
+      return added
+          + " added, "
+          + counts.getOrDefault(CaseFile.Outcome.KNOWN, 0)
+          + " known already, "
+          + refused
+          + " refused";
+    }
+  }
+}

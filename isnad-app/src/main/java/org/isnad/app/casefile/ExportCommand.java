@@ -1,0 +1,93 @@
+package org.isnad.app.casefile;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.isnad.app.Exit;
+import org.isnad.formats.out.CsvEvents;
+import org.isnad.formats.out.JsonRecord;
+import org.isnad.formats.out.PloverJson;
+import org.isnad.formats.out.RecordFormat;
+import org.isnad.store.CaseFile;
+import org.isnad.store.Corrections;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Records out of a case. */
+@Command(
+    name = "export",
+    description = "Write the records of a case, with people's decisions, as JSON Lines or CSV.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {"", "Example:", "  isnad export libya-2019 --format csv --to events.csv"})
+public final class ExportCommand implements Callable<Integer> {
+  @Mixin private CaseFolder folder = new CaseFolder();
+
+
+  /** How the records are written. */
+  enum Format {
+    JSON,
+    CSV,
+    PLOVER
+  }
+
+  @Option(names = {"-f", "--format"}, defaultValue = "JSON", description = "${COMPLETION-CANDIDATES}")
+  private Format format = Format.JSON;
+
+  @Option(names = "--to", paramLabel = "FILE", description = "The file to write; standard output if not given.")
+  private @Nullable Path file;
+
+  @Spec private CommandLine.Model.@Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    try (CaseFile caseFile = folder.open()) {
+      Corrections corrections = Corrections.of(caseFile);
+      Path target = file;
+      Path part = target == null ? null : target.resolveSibling(target.getFileName() + ".part");
+      try (OutputStream sink = part == null ? System.out : new BufferedOutputStream(Files.newOutputStream(part))) {
+        boolean[] first = {true};
+        caseFile.forEach(
+            stored -> {
+              RecordFormat writer =
+                  switch (format) {
+                    case JSON -> new JsonRecord(stored.coder(), stored.knowledge());
+                    case CSV -> new CsvEvents();
+                    case PLOVER -> new PloverJson(stored.coder());
+                  };
+              try {
+                if (first[0]) {
+                  sink.write(writer.head().getBytes(StandardCharsets.UTF_8));
+                  first[0] = false;
+                }
+                sink.write(writer.write(CaseFolder.view(stored, corrections)).getBytes(StandardCharsets.UTF_8));
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+        sink.flush();
+      }
+      if (target != null && part != null) {
+        // Whole or not at all: readers never see half an export.
+        Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        out.println("wrote " + target + ", journal head " + caseFile.journal().head());
+        out.flush();
+        caseFile.note("export", String.valueOf(target.getFileName()), "{\"format\":\"" + format + "\"}");
+      }
+      return Exit.OK;
+    }
+  }
+}
