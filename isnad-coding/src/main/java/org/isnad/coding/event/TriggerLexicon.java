@@ -1,0 +1,159 @@
+package org.isnad.coding.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.isnad.arabic.Sentence;
+import org.isnad.arabic.Word;
+import org.isnad.coding.clause.WordForms;
+import org.isnad.coding.clause.WordForms.WordForm;
+import org.isnad.coding.clause.WordIndex;
+import org.isnad.knowledge.Entry;
+import org.isnad.knowledge.Knowledge;
+import org.isnad.knowledge.KnowledgeFile.Problem;
+import org.isnad.model.EventType;
+
+/**
+ * Every word that can name an event, with its frames: the knowledge files {@code events/<type>}, one for each of
+ * PLOVER's types. Looks triggers up by their written forms. Immutable once made.
+ */
+public final class TriggerLexicon {
+  private static final int NEAR = 10;
+
+  private final WordIndex<Frame> index = new WordIndex<>();
+  private final List<Problem> problems = new ArrayList<>();
+  private final List<Frame> frames = new ArrayList<>();
+  private final List<Example> examples = new ArrayList<>();
+
+  /**
+   * A sentence that the frame's words must, or must not, be found in.
+   *
+   * @param positive whether the frame must be found in it
+   * @param note what follows the slot's name, e.g. a status
+   */
+  public record Example(Frame frame, boolean positive, Optional<String> note, String file, int line, String text) {}
+
+  public TriggerLexicon(Knowledge knowledge) {
+    FrameReader reader = new FrameReader(new Prepositions(knowledge).names(), problems);
+    for (EventType type : EventType.values()) {
+      for (Entry entry : knowledge.file("events/" + type.name().toLowerCase(Locale.ROOT))) {
+        Optional<Frame> frame = reader.read(entry);
+        if (frame.isPresent()) {
+          add(entry, frame.get());
+        }
+      }
+    }
+  }
+
+  private void add(Entry entry, Frame frame) {
+    frames.add(frame);
+    List<WordForm> forms = WordForms.of(entry, problems);
+    if (forms.isEmpty()) {
+      problems.add(new Problem(entry.file(), entry.line(), entry.id() + ": names no word"));
+    }
+    forms.forEach(form -> index.add(form, frame));
+    entry.slot("example").forEach(v -> example(frame, true, entry, v));
+    entry.slot("not").forEach(v -> example(frame, false, entry, v));
+  }
+
+  private void example(Frame frame, boolean positive, Entry entry, Entry.Value value) {
+    examples.add(new Example(frame, positive, value.note(), entry.file(), value.line(), value.text()));
+  }
+
+  /** What could not be read. */
+  public List<Problem> problems() {
+    return List.copyOf(problems);
+  }
+
+  public List<Frame> frames() {
+    return List.copyOf(frames);
+  }
+
+  public List<Example> examples() {
+    return List.copyOf(examples);
+  }
+
+  /** Number of different written forms. */
+  public int size() {
+    return index.size();
+  }
+
+  /** The frames whose words begin here and whose conditions hold, in the order of the files. */
+  public List<WordIndex.Hit<Frame>> at(Sentence sentence, int word) {
+    List<WordIndex.Hit<Frame>> hits = new ArrayList<>();
+    for (WordIndex.Hit<Frame> hit : index.at(sentence, word)) {
+      if (holds(hit, sentence)) {
+        hits.add(hit);
+      }
+    }
+    return hits;
+  }
+
+  private static boolean holds(WordIndex.Hit<Frame> hit, Sentence sentence) {
+    for (Frame.Condition condition : hit.value().conditions()) {
+      boolean found = false;
+      for (List<String> phrase : condition.phrases()) {
+        found =
+            found
+                || switch (condition.where()) {
+                  case NEAR -> near(phrase, sentence, hit.from(), hit.to());
+                  case NEXT -> begins(phrase, sentence, skipPronouns(sentence, hit.to()));
+                  case BEFORE -> begins(phrase, sentence, beginningBefore(sentence, hit.from(), phrase.size()));
+                };
+      }
+      if (found != condition.wanted()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int skipPronouns(Sentence sentence, int index) {
+    int i = index;
+    while (i < sentence.size() && sentence.word(i).part() == Word.Part.ENCLITIC) {
+      i++;
+    }
+    return i;
+  }
+
+  /** Where a phrase of that many words before this word would begin; conjunctions written with it do not count. */
+  private static int beginningBefore(Sentence sentence, int word, int length) {
+    int i = word;
+    int left = length;
+    while (i > 0 && left > 0) {
+      i--;
+      left--;
+    }
+    return left > 0 ? -1 : i;
+  }
+
+  private static boolean near(List<String> phrase, Sentence sentence, int from, int to) {
+    int first = Math.max(0, from - NEAR);
+    int last = Math.min(sentence.size(), to + NEAR);
+    for (int i = first; i < last; i++) {
+      if ((i < from || i >= to) && begins(phrase, sentence, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean begins(List<String> phrase, Sentence sentence, int index) {
+    if (index < 0) {
+      return false;
+    }
+    int i = index;
+    for (String wanted : phrase) {
+      if (i >= sentence.size() || !same(sentence.word(i), wanted)) {
+        return false;
+      }
+      i++;
+    }
+    return true;
+  }
+
+  private static boolean same(Word word, String wanted) {
+    return word.folded().equals(wanted) || WordIndex.bare(word).equals(wanted) || word.lemma().equals(wanted);
+  }
+}

@@ -1,0 +1,5 @@
+/** Checks the coder's knowledge and trains its weights. */
+@NullMarked
+package org.isnad.workshop.coding;
+
+import org.jspecify.annotations.NullMarked;
