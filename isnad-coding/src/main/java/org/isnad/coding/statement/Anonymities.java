@@ -1,0 +1,62 @@
+package org.isnad.coding.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.isnad.arabic.Script;
+import org.isnad.coding.cast.Mention.Trait;
+import org.isnad.knowledge.Entry;
+import org.isnad.knowledge.Knowledge;
+import org.isnad.model.Anonymity;
+import org.isnad.model.Kind;
+
+/**
+ * How far a source can be called to answer for its word. A named person or body is named; what stands in
+ * {@code statements/sources} is graded there, by the longest form that begins the source; an unnamed source
+ * whose side is told is better than one of whom nothing is.
+ */
+final class Anonymities {
+  private record Form(String words, Anonymity grade) {}
+
+  private final List<Form> forms = new ArrayList<>();
+
+  Anonymities(Knowledge knowledge) {
+    for (Entry entry : knowledge.file("statements/sources")) {
+      Anonymity grade =
+          switch (entry.property("grade").orElse("vague").toLowerCase(Locale.ROOT)) {
+            case "official" -> Anonymity.UNNAMED_OFFICIAL;
+            case "affiliated" -> Anonymity.UNNAMED_AFFILIATED;
+            case "none" -> Anonymity.NONE;
+            default -> Anonymity.VAGUE;
+          };
+      entry.texts("form").forEach(f -> forms.add(new Form(Script.fold(f.strip()), grade)));
+    }
+    forms.sort((a, b) -> Integer.compare(b.words().length(), a.words().length()));
+  }
+
+  Anonymity grade(Draft draft) {
+    if (draft.source.isEmpty()) {
+      return Anonymity.NONE;
+    }
+    boolean generic = draft.sourceMention.map(m -> m.kind() == Kind.GENERIC).orElse(true);
+    if (!generic && draft.sourceMention.filter(m -> m.is(Trait.UNNAMED_SOURCE)).isEmpty()) {
+      return Anonymity.NAMED;
+    }
+    String text = Script.fold(draft.source.get().text());
+    for (Form form : forms) {
+      if (begins(text, form.words())) {
+        boolean bare = form.grade() == Anonymity.UNNAMED_AFFILIATED && draft.source.get().code().isEmpty();
+        return bare && !text.contains(" ") ? Anonymity.VAGUE : form.grade();
+      }
+    }
+    if (draft.sourceMention.isEmpty()) {
+      return Anonymity.NAMED;
+    }
+    return draft.source.get().code().isPresent() ? Anonymity.UNNAMED_AFFILIATED : Anonymity.VAGUE;
+  }
+
+  private static boolean begins(String text, String words) {
+    return text.startsWith(words)
+        && (text.length() == words.length() || !Character.isLetter(text.charAt(words.length())) || words.endsWith("\u0628"));
+  }
+}

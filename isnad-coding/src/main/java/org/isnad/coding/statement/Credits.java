@@ -1,0 +1,69 @@
+package org.isnad.coding.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.isnad.arabic.Sentence;
+import org.isnad.coding.cast.Mention.Trait;
+
+/**
+ * A phrase that credits an agency at the edge of another's statement ("…", وفق رويترز) makes no statement of
+ * its own: the agency is that statement's relay.
+ */
+final class Credits {
+  private Credits() {}
+
+  static List<Draft> settle(Page page, List<Draft> drafts) {
+    List<Draft> kept = new ArrayList<>();
+    for (Draft draft : drafts) {
+      if (draft.isPhrase() && draft.introduction.frame() == Frame.AROUND && isCarrier(page, draft)) {
+        List<Draft> told = toldNear(page, draft, drafts);
+        if (!told.isEmpty()) {
+          draft.source.ifPresent(source -> told.forEach(t -> Relays.add(t, source)));
+          continue;
+        }
+      }
+      if (!draft.content.isEmpty() || draft.act == org.isnad.model.Act.DENY) {
+        kept.add(draft);
+      }
+    }
+    return kept;
+  }
+
+  private static boolean isCarrier(Page page, Draft draft) {
+    if (draft.sourceMention.isPresent()) {
+      return draft.sourceMention.get().is(Trait.MEDIA);
+    }
+    Optional<Documents.Found> found =
+        draft.sourceFrom < 0 ? Optional.empty() : page.documents().at(page.sentence(draft.sentence), draft.sourceFrom);
+    return found.map(f -> f.kind() == Documents.Kind.MEDIUM).orElse(false);
+  }
+
+  /** Statements of the same sentence whose content ends right before the phrase, or whose cue follows it. */
+  private static List<Draft> toldNear(Page page, Draft phrase, List<Draft> drafts) {
+    List<Draft> near = new ArrayList<>();
+    Sentence s = page.sentence(phrase.sentence);
+    int start = phrase.introduction.at();
+    for (Draft other : drafts) {
+      if (other == phrase || other.sentence != phrase.sentence || other.content.isEmpty() || !other.isVerbal()) {
+        continue;
+      }
+      boolean before = other.from < start && onlyMarks(s, other.contentTo, start);
+      boolean around = other.from < start && start < other.introduction.at();
+      boolean opens = start <= 1 && other.from >= phrase.sourceTo && onlyMarks(s, Math.max(phrase.sourceTo, phrase.to), other.from);
+      if ((before || around || opens) && other.parent < 0) {
+        near.add(other);
+      }
+    }
+    return near;
+  }
+
+  private static boolean onlyMarks(Sentence s, int from, int to) {
+    for (int i = from; i < to && i < s.size(); i++) {
+      if (!s.word(i).isPunctuation()) {
+        return false;
+      }
+    }
+    return from <= to;
+  }
+}

@@ -1,0 +1,76 @@
+package org.isnad.coding.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.isnad.coding.cast.Mention;
+import org.isnad.model.Act;
+import org.isnad.model.Anonymity;
+import org.isnad.model.Party;
+import org.isnad.model.Span;
+import org.isnad.model.When;
+
+/** A statement while it is being read: the steps of attribution fill it in turn. */
+final class Draft {
+  final int sentence;
+  /** First word of the cue and the word after its last. */
+  final int from;
+
+  final int to;
+  final Constructions.Hit hit;
+  final Introduction introduction;
+  Span cue;
+  Act act;
+
+  /** Words of the content in its sentence; {@code contentTo} exclusive. */
+  int contentFrom;
+
+  int contentTo;
+  List<Span> content = new ArrayList<>();
+
+  Optional<Party> source = Optional.empty();
+  Optional<Mention> sourceMention = Optional.empty();
+  /** Where the source stands, when it stands in the cue's sentence. */
+  int sourceFrom = -1;
+
+  int sourceTo = -1;
+  boolean elided;
+  boolean impersonal;
+  Anonymity anonymity = Anonymity.NONE;
+  final List<Party> relay = new ArrayList<>();
+  Optional<When> date = Optional.empty();
+  int parent = -1;
+  final List<String> why = new ArrayList<>();
+
+  Draft(int sentence, int from, int to, Constructions.Hit hit, Introduction introduction, Span cue) {
+    this.sentence = sentence;
+    this.from = from;
+    this.to = to;
+    this.hit = hit;
+    this.introduction = introduction;
+    this.cue = cue;
+    this.act = hit.construction().act();
+    why.add(hit.construction().where());
+  }
+
+  Construction construction() {
+    return hit.construction();
+  }
+
+  boolean isVerbal() {
+    return hit.kind() == Constructions.Kind.VERB || hit.kind() == Constructions.Kind.PARTICIPLE;
+  }
+
+  boolean isPhrase() {
+    return hit.kind() == Constructions.Kind.PHRASE;
+  }
+
+  /** From the first to the last character of the content. */
+  Optional<Span> extent() {
+    return content.isEmpty() ? Optional.empty() : Optional.of(content.getFirst().cover(content.getLast()));
+  }
+
+  boolean holds(Span span) {
+    return content.stream().anyMatch(c -> c.contains(span));
+  }
+}

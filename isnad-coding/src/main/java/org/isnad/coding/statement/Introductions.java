@@ -1,0 +1,238 @@
+package org.isnad.coding.statement;
+
+import java.util.Optional;
+import org.isnad.arabic.Morphology;
+import org.isnad.arabic.Pos;
+import org.isnad.arabic.Sentence;
+import org.isnad.arabic.Word;
+import org.isnad.coding.cast.Mention;
+import org.isnad.coding.cast.Mention.Trait;
+import org.isnad.coding.clause.Phrases;
+import org.isnad.coding.clause.Subject;
+import org.isnad.model.Kind;
+
+/**
+ * Finds what brings in the content after a cue. It walks the words after the cue, over subject, addressee,
+ * time, place and insertions, to the first introducer that the construction takes; another cue on the way that
+ * could take it ends the walk, and the walk is bounded, so that a page of cues costs no more than its length.
+ */
+final class Introductions {
+  private static final int REACH = 60;
+
+  private final Page page;
+
+  Introductions(Page page) {
+    this.page = page;
+  }
+
+  /** What follows a verb or participle. */
+  Optional<Introduction> after(int sentence, int cueEnd, Construction construction, Optional<Subject> subject) {
+    Optional<Introduction> found = walk(sentence, cueEnd, construction);
+    if (found.isPresent()) {
+      return found;
+    }
+    return construction.takes(Frame.NP) ? object(sentence, cueEnd, subject) : Optional.empty();
+  }
+
+  private Optional<Introduction> walk(int sentence, int cueEnd, Construction construction) {
+    Sentence s = page.sentence(sentence);
+    Optional<Introduction> prepositional = Optional.empty();
+    int i = cueEnd;
+    int end = Math.min(s.size(), cueEnd + REACH);
+    boolean firstNoun = false;
+    while (i < end) {
+      Word word = s.word(i);
+      if (page.constructions().introduces(Frame.THAT, word)) {
+        Optional<Introduction> that = that(s, i, construction);
+        return that.isPresent() ? that : prepositional;
+      }
+      if (word.folded().equals("\"")) {
+        Optional<Quotation> quotation = page.quotations().openingAt(sentence, i);
+        if (quotation.isPresent() && !quotation.get().name() && construction.takes(Frame.Q)
+            && prepositional.isEmpty()) {
+          return Optional.of(new Introduction(Frame.Q, i, sentence, i + 1));
+        }
+        if (quotation.isPresent() && quotation.get().closeSentence() == sentence) {
+          if (prepositional.isPresent()) {
+            return prepositional;
+          }
+          i = quotation.get().name() ? i + 1 : quotation.get().close() + 1;
+          continue;
+        }
+      }
+      if (word.folded().equals(":")) {
+        return construction.takes(Frame.Q) || construction.takes(Frame.THAT)
+            ? Optional.of(afterColon(sentence, i))
+            : prepositional;
+      }
+      if (prepositional.isPresent() && (word.folded().equals(",") || i - prepositional.get().from() > 8)) {
+        return prepositional;
+      }
+      if (construction.takes(Frame.HOW) && page.constructions().introduces(Frame.HOW, word) && i > cueEnd) {
+        return Optional.of(new Introduction(Frame.HOW, i, sentence, i));
+      }
+      if (i > cueEnd && isBarrier(sentence, i)) {
+        return prepositional;
+      }
+      Optional<Mention> mention = page.mentionAt(sentence, i);
+      if (mention.isPresent() && mention.get().to() > i + 1) {
+        i = mention.get().to();
+        continue;
+      }
+      if (prepositional.isEmpty()) {
+        Frame frame = preposition(word, construction);
+        if (frame != null && governsContent(sentence, i)) {
+          Introduction candidate = new Introduction(frame, i, sentence, i + 1);
+          if (!governsName(sentence, i + 1)) {
+            return Optional.of(candidate).map(c -> beforeThat(s, c, construction));
+          }
+          prepositional = Optional.of(candidate);
+        }
+      }
+      i++;
+    }
+    return prepositional;
+  }
+
+  /** Preposition and أن belong together; without أن the preposition's phrase is the content. */
+  private Introduction beforeThat(Sentence s, Introduction candidate, Construction construction) {
+    int next = candidate.from();
+    if (next < s.size() && page.constructions().introduces(Frame.THAT, s.word(next))) {
+      return that(s, next, construction).orElse(candidate);
+    }
+    return candidate;
+  }
+
+  private Optional<Introduction> that(Sentence s, int at, Construction construction) {
+    boolean quotes = construction.takes(Frame.Q) || construction.takes(Frame.THAT);
+    if (!quotes) {
+      return Optional.empty();
+    }
+    int before = at - 1;
+    if (before >= 0 && page.constructions().introduces("adverbial-that", s.word(before))) {
+      return Optional.empty();
+    }
+    int from = at + 1;
+    while (from < s.size() && s.word(from).part() == Word.Part.ENCLITIC) {
+      from++;
+    }
+    int start = before >= 0 && s.word(before).pos() == Pos.ADP ? before : at;
+    while (from < s.size() && (s.word(from).folded().equals(",") || s.word(from).folded().equals(":"))) {
+      from++;
+    }
+    return from < s.size() ? Optional.of(new Introduction(Frame.THAT, start, s.index(), from)) : Optional.empty();
+  }
+
+  /** After a colon: a quotation, or whatever stands there; where the line ends, the next one. */
+  private Introduction afterColon(int sentence, int colon) {
+    Sentence s = page.sentence(sentence);
+    int from = colon + 1;
+    if (from < s.size() && page.constructions().introduces(Frame.THAT, s.word(from))) {
+      from++;
+      while (from < s.size() && s.word(from).part() == Word.Part.ENCLITIC) {
+        from++;
+      }
+    }
+    if (from < s.size()) {
+      return new Introduction(Frame.Q, colon, sentence, from);
+    }
+    int next = sentence + 1;
+    return next < page.text().sentences().size()
+        ? new Introduction(Frame.Q, colon, next, 0)
+        : new Introduction(Frame.Q, colon, sentence, from);
+  }
+
+  private @org.jspecify.annotations.Nullable Frame preposition(Word word, Construction construction) {
+    for (Frame frame : construction.frames()) {
+      if (frame.isPrepositional() && page.constructions().introduces(frame, word)) {
+        return frame;
+      }
+    }
+    return null;
+  }
+
+  /** Not so where it governs a day, a document, an occasion or a platform. */
+  private boolean governsContent(int sentence, int preposition) {
+    Sentence s = page.sentence(sentence);
+    int i = preposition + 1;
+    if (i >= s.size() || s.word(i).isPunctuation() && !s.word(i).folded().equals("\"")) {
+      return false;
+    }
+    Word next = s.word(i);
+    if (page.inTime(next)) {
+      return false;
+    }
+    Optional<Documents.Found> document = page.documents().at(s, i);
+    if (document.isPresent() && document.get().kind() != Documents.Kind.LAW && !document.get().report()) {
+      return next.morphology().definite() && document.get().kind() == Documents.Kind.DOCUMENT;
+    }
+    return !page.mentionAt(sentence, i).map(m -> m.is(Trait.MEDIA)).orElse(false);
+  }
+
+  /** A named place or body after the preposition: it may belong to the subject (مسؤول من حزب الله). */
+  private boolean governsName(int sentence, int at) {
+    return page.mentionAt(sentence, at)
+        .map(m -> m.kind() != Kind.GENERIC && !m.is(Trait.GUESSED))
+        .orElse(false);
+  }
+
+  /** A verb or participle that is itself a cue: what follows it is its own. */
+  private boolean isBarrier(int sentence, int at) {
+    Sentence s = page.sentence(sentence);
+    Word word = s.word(at);
+    for (Constructions.Hit hit : page.constructions().at(word)) {
+      if (hit.kind() == Constructions.Kind.VERB
+          && word.pos() == Pos.VERB
+          && hit.person() == Morphology.Person.THIRD
+          && !(at > 0 && page.particles().isRelative(s.word(at - 1)))) {
+        return true;
+      }
+      if (hit.kind() == Constructions.Kind.PARTICIPLE && Cues.isCircumstantial(s, at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The object of a verb whose content is a noun phrase. */
+  private Optional<Introduction> object(int sentence, int cueEnd, Optional<Subject> subject) {
+    Sentence s = page.sentence(sentence);
+    int i = cueEnd;
+    boolean after = subject.filter(x -> !x.elided() && x.sentence() == sentence && x.from() >= cueEnd).isPresent();
+    if (after) {
+      i = subject.get().to();
+    }
+    int end = Math.min(s.size(), i + 20);
+    while (i < end) {
+      Word word = s.word(i);
+      if (word.part() == Word.Part.ENCLITIC || page.inTime(word) || word.pos() == Pos.ADV) {
+        i++;
+      } else if (word.folded().equals(",") || word.folded().equals(")") || word.folded().equals("(")) {
+        i++;
+      } else if (word.folded().equals("\"")) {
+        return page.quotations().openingAt(sentence, i).isPresent()
+            ? Optional.of(new Introduction(Frame.NP, i, sentence, i))
+            : Optional.empty();
+      } else if (word.pos() == Pos.ADP) {
+        int next = Math.max(i + 1, prepositionalEnd(sentence, i));
+        i = next;
+      } else if (Phrases.begins(word) || word.pos() == Pos.PRON || page.particles().is("this", word)) {
+        if (!after && subject.isEmpty() && i == cueEnd) {
+          int chunk = Phrases.end(s, i); // one phrase is the object, of two the first is the subject
+          if (chunk < s.size() && chunk > i && Phrases.begins(s.word(chunk))) {
+            return Optional.of(new Introduction(Frame.NP, chunk, sentence, chunk));
+          }
+        }
+        return Optional.of(new Introduction(Frame.NP, i, sentence, i));
+      } else {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private int prepositionalEnd(int sentence, int preposition) {
+    Optional<Mention> mention = page.mentionAt(sentence, preposition + 1);
+    return mention.map(Mention::to).orElseGet(() -> Phrases.end(page.sentence(sentence), preposition + 1));
+  }
+}

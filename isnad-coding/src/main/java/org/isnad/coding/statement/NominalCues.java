@@ -1,0 +1,322 @@
+package org.isnad.coding.statement;
+
+import java.util.Optional;
+import org.isnad.arabic.Morphology.Number;
+import org.isnad.arabic.Pos;
+import org.isnad.arabic.Sentence;
+import org.isnad.arabic.Word;
+import org.isnad.coding.cast.Mention;
+import org.isnad.coding.cast.Mention.Trait;
+import org.isnad.coding.clause.Phrases;
+import org.isnad.coding.statement.Constructions.Hit;
+import org.isnad.coding.statement.Constructions.Kind;
+
+/**
+ * Cues that are nouns, adjectives and phrases: مزاعم, تقارير عن, إعلانه, واثق من أن, بحسب, جاء في البيان. A noun
+ * ascribes only when both its content and, where the construction demands one, its source stand by it.
+ */
+final class NominalCues {
+  private static final int NEAR = 9;
+
+  private final Page page;
+  private final Introductions introductions;
+
+  NominalCues(Page page, Introductions introductions) {
+    this.page = page;
+    this.introductions = introductions;
+  }
+
+  // --- nouns and adjectives
+
+  Optional<Draft> noun(int sentence, int at, Hit hit) {
+    Sentence s = page.sentence(sentence);
+    Word word = s.word(at);
+    if (word.pos() == Pos.VERB || !word.isStem()) {
+      return Optional.empty();
+    }
+    int end = at + 1;
+    boolean possessed = end < s.size() && s.word(end).part() == Word.Part.ENCLITIC;
+    if (possessed) {
+      end++;
+    }
+    Construction c = hit.construction();
+    if (hit.kind() == Kind.MASDAR) {
+      return possessed && isCarried(sentence, at) ? saying(sentence, at, end, hit) : Optional.empty();
+    }
+    if (c.takes(Frame.SELF)) {
+      return self(sentence, at, hit);
+    }
+    boolean onlyPossessed = c.sources().contains("poss") && c.sources().size() == 1;
+    if (onlyPossessed && !possessed) {
+      return Optional.empty();
+    }
+    if (c.sources().contains("antecedent") || c.id().equals("his-saying")) {
+      return isCarried(sentence, at) || c.takes(Frame.Q) && possessed ? saying(sentence, at, end, hit) : Optional.empty();
+    }
+    int cueEnd = end;
+    return content(sentence, end, c, possessed)
+        .map(intro -> new Draft(sentence, at, cueEnd, hit, intro, page.span(sentence, at, cueEnd)));
+  }
+
+  /** نقلت الوكالة عن الوزير قوله إن: the masdar belongs to the one quoted. */
+  private boolean isCarried(int sentence, int at) {
+    Sentence s = page.sentence(sentence);
+    for (int i = at - 1; i >= 0 && i > at - 30; i--) {
+      for (Hit hit : page.constructions().at(s.word(i))) {
+        if (hit.kind() == Kind.VERB && hit.construction().relays()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private Optional<Draft> saying(int sentence, int at, int end, Hit hit) {
+    return introductions
+        .after(sentence, end, hit.construction(), Optional.empty())
+        .or(() -> object(sentence, end, hit.construction()))
+        .map(intro -> new Draft(sentence, at, end, hit, intro, page.span(sentence, at, end)));
+  }
+
+  private Optional<Introduction> object(int sentence, int from, Construction construction) {
+    Sentence s = page.sentence(sentence);
+    boolean li = from < s.size() && page.constructions().introduces(Frame.LI, s.word(from));
+    if (li && from + 1 < s.size()) {
+      return Optional.of(new Introduction(Frame.LI, from, sentence, from + 1));
+    }
+    return construction.takes(Frame.NP) && from < s.size() && Phrases.begins(s.word(from))
+        ? Optional.of(new Introduction(Frame.NP, from, sentence, from))
+        : Optional.empty();
+  }
+
+  /** The content after a noun: past its adjectives, its source and the day, within a few words. */
+  private Optional<Introduction> content(int sentence, int from, Construction c, boolean possessed) {
+    Sentence s = page.sentence(sentence);
+    int i = from;
+    int steps = 0;
+    boolean sourceSeen = possessed || c.sources().contains("none");
+    while (i < s.size() && steps < NEAR) {
+      Word word = s.word(i);
+      if (c.takes(Frame.THAT) && page.constructions().introduces(Frame.THAT, word)) {
+        int start = afterPronoun(s, i + 1);
+        return start < s.size() ? Optional.of(new Introduction(Frame.THAT, i, sentence, start)) : Optional.empty();
+      }
+      if (c.takes(Frame.TELL) && page.constructions().introduces(Frame.TELL, word)) {
+        return told(sentence, i);
+      }
+      boolean min = page.constructions().introduces(Frame.MIN, word);
+      Optional<Mention> governed = page.mentionAt(sentence, i + 1);
+      if (min && c.sources().contains("min") && governed.isPresent() && !sourceSeen) {
+        sourceSeen = true;
+        i = governed.get().to();
+        steps++;
+        continue;
+      }
+      for (Frame frame : c.frames()) {
+        if (frame.isPrepositional()
+            && page.constructions().introduces(frame, word)
+            && i + 1 < s.size()
+            && !page.inTime(s.word(i + 1))
+            && !(page.documents().at(s, i + 1).isPresent() && frame == Frame.BI)) {
+          int start = i + 1;
+          if (page.constructions().introduces(Frame.THAT, s.word(start))) {
+            start = afterPronoun(s, start + 1);
+          }
+          return start < s.size() ? Optional.of(new Introduction(frame, i, sentence, start)) : Optional.empty();
+        }
+      }
+      Optional<Mention> mention = page.mentionAt(sentence, i);
+      if (mention.isPresent() && !sourceSeen && !mention.get().is(Trait.NISBA)) {
+        sourceSeen = true;
+        i = mention.get().to();
+        steps++;
+        continue;
+      }
+      if (sourceSeen && c.takes(Frame.NP) && Phrases.begins(word) && word.pos() != Pos.ADJ && !page.inTime(word)) {
+        return Optional.of(new Introduction(Frame.NP, i, sentence, i));
+      }
+      boolean passable =
+          word.pos() == Pos.ADJ
+              || page.inTime(word)
+              || word.folded().equals(",")
+              || mention.isPresent()
+              || Phrases.begins(word) && word.pos() != Pos.VERB;
+      if (!passable) {
+        return Optional.empty();
+      }
+      i++;
+      steps++;
+    }
+    return Optional.empty();
+  }
+
+  /** تقارير تفيد بأن. */
+  private Optional<Introduction> told(int sentence, int verb) {
+    Sentence s = page.sentence(sentence);
+    int i = verb + 1;
+    while (i < s.size() && i < verb + 4) {
+      Word word = s.word(i);
+      if (page.constructions().introduces(Frame.THAT, word)) {
+        return Optional.of(new Introduction(Frame.THAT, i, sentence, afterPronoun(s, i + 1)));
+      }
+      if (page.constructions().introduces(Frame.BI, word) || page.constructions().introduces(Frame.AN, word)) {
+        int start = i + 1;
+        if (start < s.size() && page.constructions().introduces(Frame.THAT, s.word(start))) {
+          start = afterPronoun(s, start + 1);
+        }
+        return Optional.of(new Introduction(Frame.BI, i, sentence, start));
+      }
+      i++;
+    }
+    return Optional.empty();
+  }
+
+  static int afterPronoun(Sentence s, int from) {
+    int i = from;
+    while (i < s.size() && s.word(i).part() == Word.Part.ENCLITIC) {
+      i++;
+    }
+    return i;
+  }
+
+  /** استخدام الجيش المزعوم للغاز: the whole phrase around the adjective. */
+  private Optional<Draft> self(int sentence, int at, Hit hit) {
+    Sentence s = page.sentence(sentence);
+    int from = at;
+    while (from > 0 && Phrases.begins(s.word(from - 1)) && at - from < NEAR) {
+      from--;
+    }
+    return from == at
+        ? Optional.empty()
+        : Optional.of(
+            new Draft(
+                sentence,
+                at,
+                at + 1,
+                hit,
+                new Introduction(Frame.SELF, at, sentence, from),
+                page.span(sentence, at, at + 1)));
+  }
+
+  // --- phrases
+
+  Optional<Draft> phrase(int sentence, int at, Hit hit) {
+    Sentence s = page.sentence(sentence);
+    int end = at + hit.length();
+    if (end >= s.size()) {
+      return Optional.empty();
+    }
+    return switch (hit.construction().type()) {
+      case "source" -> accordingTo(sentence, at, end, hit);
+      case "clause" -> asSaid(sentence, at, end, hit);
+      case "impersonal" -> impersonal(sentence, at, end, hit);
+      case "document" -> inDocument(sentence, at, end, hit);
+      default -> Optional.empty();
+    };
+  }
+
+  /** بحسب المصدر: a source must follow; laws, plans and agreements are none. */
+  private Optional<Draft> accordingTo(int sentence, int at, int end, Hit hit) {
+    Sentence s = page.sentence(sentence);
+    int i = end;
+    if (s.word(i).folded().equals("\"")) {
+      i++;
+    }
+    if (i >= s.size()) {
+      return Optional.empty();
+    }
+    Word next = s.word(i);
+    boolean pronoun = next.part() == Word.Part.ENCLITIC;
+    Optional<Mention> mention = page.mentionAt(sentence, i);
+    Optional<Documents.Found> document = page.documents().at(s, i);
+    if (mention.isEmpty() && document.map(d -> d.kind() == Documents.Kind.LAW).orElse(false)) {
+      return Optional.empty();
+    }
+    if (!pronoun && mention.isEmpty() && document.isEmpty() && !isSourceLike(next)) {
+      return Optional.empty();
+    }
+    Introduction around = new Introduction(Frame.AROUND, at, sentence, end);
+    return Optional.of(new Draft(sentence, at, end, hit, around, page.span(sentence, at, end)));
+  }
+
+  private static boolean isSourceLike(Word word) {
+    return word.pos() == Pos.PROPN || word.pos() == Pos.NOUN && word.morphology().number() == Number.PLURAL;
+  }
+
+  /** حسبما أفاد مصدر: a reporting verb must follow; its cue is the statement's. */
+  private Optional<Draft> asSaid(int sentence, int at, int end, Hit hit) {
+    Sentence s = page.sentence(sentence);
+    Word verb = s.word(end);
+    if (verb.pos() != Pos.VERB && !verb.mayBe(verb.lemma(), Pos.VERB)) {
+      return Optional.empty();
+    }
+    for (Hit v : page.constructions().at(verb)) {
+      if (v.kind() == Kind.VERB && !v.future()) {
+        int cueEnd = afterPronoun(s, end + 1);
+        boolean hasOwnContent =
+            hit.length() == 1 && introductions.after(sentence, cueEnd, v.construction(), Optional.empty()).isPresent();
+        if (hasOwnContent) { // كما أكد أن: "as well", not "as"
+          return Optional.empty();
+        }
+        Hit joined =
+            new Hit(v.construction(), Kind.PHRASE, v.agreement(), v.person(), v.tense(), false, v.passive(), 1);
+        Introduction around = new Introduction(Frame.AROUND, at, sentence, cueEnd);
+        Draft draft = new Draft(sentence, end, cueEnd, joined, around, page.span(sentence, end, cueEnd));
+        draft.why.add(hit.construction().where());
+        return Optional.of(draft);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Draft> impersonal(int sentence, int at, int end, Hit hit) {
+    Sentence s = page.sentence(sentence);
+    int i = end;
+    while (i < s.size() && i < end + 5) {
+      if (page.constructions().introduces(Frame.THAT, s.word(i))) {
+        int from = afterPronoun(s, i + 1);
+        if (from >= s.size()) {
+          return Optional.empty();
+        }
+        Introduction intro = new Introduction(Frame.THAT, i, sentence, from);
+        Draft draft = new Draft(sentence, at, end, hit, intro, page.span(sentence, at, end));
+        draft.impersonal = true;
+        return Optional.of(draft);
+      }
+      if (page.mentionAt(sentence, i).filter(m -> m.is(Trait.ACTOR)).isPresent()) {
+        return Optional.empty(); // it has a subject after all
+      }
+      i++;
+    }
+    return Optional.empty();
+  }
+
+  /** جاء في البيان أن. */
+  private Optional<Draft> inDocument(int sentence, int at, int end, Hit hit) {
+    Sentence s = page.sentence(sentence);
+    Optional<Documents.Found> document = page.documents().at(s, end);
+    boolean fits =
+        document
+            .map(d -> d.kind() == Documents.Kind.DOCUMENT || d.kind() == Documents.Kind.OCCASION)
+            .orElse(false);
+    if (!fits) {
+      return Optional.empty();
+    }
+    int i = end + 1;
+    int reach = Math.min(s.size(), end + 20);
+    while (i < reach) {
+      Word word = s.word(i);
+      if (page.constructions().introduces(Frame.THAT, word)) {
+        Introduction intro = new Introduction(Frame.THAT, i, sentence, afterPronoun(s, i + 1));
+        return Optional.of(new Draft(sentence, at, at + 1, hit, intro, page.span(sentence, at, at + 1)));
+      }
+      if (word.folded().equals("\"") && page.quotations().openingAt(sentence, i).map(q -> !q.name()).orElse(false)
+          || word.folded().equals(":")) {
+        Introduction intro = new Introduction(Frame.Q, i, sentence, Math.min(i + 1, s.size() - 1));
+        return Optional.of(new Draft(sentence, at, at + 1, hit, intro, page.span(sentence, at, at + 1)));
+      }
+      i++;
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,154 @@
+package org.isnad.coding.statement;
+
+import java.util.List;
+import java.util.Optional;
+import org.isnad.arabic.Pos;
+import org.isnad.arabic.Sentence;
+import org.isnad.arabic.Word;
+import org.isnad.coding.cast.Mention;
+import org.isnad.coding.cast.Mention.Trait;
+import org.isnad.model.Party;
+import org.isnad.model.Span;
+
+/**
+ * Through whom or what a statement came, as far as its own sentence says: the outlet it was given to (قال
+ * لوكالة), the paper or platform it stands in (في بيان, على تويتر), and the agency that a phrase at the edge of the
+ * clause credits (وفق رويترز). What earlier sentences say of it is for the chain, not for the relay.
+ */
+final class Relays {
+  private final Page page;
+
+  Relays(Page page) {
+    this.page = page;
+  }
+
+  /** Fills relays between the beginning of the cue's clause and its content. */
+  void fill(Draft draft, List<Draft> before) {
+    if (draft.introduction.frame() == Frame.AROUND && !draft.isVerbal()) {
+      return;
+    }
+    if (draft.hit.kind() == Constructions.Kind.NOUN) {
+      return;
+    }
+    Sentence s = page.sentence(draft.sentence);
+    int from = clauseStart(draft, before);
+    int to = draft.introduction.sentence() == draft.sentence ? draft.introduction.at() : s.size();
+    for (int i = from; i < to; i++) {
+      if (i >= draft.from && i < draft.to) {
+        continue;
+      }
+      if (i >= draft.sourceFrom && i < draft.sourceTo) {
+        continue;
+      }
+      at(draft, s, i, from).ifPresent(p -> add(draft, p));
+    }
+    if (draft.hit.kind() == Constructions.Kind.PARTICIPLE && draft.relay.isEmpty()) {
+      inherit(draft, before);
+    }
+  }
+
+  /** A participle belongs to the statement before it in the sentence, and came the same way. */
+  private static void inherit(Draft draft, List<Draft> before) {
+    for (int i = before.size() - 1; i >= 0; i--) {
+      Draft earlier = before.get(i);
+      if (earlier.sentence != draft.sentence) {
+        return;
+      }
+      if (earlier.parent < 0 && earlier.source.equals(draft.source)) {
+        earlier.relay.forEach(p -> add(draft, p));
+        return;
+      }
+    }
+  }
+
+  private int clauseStart(Draft draft, List<Draft> before) {
+    int from = 0;
+    for (Draft earlier : before) {
+      if (earlier.sentence == draft.sentence) {
+        boolean inside = earlier.holds(draft.cue);
+        int end = inside ? earlier.contentFrom : Math.max(earlier.contentTo, earlier.to);
+        if (end <= draft.from) {
+          from = Math.max(from, end);
+        }
+      }
+    }
+    Sentence s = page.sentence(draft.sentence);
+    if (draft.hit.kind() == Constructions.Kind.PARTICIPLE) {
+      return draft.to;
+    }
+    for (int i = draft.from - 1; i > from; i--) { // past another finite clause nothing belongs here
+      if (s.word(i).pos() == Pos.VERB && !page.particles().is("was", s.word(i)) && !page.particles().is("before-verb", s.word(i))) {
+        return i + 1;
+      }
+    }
+    return from;
+  }
+
+  private Optional<Party> at(Draft draft, Sentence s, int i, int from) {
+    if (i == 0 || i <= from && from > 0) {
+      return Optional.empty();
+    }
+    Word before = s.word(i - 1);
+    boolean quotedBefore = before.folded().equals("\"") || before.folded().equals("(");
+    Word governor = quotedBefore && i > 1 ? s.word(i - 2) : before;
+    if (governor.pos() != Pos.ADP && governor.part() != Word.Part.PROCLITIC) {
+      return Optional.empty();
+    }
+    Optional<Mention> mention = page.mentionAt(draft.sentence, i);
+    if (mention.isPresent() && mention.get().is(Trait.MEDIA)) {
+      boolean given =
+          page.constructions().introduces(Frame.LI, governor)
+              || page.constructions().introduces(Frame.MAA, governor)
+              || page.constructions().introduces(Frame.ILA, governor);
+      return given && !publishes(mention.get()) ? mention.map(m -> page.cast().party(m)) : Optional.empty();
+    }
+    Optional<Documents.Found> document = page.documents().at(s, i);
+    if (document.isEmpty() || document.get().weak()) {
+      return Optional.empty();
+    }
+    return switch (document.get().kind()) {
+      case DOCUMENT, PLATFORM -> Optional.of(party(page, draft.sentence, i, adjectives(s, i + document.get().length())));
+      case MEDIUM ->
+          page.constructions().introduces(Frame.LI, governor) || page.constructions().introduces(Frame.MAA, governor)
+              ? Optional.of(party(page, draft.sentence, i, org.isnad.coding.clause.Phrases.end(s, i)))
+              : Optional.empty();
+      default -> Optional.empty();
+    };
+  }
+
+  /** The outlet itself is no relay: it is the publisher. */
+  private boolean publishes(Mention mention) {
+    return page.article()
+        .outlet()
+        .map(o -> o.equals(mention.text()) || mention.registry().map(r -> r.equals(o)).orElse(false))
+        .orElse(false);
+  }
+
+  private static int adjectives(Sentence s, int from) {
+    int i = from;
+    while (i < s.size() && s.word(i).pos() == Pos.ADJ && s.word(i).isStem()) {
+      i++;
+    }
+    return i;
+  }
+
+  static void add(Draft draft, Party party) {
+    boolean known = draft.relay.stream().anyMatch(r -> r.span().overlaps(party.span()));
+    boolean isSource = draft.source.map(x -> x.span().overlaps(party.span())).orElse(false);
+    if (!known && !isSource) {
+      draft.relay.add(party);
+    }
+  }
+
+  /** These words as a party; with the identity of the mention among them, if there is one that begins there. */
+  static Party party(Page page, int sentence, int from, int to) {
+    Span span = page.span(sentence, from, to);
+    Optional<Mention> mention = page.mentionAt(sentence, from).filter(m -> m.to() <= to);
+    return new Party(
+        span,
+        span.in(page.text().raw()),
+        mention.map(m -> page.cast().entity(m).id()),
+        mention.flatMap(Mention::code),
+        mention.map(Mention::sector).orElse(List.of()));
+  }
+}
