@@ -80,6 +80,12 @@ public final class Attribution {
     Acts.settle(page, kept);
     Dates.settle(page, kept);
     Nesting.settle(kept);
+    Renderings.link(page, kept);
     return kept;
+  }
+
+  /** The chains of these statements, as {@link #trace} gave them for this article. */
+  public Chains chains(List<Statement> statements, Article article) {
+    return new Chains(statements, article, documents);
   }
 }

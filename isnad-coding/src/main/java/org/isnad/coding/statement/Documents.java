@@ -76,6 +76,28 @@ final class Documents {
     return true;
   }
 
+  /** Whether these words begin with a paper or post, and not with an outlet or platform. */
+  boolean isPaper(String text) {
+    String first = Script.fold(text.strip()).split("\\s+", 2)[0];
+    String bare = first.startsWith("\u0627\u0644") && first.length() > 4 ? first.substring(2) : first;
+    for (String form : List.of(first, bare, stripPronoun(bare))) {
+      for (Pattern pattern : patterns.getOrDefault(form, List.of())) {
+        if (pattern.words().size() == 1) {
+          return pattern.found().kind() == Kind.DOCUMENT;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** بيانه, شهادتها: without the pronoun. */
+  private static String stripPronoun(String word) {
+    if (word.endsWith("\u0647\u0627") || word.endsWith("\u0647\u0645")) {
+      return word.substring(0, word.length() - 2);
+    }
+    return word.endsWith("\u0647") ? word.substring(0, word.length() - 1) : word;
+  }
+
   boolean is(Kind kind, Sentence sentence, int at) {
     return at(sentence, at).map(f -> f.kind() == kind).orElse(false);
   }
