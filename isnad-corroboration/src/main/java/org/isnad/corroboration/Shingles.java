@@ -93,7 +93,7 @@ record Shingles(int[] starts, int[] ends, long[] hashes, long[] sorted) {
     return Character.isLetterOrDigit(c) || Script.isIgnorable(c) || Character.isSurrogate(c);
   }
 
-  private static long hash(CharSequence word) {
+  static long hash(CharSequence word) {
     long h = 0xCBF29CE484222325L;
     for (int i = 0; i < word.length(); i++) {
       h = (h ^ word.charAt(i)) * PRIME;

@@ -1,0 +1,200 @@
+package org.isnad.corroboration;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.isnad.knowledge.Entry;
+import org.isnad.knowledge.Knowledge;
+import org.isnad.model.Act;
+import org.isnad.model.Anonymity;
+import org.isnad.model.Coded;
+import org.isnad.model.Entity;
+import org.isnad.model.Event;
+import org.isnad.model.Kind;
+import org.isnad.model.Link;
+import org.isnad.model.Party;
+import org.isnad.model.Statement;
+import org.isnad.model.Status;
+
+/**
+ * Counts independent witnesses, by one rule.
+ *
+ * <p>Two chains count separately only with different resolved origins, no shared relay and no copied text. One party has
+ * one voice whatever the number of its mouths (spokesman, page, operations room). Unnamed and vague origins and an
+ * outlet's unsourced voice count none. Praise and condemnation presuppose the happening and witness nothing. What lies
+ * long back is background and has no witnesses. Only voices for the happening count; those against it are disputes.
+ */
+public final class Witnesses {
+  private final Map<String, String> parents = new HashMap<>();
+
+  public Witnesses(Knowledge knowledge) {
+    for (Entry entry : knowledge.folder("actors")) {
+      entry.property("parent").ifPresent(p -> parents.put(entry.id(), p));
+    }
+  }
+
+  /** One telling with the one who vouches for it. */
+  record Voice(
+      String article,
+      Event event,
+      String origin,
+      String party,
+      boolean countable,
+      String why,
+      Set<String> relays) {}
+
+  List<Voice> voices(List<Happening> members) {
+    List<Voice> voices = new ArrayList<>();
+    for (Happening member : members) {
+      Coded coded = member.coded();
+      Map<String, Statement> statements = new HashMap<>();
+      coded.statements().forEach(s -> statements.put(s.id(), s));
+      Map<String, Entity> entities = new HashMap<>();
+      coded.entities().forEach(e -> entities.put(e.id(), e));
+      for (Event event : member.events()) {
+        voices.add(voice(coded, event, statements, entities));
+      }
+    }
+    return voices;
+  }
+
+  private Voice voice(Coded coded, Event event, Map<String, Statement> statements, Map<String, Entity> entities) {
+    String article = coded.article().id();
+    Set<String> relays = new TreeSet<>();
+    for (Link link : event.chain().links()) {
+      if (link instanceof Link.Relay relay) {
+        relays.add(relay.entity().map(entities::get).flatMap(Entity::registry).orElse(relay.text()));
+      }
+    }
+    Optional<Statement> statement = event.statement().map(statements::get);
+    if (event.status() == Status.NEGATED) {
+      return new Voice(article, event, origin(event, entities), "", false, "says that it did not happen", relays);
+    }
+    if (event.status() != Status.ASSERTED) {
+      return new Voice(article, event, origin(event, entities), "", false, "does not say that it happened", relays);
+    }
+    if (event.historical()) {
+      return new Voice(article, event, origin(event, entities), "", false, "background from long before", relays);
+    }
+    if (statement.isEmpty() || statement.get().source().isEmpty()) {
+      boolean own = statement.isEmpty();
+      return new Voice(
+          article,
+          event,
+          own ? coded.article().outlet().orElse("the outlet") : "(nobody named)",
+          "",
+          false,
+          own ? "the outlet's own voice names no source" : "a claim without a named source",
+          relays);
+    }
+    Statement says = statement.get();
+    Party source = says.source().orElseThrow();
+    Optional<Entity> entity = source.entity().map(entities::get);
+    String name = entity.map(Entity::name).filter(n -> !n.isBlank()).orElse(source.text());
+    if (says.act() == Act.EXPRESS) {
+      return new Voice(article, event, name, "", false, "a view or reaction presupposes it and witnesses nothing", relays);
+    }
+    switch (says.anonymity()) {
+      case VAGUE, NONE -> {
+        return new Voice(article, event, name, "", false, "a vague source cannot be told apart from others", relays);
+      }
+      case UNNAMED_AFFILIATED, UNNAMED_OFFICIAL -> {
+        if (source.code().isEmpty() && source.sector().isEmpty()) {
+          return new Voice(article, event, name, "", false, "an unnamed source of no known side", relays);
+        }
+      }
+      case NAMED -> {}
+    }
+    boolean unnamed = says.anonymity() != Anonymity.NAMED;
+    return new Voice(
+        article, event, name, party(source, entity), !unnamed, unnamed ? "an unnamed source" : "", relays);
+  }
+
+  private static String origin(Event event, Map<String, Entity> entities) {
+    Link origin = event.chain().origin();
+    return origin.entity().map(entities::get).map(Entity::name).filter(n -> !n.isBlank()).orElse(origin.text());
+  }
+
+  /** The side that speaks: the top of the registry's line of parents, else country and sector, else the name. */
+  private String party(Party source, Optional<Entity> entity) {
+    Optional<String> registry = entity.flatMap(Entity::registry);
+    if (registry.isPresent() && parents.containsKey(registry.get())) {
+      String top = registry.get();
+      for (int depth = 0; depth < 6 && parents.containsKey(top); depth++) {
+        top = parents.get(top);
+      }
+      return "#" + top;
+    }
+    if (source.code().isPresent() && !source.sector().isEmpty()) {
+      return source.code().get() + "/" + source.sector().getFirst();
+    }
+    if (registry.isPresent()) {
+      return "#" + registry.get();
+    }
+    boolean person = entity.map(Entity::kind).filter(k -> k == Kind.PERSON).isPresent();
+    return (person ? "person " : "") + entity.map(Entity::nameAr).orElse(source.text());
+  }
+
+  /** Every origin once, with whether it counts and why. */
+  List<Occurrence.Witness> count(List<Voice> voices, Passages passages) {
+    Map<String, List<Voice>> byParty = new LinkedHashMap<>();
+    Map<String, List<Voice>> others = new TreeMap<>();
+    for (Voice voice : voices) {
+      if (voice.countable()) {
+        byParty.computeIfAbsent(voice.party(), k -> new ArrayList<>()).add(voice);
+      } else {
+        others.computeIfAbsent(voice.origin() + "\u0000" + voice.why(), k -> new ArrayList<>()).add(voice);
+      }
+    }
+    List<Occurrence.Witness> witnesses = new ArrayList<>();
+    List<List<Voice>> counted = new ArrayList<>();
+    for (List<Voice> party : byParty.values()) {
+      Optional<String> tied = counted.stream().flatMap(c -> tie(party, c, passages).stream()).findFirst();
+      List<String> articles = party.stream().map(Voice::article).distinct().toList();
+      Set<String> names = new TreeSet<>();
+      party.forEach(v -> names.add(v.origin()));
+      String origin = party.getFirst().origin();
+      if (tied.isPresent()) {
+        witnesses.add(new Occurrence.Witness(origin, false, tied.get(), articles));
+      } else {
+        counted.add(party);
+        String why = names.size() > 1 ? "one side, whatever its mouths: " + String.join(", ", names) : "an origin of its own";
+        witnesses.add(new Occurrence.Witness(origin, true, why, articles));
+      }
+    }
+    for (List<Voice> group : others.values()) {
+      witnesses.add(
+          new Occurrence.Witness(
+              group.getFirst().origin(),
+              false,
+              group.getFirst().why(),
+              group.stream().map(Voice::article).distinct().toList()));
+    }
+    return witnesses;
+  }
+
+  /** What makes all voices of one party depend on another's, in words. */
+  private static Optional<String> tie(List<Voice> party, List<Voice> other, Passages passages) {
+    for (Voice voice : party) {
+      boolean free = true;
+      for (Voice before : other) {
+        boolean sharedRelay = voice.relays().stream().anyMatch(before.relays()::contains);
+        boolean copied =
+            !voice.article().equals(before.article()) && passages.copied(voice.article(), voice.event(), before.article());
+        if (sharedRelay && !voice.article().equals(before.article()) || copied) {
+          free = false;
+        }
+      }
+      if (free) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of("through the same relay or the same text as " + other.getFirst().origin());
+  }
+}
