@@ -10,10 +10,12 @@ import org.isnad.app.casefile.AddCommand;
 import org.isnad.app.casefile.BackupCommand;
 import org.isnad.app.casefile.CopiesCommand;
 import org.isnad.app.casefile.CorrectCommand;
+import org.isnad.app.casefile.DisputesCommand;
 import org.isnad.app.casefile.ExportCommand;
 import org.isnad.app.casefile.InitCommand;
 import org.isnad.app.casefile.JournalCommand;
 import org.isnad.app.casefile.ListCommand;
+import org.isnad.app.casefile.OccurrencesCommand;
 import org.isnad.app.casefile.RecodeCommand;
 import org.isnad.app.casefile.RestoreCommand;
 import org.isnad.app.casefile.SearchCommand;
@@ -45,6 +47,8 @@ import picocli.CommandLine.Spec;
       ShowCommand.class,
       SearchCommand.class,
       CopiesCommand.class,
+      OccurrencesCommand.class,
+      DisputesCommand.class,
       CorrectCommand.class,
       RecodeCommand.class,
       ExportCommand.class,
