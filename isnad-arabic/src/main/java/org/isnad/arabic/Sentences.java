@@ -3,6 +3,7 @@ package org.isnad.arabic;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.isnad.arabic.analysis.Atom;
 
 /**
  * Finds where sentences end. A line break always ends one; a full stop, a question mark or an exclamation mark

@@ -1,4 +1,4 @@
-package org.isnad.arabic;
+package org.isnad.arabic.analysis;
 
 /**
  * An uncut piece of the text: a run of letters, a number, a punctuation mark. Words are cut from atoms, never
@@ -6,14 +6,14 @@ package org.isnad.arabic;
  *
  * @param start UTF-16 offset in the text as received
  * @param end exclusive
- * @param folded its {@link Script#fold folded} form, never empty
+ * @param folded its {@link org.isnad.arabic.Script#fold folded} form, never empty
  * @param token running number of the white-space token it stands in
  * @param line running number of its line
  * @param spaceBefore white space (or the beginning of the text) stands before it
  */
-record Atom(int start, int end, String folded, Kind kind, int token, int line, boolean spaceBefore) {
+public record Atom(int start, int end, String folded, Kind kind, int token, int line, boolean spaceBefore) {
 
-  enum Kind {
+  public enum Kind {
     /** Letters of the Arabic script. */
     ARABIC,
     /** Arabic letters with full stops between them: the name of an agency or a channel. */
@@ -25,7 +25,7 @@ record Atom(int start, int end, String folded, Kind kind, int token, int line, b
     SYMBOL
   }
 
-  boolean is(char mark) {
+  public boolean is(char mark) {
     return folded.length() == 1 && folded.charAt(0) == mark;
   }
 }

@@ -1,7 +1,8 @@
-package org.isnad.arabic;
+package org.isnad.arabic.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.isnad.arabic.Script;
 
 /**
  * Cuts a text into {@link Atom atoms}, left to right in one pass, with the offsets of the text as received.
@@ -11,7 +12,7 @@ import java.util.List;
  * (إن.تي.في, أ.ف.ب), foreign names with figures and hyphens (T-4, S-400), addresses of pages, runs of one mark.
  * Marks that carry nothing ({@link Script#isIgnorable}) belong to the letters they stand among and else to nothing.
  */
-final class Tokenizer {
+public final class Tokenizer {
   /** Letters between the full stops of an abbreviation: more are a word whose sentence ended there. */
   private static final int LONGEST_ABBREVIATED = 3;
 
@@ -26,7 +27,7 @@ final class Tokenizer {
     this.raw = raw;
   }
 
-  static List<Atom> tokenize(String raw) {
+  public static List<Atom> tokenize(String raw) {
     Tokenizer tokenizer = new Tokenizer(raw);
     tokenizer.run();
     return tokenizer.atoms;
@@ -49,7 +50,7 @@ final class Tokenizer {
       } else if (Script.isArabicLetter(c)) {
         arabic();
       } else if (Character.isDigit(c)) {
-        number();
+        number(at);
       } else if (Character.isLetter(raw.codePointAt(at))) {
         foreign(at);
       } else {
@@ -76,11 +77,22 @@ final class Tokenizer {
     if (abbreviated > end) {
       add(at, abbreviated, Script.fold(raw.substring(at, abbreviated)), Atom.Kind.ABBREVIATION);
       at = abbreviated;
+    } else if (isArticleOfNumber(at, end)) {
+      int from = at;
+      at = end;
+      number(from);
     } else {
       int trimmed = trimmed(at, end);
       add(at, trimmed, Script.fold(raw.substring(at, trimmed)), Atom.Kind.ARABIC);
       at = end;
     }
+  }
+
+  /** The article before a figure is one word with it: الـ36. */
+  private boolean isArticleOfNumber(int from, int end) {
+    return end < raw.length()
+        && Character.isDigit(raw.charAt(end))
+        && Script.fold(raw.substring(from, Math.min(end, from + 8))).equals("\u0627\u0644");
   }
 
   /** End of a run of Arabic letters with the marks among and after them. */
@@ -131,7 +143,7 @@ final class Tokenizer {
     return count;
   }
 
-  private void number() {
+  private void number(int from) {
     int i = at;
     while (i < raw.length()) {
       char c = raw.charAt(i);
@@ -144,15 +156,15 @@ final class Tokenizer {
       }
     }
     if (i < raw.length() && isForeignLetter(i)) {
-      foreign(at);
+      foreign(from);
     } else {
-      add(at, i, Script.fold(raw.substring(at, i)), Atom.Kind.NUMBER);
+      add(from, i, Script.fold(raw.substring(from, i)), Atom.Kind.NUMBER);
       at = i;
     }
   }
 
   private void foreign(int from) {
-    int i = from;
+    int i = at;
     boolean address = raw.startsWith("http", from) || raw.startsWith("www.", from);
     while (i < raw.length()) {
       char c = raw.charAt(i);

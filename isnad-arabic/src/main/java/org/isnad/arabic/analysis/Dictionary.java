@@ -1,0 +1,414 @@
+package org.isnad.arabic.analysis;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.isnad.arabic.Morphology;
+import org.isnad.arabic.Morphology.Gender;
+import org.isnad.arabic.Morphology.Number;
+import org.isnad.arabic.Morphology.Person;
+import org.isnad.arabic.Morphology.Tense;
+import org.isnad.arabic.Pos;
+import org.isnad.arabic.Word.Reading;
+import org.isnad.arabic.lexicon.Analysis;
+import org.isnad.arabic.lexicon.Kind;
+import org.isnad.arabic.lexicon.Lexicon;
+
+/**
+ * Everything a stem may be: closed class, our own nouns and plurals, the compiled lexicon, and for what none of them
+ * knows a guess by its ending. Immutable.
+ */
+final class Dictionary {
+  private static final char ALIF = '\u0627';
+  private static final char LAM = '\u0644';
+  private static final char TA = '\u062A';
+  private static final char TA_MARBUTA = '\u0629';
+  private static final char YA = '\u064A';
+  private static final char WAW = '\u0648';
+  private static final char NUN = '\u0646';
+  private static final char HAMZA = '\u0621';
+  private static final char HAMZA_ON_YA = '\u0626';
+  private static final char HAMZA_ON_WAW = '\u0624';
+
+  private final Overlay overlay;
+  private final Lexicon lexicon;
+  private final Memory memory;
+  private final Counts counts;
+
+  Dictionary(Overlay overlay, Lexicon lexicon, Memory memory, Counts counts) {
+    this.overlay = overlay;
+    this.lexicon = lexicon;
+    this.memory = memory;
+    this.counts = counts;
+  }
+
+  /**
+   * @param folded the stem's letters, folded
+   * @param letters the same with hamza as written
+   * @param bound an enclitic follows
+   * @param afterLam the proclitic ل stands before: an article may hide in the stem
+   */
+  List<Option> options(String folded, String letters, boolean bound, boolean afterLam) {
+    Collector found = new Collector(bound);
+    boolean only = false;
+    for (Overlay.Closed closed : overlay.closed(folded)) {
+      if (!bound || closed.bound()) {
+        only |= closed.only();
+        found.add(withVerbMorphology(closed.reading(), folded), folded, 60);
+      }
+    }
+    if (only) {
+      return found.sorted();
+    }
+    String definite = afterLam ? restored(folded) : folded;
+    boolean article = hasArticle(definite, letters);
+    boolean elided = !definite.equals(folded);
+    if (!elided) {
+      whole(folded, letters, bound, article, found);
+    }
+    if (article && !bound) {
+      nominal(definite.substring(2), definite, true, false, found);
+    }
+    if (found.isEmpty()) {
+      guess(elided ? definite : folded, letters, bound, article, found);
+    }
+    remembered(folded, definite, found);
+    return found.sorted();
+  }
+
+  // ---- the stem as it stands
+
+  private void whole(String folded, String letters, boolean bound, boolean article, Collector found) {
+    nominal(folded, folded, false, bound, found);
+    boolean hamza = letters.charAt(0) != ALIF;
+    for (Analysis analysis : lexicon.analyses(folded)) {
+      if (analysis.kind() != Kind.VERB || (bound ? !analysis.bound() : !analysis.free())) {
+        continue;
+      }
+      int rank = verbRank(analysis, folded, hamza);
+      String given = bound ? free(folded, analysis) : folded;
+      found.add(new Reading(analysis.lemma(), Pos.VERB, analysis.morphology()), given, article ? rank - 10 : rank);
+    }
+  }
+
+  private int verbRank(Analysis analysis, String folded, boolean hamza) {
+    Morphology m = analysis.morphology();
+    int rank = 20 + 2 * counts.of(analysis.lemma());
+    if (m.tense() == Tense.IMPERATIVE) {
+      rank -= 30;
+    }
+    if (m.person() == Person.SECOND) {
+      rank -= 10;
+    }
+    // the first person singular is written with hamza: أقول
+    if (folded.charAt(0) == ALIF && m.person() == Person.FIRST && m.number() == Number.SINGULAR) {
+      rank -= hamza ? 4 : 40;
+    }
+    if (m.number() == Number.DUAL) {
+      rank -= 6;
+    }
+    if (m.tense() == Tense.PERFECT && analysis.lemma().equals(folded)) {
+      rank += 6;
+    }
+    return rank;
+  }
+
+  /** The form that stands alone of one that stands before an enclitic. */
+  private static String free(String folded, Analysis analysis) {
+    char last = folded.charAt(folded.length() - 1);
+    Morphology m = analysis.morphology();
+    if (analysis.kind() == Kind.VERB) {
+      if (last == WAW && m.number() == Number.PLURAL) {
+        return folded + ALIF;
+      }
+      boolean weak = analysis.lemma().charAt(analysis.lemma().length() - 1) == YA;
+      return last == ALIF && weak && m.number() == Number.SINGULAR
+          ? folded.substring(0, folded.length() - 1) + YA
+          : folded;
+    }
+    String stem = folded.substring(0, folded.length() - 1);
+    if (last == TA && m.gender() == Gender.FEMININE && m.number() == Number.SINGULAR) {
+      return stem + TA_MARBUTA;
+    }
+    if (last == ALIF && analysis.lemma().equals(stem + YA)) {
+      return stem + YA;
+    }
+    if ((last == HAMZA_ON_YA || last == HAMZA_ON_WAW) && analysis.lemma().equals(stem + HAMZA)) {
+      return stem + HAMZA;
+    }
+    return folded;
+  }
+
+  // ---- nouns, adjectives, names
+
+  private void nominal(String base, String folded, boolean definite, boolean bound, Collector found) {
+    plurals(base, folded, definite, bound, found);
+    overlay
+        .noun(base)
+        .ifPresent(
+            noun -> found.add(new Reading(noun.lemma(), noun.pos(), with(noun.morphology(), definite)), folded, 40));
+    if (overlay.isName(base)) {
+      found.add(new Reading(base, Pos.PROPN, with(Morphology.UNMARKED, definite)), folded, 50);
+    }
+    for (Analysis analysis : lexicon.analyses(base)) {
+      if (analysis.kind() == Kind.VERB || (bound ? !analysis.bound() : !analysis.free())) {
+        continue;
+      }
+      if (definite && analysis.tanwin()) {
+        continue;
+      }
+      Morphology morphology = with(analysis.morphology(), definite);
+      String given = bound ? free(folded, analysis) : folded;
+      int rank = nominalRank(analysis, base);
+      for (Pos pos : parts(analysis.kind())) {
+        found.add(new Reading(analysis.lemma(), pos, morphology), given, rank);
+      }
+    }
+  }
+
+  private int nominalRank(Analysis analysis, String base) {
+    int rank = 20 + 2 * counts.of(analysis.lemma()) + (analysis.kind() == Kind.MASDAR ? 1 : 0);
+    if (analysis.morphology().number() == Number.DUAL) {
+      rank -= 3;
+    }
+    if (analysis.morphology().number() == Number.UNKNOWN) {
+      rank -= 2;
+    }
+    if (analysis.tanwin() && !analysis.lemma().equals(base)) {
+      rank -= 1;
+    }
+    return rank;
+  }
+
+  /** Broken plurals, also with the accusative ا and with the hamza an enclitic changes. */
+  private void plurals(String base, String folded, boolean definite, boolean bound, Collector found) {
+    String plural = base;
+    List<String> singulars = overlay.singulars(base);
+    int last = base.length() - 1;
+    if (singulars.isEmpty() && last > 1) {
+      char end = base.charAt(last);
+      String stem = base.substring(0, last);
+      if (!bound && end == ALIF) {
+        plural = stem;
+      } else if (bound && (end == HAMZA_ON_YA || end == HAMZA_ON_WAW)) {
+        plural = stem + HAMZA;
+      } else if (bound && end == TA) {
+        plural = stem + TA_MARBUTA;
+      } else {
+        return;
+      }
+      singulars = overlay.singulars(plural);
+    }
+    int rank = 70;
+    for (String singular : singulars) {
+      Morphology morphology = new Morphology(Tense.NONE, Person.NONE, Gender.UNKNOWN, Number.PLURAL, definite);
+      Pos pos = overlay.noun(singular).map(Overlay.Noun::pos).orElse(Pos.NOUN);
+      found.add(new Reading(singular, pos, morphology), bound ? plural : folded, rank--);
+    }
+  }
+
+  private static List<Pos> parts(Kind kind) {
+    return switch (kind) {
+      case NOUN, MASDAR -> List.of(Pos.NOUN);
+      case AGENT, PATIENT, ADJECTIVE, ELATIVE, NISBA -> List.of(Pos.ADJ, Pos.NOUN);
+      case PLACE, NAME -> List.of(Pos.PROPN);
+      case VERB -> List.of(Pos.VERB);
+    };
+  }
+
+  // ---- article
+
+  /** The stem with the article's alif that ل swallowed, if an article is in it. */
+  private String restored(String folded) {
+    if (folded.length() < 3 || folded.charAt(0) != LAM) {
+      return folded;
+    }
+    boolean rest = isNominal(folded.substring(1));
+    boolean own = isNominal(folded);
+    if (rest && own) {
+      // للجنة: ل + اللجنة or ل + الجنة: the commoner of the two
+      String single = "" + ALIF + folded;
+      String twice = "" + ALIF + LAM + folded;
+      return counts.of(single) >= counts.of(twice) ? single : twice;
+    }
+    if (rest) {
+      return ALIF + folded;
+    }
+    return own && !isName(folded) ? "" + ALIF + LAM + folded : own ? folded : ALIF + folded;
+  }
+
+  private boolean isNominal(String base) {
+    if (!overlay.singulars(base).isEmpty() || overlay.noun(base).isPresent() || overlay.isName(base)) {
+      return true;
+    }
+    return (lexicon.mask(base, 0, base.length()) & 0xFFFF & ~(1 << Kind.VERB.ordinal())) != 0;
+  }
+
+  private boolean isName(String base) {
+    int names = 1 << Kind.PLACE.ordinal() | 1 << Kind.NAME.ordinal();
+    return overlay.isName(base) || (lexicon.mask(base, 0, base.length()) & names) != 0;
+  }
+
+  private boolean hasArticle(String folded, String letters) {
+    if (folded.length() < 4 || folded.charAt(0) != ALIF || folded.charAt(1) != LAM) {
+      return false;
+    }
+    char first = letters.charAt(0);
+    boolean hamza = first != ALIF && first != LAM;
+    return !hamza && (isNominal(folded.substring(2)) || !isNominal(folded) && !isVerb(folded));
+  }
+
+  private boolean isVerb(String folded) {
+    return (lexicon.mask(folded, 0, folded.length()) & 1 << Kind.VERB.ordinal()) != 0;
+  }
+
+  // ---- what nobody knows
+
+  private void guess(String folded, String letters, boolean bound, boolean article, Collector found) {
+    String base = article ? folded.substring(2) : folded;
+    int n = base.length();
+    Gender gender = Gender.UNKNOWN;
+    Number number = Number.UNKNOWN;
+    String lemma = base;
+    String given = folded;
+    Pos first = Pos.NOUN;
+    if (n > 3 && base.charAt(n - 1) == TA_MARBUTA) {
+      gender = Gender.FEMININE;
+      number = Number.SINGULAR;
+      if (base.charAt(n - 2) == YA) {
+        first = Pos.ADJ;
+        found.add(
+            new Reading(base.substring(0, n - 1), Pos.ADJ, new Morphology(Tense.NONE, Person.NONE, gender, number, article)),
+            folded,
+            5);
+      }
+    } else if (n > 4 && base.charAt(n - 2) == ALIF && base.charAt(n - 1) == TA) {
+      gender = Gender.FEMININE;
+      number = Number.PLURAL;
+      lemma = base.substring(0, n - 2) + TA_MARBUTA;
+    } else if (n > 4 && base.charAt(n - 1) == NUN && (base.charAt(n - 2) == WAW || base.charAt(n - 2) == YA)) {
+      lemma = base.substring(0, n - 2);
+      number = Number.PLURAL;
+      gender = Gender.MASCULINE;
+      found.add(
+          new Reading(lemma, Pos.NOUN, new Morphology(Tense.NONE, Person.NONE, gender, number, article)), folded, 4);
+      lemma = base;
+      number = Number.UNKNOWN;
+      gender = Gender.UNKNOWN;
+    } else if (n > 3 && base.charAt(n - 1) == YA) {
+      first = Pos.ADJ;
+      found.add(
+          new Reading(base, Pos.ADJ, new Morphology(Tense.NONE, Person.NONE, Gender.MASCULINE, Number.SINGULAR, article)),
+          folded,
+          5);
+    } else if (bound && base.charAt(n - 1) == TA) {
+      lemma = base.substring(0, n - 1) + TA_MARBUTA;
+      given = lemma;
+      gender = Gender.FEMININE;
+      number = Number.SINGULAR;
+    }
+    Morphology morphology = new Morphology(Tense.NONE, Person.NONE, gender, number, article);
+    found.add(new Reading(lemma, first == Pos.ADJ ? Pos.NOUN : first, morphology), given, 3);
+    found.add(new Reading(base, Pos.PROPN, with(Morphology.UNMARKED, article)), folded, 3);
+    if (first != Pos.ADJ) {
+      found.add(new Reading(lemma, Pos.ADJ, morphology), given, 1);
+    }
+    boolean imperfect = n > 3 && (letters.charAt(0) == YA || letters.charAt(0) == TA) && !article;
+    if (imperfect) {
+      Gender subject = letters.charAt(0) == YA ? Gender.MASCULINE : Gender.FEMININE;
+      found.add(
+          new Reading(base.substring(1), Pos.VERB, new Morphology(Tense.IMPERFECT, Person.THIRD, subject, Number.SINGULAR, false)),
+          folded,
+          1);
+    }
+  }
+
+  // ---- memory
+
+  /** What the treebanks called this form comes first among its likes. */
+  private void remembered(String folded, String definite, Collector found) {
+    for (Memory.Call call : memory.of(definite)) {
+      found.remember(call);
+    }
+    if (!definite.equals(folded)) {
+      for (Memory.Call call : memory.of(folded)) {
+        found.remember(call);
+      }
+    }
+  }
+
+  /** An auxiliary is a verb to the lexicon, which knows its person. */
+  private Reading withVerbMorphology(Reading reading, String folded) {
+    if (reading.pos() != Pos.AUX && reading.pos() != Pos.VERB) {
+      return reading;
+    }
+    for (Analysis analysis : lexicon.analyses(folded)) {
+      if (analysis.kind() == Kind.VERB
+          && analysis.lemma().equals(reading.lemma())
+          && analysis.morphology().tense() != Tense.IMPERATIVE) {
+        return new Reading(reading.lemma(), reading.pos(), analysis.morphology());
+      }
+    }
+    return reading;
+  }
+
+  private static Morphology with(Morphology m, boolean definite) {
+    return m.definite() == definite ? m : new Morphology(m.tense(), m.person(), m.gender(), m.number(), definite);
+  }
+
+  /** Options as they come, without doubles. */
+  private static final class Collector {
+    private final boolean bound;
+    private final List<Option> options = new ArrayList<>();
+
+    Collector(boolean bound) {
+      this.bound = bound;
+    }
+
+    boolean isEmpty() {
+      return options.isEmpty();
+    }
+
+    void add(Reading reading, String folded, int rank) {
+      for (int i = 0; i < options.size(); i++) {
+        if (options.get(i).reading().equals(reading)) {
+          if (options.get(i).rank() < rank) {
+            options.set(i, new Option(reading, folded, rank));
+          }
+          return;
+        }
+      }
+      options.add(new Option(reading, folded, rank));
+    }
+
+    void remember(Memory.Call call) {
+      boolean known = false;
+      for (int i = 0; i < options.size(); i++) {
+        Option option = options.get(i);
+        if (option.pos() == call.pos() && option.reading().lemma().equals(call.lemma())) {
+          options.set(i, new Option(option.reading(), option.folded(), option.rank() + 100 + call.count()));
+          known = true;
+        }
+      }
+      if (!known && !bound && !options.isEmpty()) {
+        // the same form under another name: its morphology is taken from a reading with that part of speech
+        Option like = options.get(0);
+        for (Option option : options) {
+          if (option.pos() == call.pos()) {
+            like = option;
+            break;
+          }
+        }
+        boolean verb = like.reading().morphology().tense() != Tense.NONE;
+        boolean asVerb = call.pos() == Pos.VERB || call.pos() == Pos.AUX;
+        Morphology morphology = verb == asVerb ? like.reading().morphology() : Morphology.UNMARKED;
+        options.add(new Option(new Reading(call.lemma(), call.pos(), morphology), like.folded(), 90 + call.count()));
+      }
+    }
+
+    List<Option> sorted() {
+      options.sort(Comparator.comparingInt(Option::rank).reversed());
+      return List.copyOf(options);
+    }
+  }
+}

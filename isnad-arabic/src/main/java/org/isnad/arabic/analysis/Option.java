@@ -1,0 +1,16 @@
+package org.isnad.arabic.analysis;
+
+import org.isnad.arabic.Pos;
+import org.isnad.arabic.Word.Reading;
+
+/**
+ * A reading of a piece with what is needed to choose it.
+ *
+ * @param folded the piece's folded form under this reading: ة given back before an enclitic, the article's alif after ل
+ * @param rank the higher the likelier among readings of one part of speech
+ */
+record Option(Reading reading, String folded, int rank) {
+  Pos pos() {
+    return reading.pos();
+  }
+}
