@@ -1,0 +1,159 @@
+package org.isnad.coding.cast;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.isnad.arabic.Pos;
+import org.isnad.arabic.Script;
+import org.isnad.arabic.Sentence;
+import org.isnad.arabic.Word;
+import org.isnad.model.Span;
+
+/**
+ * A sentence as the grammar of names reads it: words by their folded letters, and beside the segmentation of
+ * the reader the letters of whole tokens, because a name that no dictionary knows is easily cut (بوتين is not
+ * ب + وتين) or left uncut (ولافروف).
+ */
+final class Line {
+  private static final String ARTICLE = "\u0627\u0644";
+  private static final String JOINED_ARTICLE = "\u0644\u0644";
+  private static final String CONJUNCTIONS = "\u0648\u0641";
+  private static final String PREPOSITIONS = "\u0628\u0644\u0643";
+  private static final int SHORTEST_STRIPPED = 4;
+
+  /** Letters of a word after what may be a proclitic the reader left on it. */
+  record Stripped(String key, int letters) {}
+
+  private final String raw;
+  private final Sentence sentence;
+  private final List<Word> words;
+  private final String[] keys;
+  private final int[] tokenEnds;
+
+  Line(String raw, Sentence sentence) {
+    this.raw = raw;
+    this.sentence = sentence;
+    this.words = sentence.words();
+    int n = words.size();
+    this.keys = new String[n];
+    this.tokenEnds = new int[n];
+    for (int i = n - 1; i >= 0; i--) {
+      Word word = words.get(i);
+      keys[i] = word.folded();
+      boolean joined =
+          i + 1 < n
+              && !word.isPunctuation()
+              && !words.get(i + 1).isPunctuation()
+              && words.get(i + 1).token() == word.token()
+              && words.get(i + 1).span().start() == word.span().end();
+      tokenEnds[i] = joined ? tokenEnds[i + 1] : i + 1;
+    }
+  }
+
+  int index() {
+    return sentence.index();
+  }
+
+  int size() {
+    return words.size();
+  }
+
+  Word word(int i) {
+    return words.get(i);
+  }
+
+  String key(int i) {
+    return keys[i];
+  }
+
+  /** Index after the last word of this word's token. */
+  int tokenEnd(int i) {
+    return tokenEnds[i];
+  }
+
+  /** The letters from this word to the end of its token. */
+  String whole(int i) {
+    return Script.fold(raw.substring(words.get(i).span().start(), words.get(tokenEnds[i] - 1).span().end()));
+  }
+
+  /** What stays when one or two letters that may be proclitics are taken off a word the reader left whole. */
+  List<Stripped> stripped(int i) {
+    Word word = words.get(i);
+    String key = keys[i];
+    if (tokenEnds[i] != i + 1
+        || word.part() != Word.Part.STEM
+        || i > 0 && words.get(i - 1).token() == word.token() && !words.get(i - 1).isPunctuation()) {
+      return List.of();
+    }
+    List<Stripped> found = new ArrayList<>(2);
+    int cut = 0;
+    if (key.length() > SHORTEST_STRIPPED && CONJUNCTIONS.indexOf(key.charAt(0)) >= 0) {
+      cut = 1;
+      found.add(new Stripped(key.substring(1), 1));
+    }
+    if (key.startsWith(JOINED_ARTICLE, cut) && key.length() > cut + SHORTEST_STRIPPED) {
+      found.add(new Stripped(ARTICLE + key.substring(cut + 2), cut + 1));
+    } else if (key.length() > cut + SHORTEST_STRIPPED && PREPOSITIONS.indexOf(key.charAt(cut)) >= 0) {
+      found.add(new Stripped(key.substring(cut + 1), cut + 1));
+    }
+    return found;
+  }
+
+  boolean definite(int i) {
+    return keys[i].startsWith(ARTICLE) && keys[i].length() > 3;
+  }
+
+  String bare(int i) {
+    return definite(i) ? keys[i].substring(2) : keys[i];
+  }
+
+  boolean isWord(int i) {
+    return i >= 0 && i < words.size() && !words.get(i).isPunctuation();
+  }
+
+  boolean isStem(int i) {
+    return i >= 0 && i < words.size() && words.get(i).isStem();
+  }
+
+  boolean isProclitic(int i) {
+    return i >= 0 && i < words.size() && words.get(i).part() == Word.Part.PROCLITIC;
+  }
+
+  boolean isEnclitic(int i) {
+    return i >= 0 && i < words.size() && words.get(i).part() == Word.Part.ENCLITIC;
+  }
+
+  boolean isMark(int i, String mark) {
+    return i >= 0 && i < words.size() && words.get(i).isPunctuation() && keys[i].equals(mark);
+  }
+
+  Pos pos(int i) {
+    return words.get(i).pos();
+  }
+
+  boolean isNumber(int i) {
+    return i < words.size() && words.get(i).pos() == Pos.NUM;
+  }
+
+  boolean isVerb(int i) {
+    return words.get(i).pos() == Pos.VERB || words.get(i).pos() == Pos.AUX;
+  }
+
+  /** The letters from word {@code from}, less {@code skip} of its letters, to the end of word {@code to - 1}. */
+  Span span(int from, int skip, int to) {
+    int start = words.get(from).span().start();
+    int end = words.get(to - 1).span().end();
+    for (int left = skip; left > 0 && start < end; start++) {
+      if (!Script.isIgnorable(raw.charAt(start))) {
+        left--;
+      }
+    }
+    while (start < end && Script.isIgnorable(raw.charAt(start))) {
+      start++;
+    }
+    return new Span(start, end);
+  }
+
+  String text(Span span) {
+    return span.in(raw);
+  }
+}

@@ -1,0 +1,399 @@
+package org.isnad.coding.cast;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.isnad.arabic.Morphology.Number;
+import org.isnad.arabic.Pos;
+import org.isnad.coding.cast.Mention.Trait;
+import org.isnad.coding.cast.Phrasebook.Hit;
+import org.isnad.model.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names: actors of the registry, persons the article has introduced, and names never seen, guessed from given
+ * names, links (بن, أبو, عبد, دي) and place in the phrase.
+ */
+final class Names {
+  private static final int LONGEST = 6;
+
+  private final Grammar g;
+  private final Line line;
+
+  Names(Grammar grammar) {
+    this.g = grammar;
+    this.line = grammar.line;
+  }
+
+  /** An actor of the registry, by name; or a capital, which may stand for its state. */
+  @Nullable Phrase known(int i) {
+    Hit hit = registryHit(i);
+    if (hit == null) {
+      return capital(i);
+    }
+    Actor actor = ((Sense.Known) hit.sense()).actor();
+    if (actor.kind() == Kind.PERSON && hit.end() == i + 1 && continues(hit.end()) && !named(actor)) {
+      return null;
+    }
+    Phrase phrase = new Phrase(line, i, hit.end(), actor.kind());
+    phrase.skip = hit.skip();
+    phrase.definite = true;
+    phrase.actor = java.util.Optional.of(actor);
+    phrase.code = actor.code();
+    phrase.ownCode = actor.code().isPresent();
+    phrase.sector = actor.sector();
+    phrase.number = Number.SINGULAR;
+    if (actor.office()) {
+      return office(phrase, actor);
+    }
+    phrase.traits.add(Trait.ACTOR);
+    if (actor.media()) {
+      phrase.traits.add(Trait.MEDIA);
+    }
+    switch (actor.kind()) {
+      case PERSON -> appose(phrase);
+      case STATE -> {
+        phrase.traits.add(Trait.PLACE);
+        if (g.places().located(i, phrase.skip)) {
+          phrase.traits.remove(Trait.ACTOR);
+        }
+      }
+      default -> phrase.to = nisbas(phrase, hit.end());
+    }
+    return phrase;
+  }
+
+  private boolean named(Actor actor) {
+    return g.memory.named(actor);
+  }
+
+  private @Nullable Hit registryHit(int i) {
+    Hit found = null;
+    for (Hit hit : g.hits(i)) {
+      if (hit.sense() instanceof Sense.Known known && allowed(i, hit, known) && better(hit, found)) {
+        found = hit;
+      }
+    }
+    return found;
+  }
+
+  private boolean allowed(int i, Hit hit, Sense.Known known) {
+    if (line.isVerb(i) && hit.end() == i + 1 && known.actor().kind() != Kind.STATE) {
+      return false;
+    }
+    if (known.use() == Sense.Use.NAME || g.memory.named(known.actor())) {
+      return true;
+    }
+    Set<String> rivals = new LinkedHashSet<>();
+    for (Hit other : g.hits(i)) {
+      if (other.end() != hit.end() || other.sense() == known) {
+        continue;
+      }
+      if (other.sense() instanceof Sense.Known k) {
+        rivals.add(k.actor().id());
+      } else if (!(other.sense() instanceof Sense.PersonName) && !(other.sense() instanceof Sense.Spot)) {
+        return false;
+      }
+    }
+    rivals.remove(known.actor().id());
+    return rivals.isEmpty();
+  }
+
+  private boolean better(Hit hit, @Nullable Hit found) {
+    if (found == null || hit.end() != found.end()) {
+      return found == null || hit.end() > found.end();
+    }
+    return rank(hit) > rank(found);
+  }
+
+  private int rank(Hit hit) {
+    Sense.Known known = (Sense.Known) hit.sense();
+    int rank = g.memory.named(known.actor()) ? 8 : 0;
+    rank += known.use() == Sense.Use.NAME ? 4 : 0;
+    rank += g.day.map(known.actor()::existed).orElse(true) ? 2 : 0;
+    rank += known.actor().code().map(c -> g.memory.codes().contains(c)).orElse(false) ? 1 : 0;
+    return rank;
+  }
+
+  private Phrase office(Phrase phrase, Actor office) {
+    phrase.kind = Kind.GENERIC;
+    phrase.traits.add(Trait.ACTOR);
+    phrase.traits.add(Trait.OFFICIAL);
+    phrase.to = g.adjectives(phrase, phrase.to, true);
+    g.roles().nameAfter(phrase, true);
+    if (phrase.name.isEmpty()) {
+      g.registry.holder(office.id(), g.day).ifPresent(p -> {
+        phrase.actor = java.util.Optional.of(p);
+        phrase.kind = Kind.PERSON;
+      });
+    }
+    return phrase;
+  }
+
+  private @Nullable Phrase capital(int i) {
+    Hit hit = g.longest(i, Sense.Capital.class);
+    if (hit == null) {
+      return null;
+    }
+    Actor state = ((Sense.Capital) hit.sense()).state();
+    Phrase phrase = new Phrase(line, i, hit.end(), Kind.STATE);
+    phrase.skip = hit.skip();
+    phrase.definite = true;
+    phrase.code = state.code();
+    phrase.ownCode = true;
+    phrase.number = Number.SINGULAR;
+    phrase.traits.add(Trait.PLACE);
+    Hit spot = g.longest(i, Sense.Spot.class, s -> s.code().equals(state.code()) || s.code().isEmpty());
+    if (spot != null && spot.end() == hit.end()) {
+      phrase.spot = java.util.Optional.of((Sense.Spot) spot.sense());
+    }
+    if (g.places().located(i, hit.skip())) {
+      phrase.kind = Kind.PLACE;
+    } else {
+      phrase.capitalOf = java.util.Optional.of(state);
+      phrase.actor = java.util.Optional.of(state);
+      phrase.sector = List.of("GOV");
+      phrase.traits.add(Trait.ACTOR);
+    }
+    return phrase;
+  }
+
+  /** Definite nisbas after the name of a body that say whose it is: حزب الله اللبناني. */
+  private int nisbas(Phrase phrase, int at) {
+    int i = at;
+    while (i < line.size() && line.definite(i)) {
+      Hit hit = g.longest(i, Sense.Nisba.class);
+      if (hit == null || g.longest(i, Sense.Known.class) != null) {
+        break;
+      }
+      phrase.code(((Sense.Nisba) hit.sense()).tribe().code());
+      i = hit.end();
+    }
+    return i;
+  }
+
+  /** A title and the name after it: العقيد حامد بالخير. */
+  @Nullable Phrase titled(int i) {
+    Hit title = g.longest(i, Sense.Title.class);
+    if (title == null) {
+      return null;
+    }
+    Phrase phrase = new Phrase(line, i, title.end(), Kind.GENERIC);
+    phrase.skip = title.skip();
+    phrase.definite = true;
+    Sense.Noun noun = ((Sense.Title) title.sense()).noun();
+    phrase.sector = noun.sector();
+    phrase.number = Number.SINGULAR;
+    if (!g.roles().nameAfter(phrase, true)) {
+      return null;
+    }
+    return phrase;
+  }
+
+  /** A person the article introduced, or one whose name shows what it is. */
+  @Nullable Phrase guessed(int i) {
+    Hit met = null;
+    for (Hit hit : g.hits(i)) {
+      if (hit.sense() instanceof Memory.Acquaintance && (met == null || hit.end() >= met.end())) {
+        met = hit;
+      }
+    }
+    int end = nameEnd(i, false);
+    if (met != null && met.end() >= end && !(met.end() == i + 1 && taken(i))) {
+      Memory.Acquaintance person = (Memory.Acquaintance) met.sense();
+      Phrase phrase = new Phrase(line, i, met.end(), Kind.PERSON);
+      phrase.skip = met.skip();
+      Phrase first = person.first();
+      phrase.actor = first.actor;
+      phrase.code = first.code;
+      phrase.ownCode = first.ownCode;
+      phrase.sector = first.sector;
+      phrase.gender = first.gender;
+      return personal(phrase);
+    }
+    if (end <= i) {
+      return null;
+    }
+    Phrase phrase = new Phrase(line, i, end, Kind.PERSON);
+    phrase.skip = skip(i);
+    phrase.traits.add(Trait.GUESSED);
+    return personal(phrase);
+  }
+
+  /** A word with a meaning of its own is not a surname met before. */
+  private boolean taken(int i) {
+    return line.isVerb(i)
+        || g.has(i, Sense.Role.class)
+        || g.has(i, Sense.Body.class)
+        || g.has(i, Sense.Particle.class)
+        || g.has(i, Sense.Quantity.class)
+        || g.has(i, Sense.PlaceNoun.class);
+  }
+
+  private int skip(int i) {
+    for (Hit hit : g.hits(i)) {
+      if (hit.sense() instanceof Sense.PersonName) {
+        return hit.skip();
+      }
+    }
+    return 0;
+  }
+
+  private Phrase personal(Phrase phrase) {
+    phrase.definite = true;
+    phrase.number = Number.SINGULAR;
+    phrase.traits.add(Trait.ACTOR);
+    appose(phrase);
+    return phrase;
+  }
+
+  /** A role after the name: سفين دزيي، المتحدث الرسمي باسم ...; صالح المخزوم نائب رئيس ... */
+  void appose(Phrase phrase) {
+    int at = phrase.to;
+    boolean comma = line.isMark(at, ",");
+    int start = comma ? at + 1 : at;
+    if (!line.isStem(start) || g.has(start, Sense.PersonName.class)) {
+      return;
+    }
+    Phrase role = g.roles().bare(start);
+    if (role == null || role.number == Number.PLURAL || role.is(Trait.CROWD) || role.to <= start) {
+      return;
+    }
+    boolean full = role.complement.isPresent() || role.portfolio.isPresent();
+    if (!(full || comma && role.definite && role.is(Trait.OFFICIAL))) {
+      return;
+    }
+    Phrase name = new Phrase(line, phrase.from, phrase.to, Kind.PERSON);
+    name.skip = phrase.skip;
+    name.actor = phrase.actor;
+    name.definite = true;
+    name.number = Number.SINGULAR;
+    name.traits.add(Trait.ACTOR);
+    phrase.name = java.util.Optional.of(name);
+    phrase.add(name);
+    phrase.add(role);
+    phrase.to = role.to;
+    phrase.noun = role.noun;
+    phrase.portfolio = role.portfolio;
+    phrase.complement = role.complement;
+    phrase.traits.remove(Trait.GUESSED);
+    if (role.is(Trait.OFFICIAL)) {
+      phrase.traits.add(Trait.OFFICIAL);
+    }
+    phrase.code(role.code);
+    if (!role.sector.isEmpty()) {
+      phrase.sector = role.sector;
+    }
+    name.code = phrase.code;
+    name.sector = phrase.sector;
+  }
+
+  /** Whether a name goes on at this word. */
+  private boolean continues(int i) {
+    return line.isStem(i)
+        && (g.has(i, Sense.PersonName.class) && !g.common(i)
+            || line.pos(i) == Pos.PROPN && g.hits(i).isEmpty()
+            || g.particle(i, "filiation") >= 0);
+  }
+
+  /**
+   * End of a run of name words that starts here, or {@code i} when there is none.
+   *
+   * @param licensed a title or role stands before: a word nobody knows is then a name
+   */
+  int nameEnd(int i, boolean licensed) {
+    int end = i;
+    int words = 0;
+    boolean given = false;
+    while (end < line.size() && words < LONGEST) {
+      int next = part(end, words, licensed, given);
+      if (next <= end) {
+        break;
+      }
+      given |= isGiven(end);
+      end = next;
+      words++;
+    }
+    if (words == 0) {
+      return i;
+    }
+    if (!licensed && words == 1 && !sure(i)) {
+      return i;
+    }
+    return end;
+  }
+
+  private boolean isGiven(int i) {
+    for (Hit hit : g.hits(i)) {
+      if (hit.sense() instanceof Sense.PersonName p && p.given() || hit.sense() instanceof Memory.Acquaintance) {
+        return true;
+      }
+    }
+    return g.particle(i, "kunya") >= 0 || g.particle(i, "servant") >= 0;
+  }
+
+  private boolean sure(int i) {
+    for (Hit hit : g.hits(i)) {
+      if (hit.sense() instanceof Sense.PersonName p && p.sure()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** End of one part of a name: a word, or a link and its word. */
+  private int part(int i, int words, boolean licensed, boolean given) {
+    if (!line.isWord(i) || line.isProclitic(i) && words > 0 || line.isEnclitic(i)) {
+      return i;
+    }
+    int link = link(i, words);
+    if (link > i) {
+      return link;
+    }
+    Hit name = g.longest(i, Sense.PersonName.class);
+    if (name != null && (words == 0 || name.skip() == 0)) {
+      boolean ambiguous = g.common(i) || line.isVerb(i);
+      if (words == 0 && !licensed) {
+        return isGiven(i) && !ambiguous || sure(i) ? name.end() : i;
+      }
+      return ambiguous && !given && !licensed ? i : name.end();
+    }
+    if (!line.isStem(i) || g.common(i)) {
+      return i;
+    }
+    if (words == 0 && !licensed) {
+      return i;
+    }
+    if (line.pos(i) == Pos.PROPN || line.pos(i) == Pos.X) {
+      return i + 1;
+    }
+    boolean nounLike = line.pos(i) == Pos.NOUN || line.pos(i) == Pos.ADJ;
+    if (given && words <= 2 && line.definite(i) && nounLike) {
+      return i + 1;
+    }
+    return i;
+  }
+
+  /** بن خليفة, أبو بكر, عبد الله, عز الدين, دي ميستورا, آل ثاني. */
+  private int link(int i, int words) {
+    int after = -1;
+    if (words > 0) {
+      after = Math.max(g.particle(i, "filiation"), g.particle(i, "of-faith"));
+      if (g.particle(i, "of-faith") > i) {
+        return after;
+      }
+    }
+    after = Math.max(after, g.particle(i, "kunya"));
+    after = Math.max(after, g.particle(i, "servant"));
+    if (after < 0 && words > 0) {
+      after = g.particle(i, "link");
+    }
+    if (after > i && after < line.size() && line.isStem(after) && !line.isVerb(after)) {
+      boolean open = g.hits(after).isEmpty() || g.has(after, Sense.PersonName.class) || line.definite(after);
+      if (open && g.particle(after, "in") < 0) {
+        return after + 1;
+      }
+    }
+    return i;
+  }
+}

@@ -1,0 +1,111 @@
+package org.isnad.coding.cast;
+
+import java.util.Optional;
+import org.isnad.arabic.Morphology.Number;
+import org.isnad.arabic.Pos;
+import org.isnad.coding.cast.Mention.Trait;
+import org.isnad.coding.cast.Phrasebook.Hit;
+import org.isnad.model.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** Places: names of the gazetteer, and names nobody knows after a noun of place (قرية الطيوري). */
+final class Places {
+  private static final char BA = '\u0628';
+
+  private final Grammar g;
+  private final Line line;
+
+  Places(Grammar grammar) {
+    this.g = grammar;
+    this.line = grammar.line;
+  }
+
+  /** Whether what stands at this word is said to be where something is. */
+  boolean located(int i, int skip) {
+    if (skip > 0) {
+      return line.key(i).charAt(skip - 1) == BA;
+    }
+    int before = i - 1;
+    if (before < 0 || !line.isWord(before)) {
+      return false;
+    }
+    return g.particle(before, "in") == i || g.particle(before, "at") == i || g.has(before, Sense.PlaceNoun.class);
+  }
+
+  /** A place of the gazetteer: of several of one name, one in a state the article speaks of, else the largest. */
+  @Nullable Phrase known(int i) {
+    Hit found = null;
+    double best = -1;
+    boolean located = located(i, 0);
+    for (Hit hit : g.hits(i)) {
+      if (!(hit.sense() instanceof Sense.Spot spot)) {
+        continue;
+      }
+      boolean common = g.common(i) || line.isVerb(i) || line.pos(i) == Pos.ADJ;
+      boolean here = located || located(i, hit.skip());
+      if (hit.end() == i + 1 && (spot.risky() && !here || common && !here && !line.definite(i))) {
+        continue;
+      }
+      double rank =
+          (hit.end() - i) * 100
+              + (spot.code().map(c -> g.memory.codes().contains(c)).orElse(false) ? 10 : 0)
+              + spot.weight();
+      if (rank > best) {
+        best = rank;
+        found = hit;
+      }
+    }
+    if (found == null) {
+      return null;
+    }
+    Sense.Spot spot = (Sense.Spot) found.sense();
+    Phrase phrase = new Phrase(line, i, found.end(), Kind.PLACE);
+    phrase.skip = found.skip();
+    phrase.spot = Optional.of(spot);
+    phrase.code(spot.code());
+    phrase.definite = true;
+    phrase.number = Number.SINGULAR;
+    phrase.traits.add(Trait.PLACE);
+    return phrase;
+  }
+
+  /** A noun of place and a name nobody knows. */
+  @Nullable Phrase afterNoun(int i) {
+    Hit hit = g.longest(i, Sense.PlaceNoun.class);
+    if (hit == null || hit.end() >= line.size()) {
+      return null;
+    }
+    int start = hit.end();
+    if (g.has(start, Sense.Spot.class) || g.has(start, Sense.Capital.class) || g.has(start, Sense.Known.class)) {
+      Phrase inner = g.at(start);
+      return inner != null && (inner.kind == Kind.PLACE || inner.kind == Kind.STATE) ? inner : null;
+    }
+    int end = start;
+    while (end < line.size()
+        && end < start + 3
+        && line.isStem(end)
+        && line.pos(end) == Pos.PROPN
+        && g.hits(end).isEmpty()) {
+      end++;
+    }
+    if (end == start) {
+      int quoted = g.quoted(start);
+      if (quoted > 0 && line.isMark(start, "\"")) {
+        Phrase phrase = guess(start + 1, quoted);
+        phrase.from = start + 1;
+        return phrase;
+      }
+      return null;
+    }
+    return guess(start, end);
+  }
+
+  private Phrase guess(int from, int to) {
+    Phrase phrase = new Phrase(line, from, to, Kind.PLACE);
+    phrase.definite = true;
+    phrase.number = Number.SINGULAR;
+    phrase.traits.add(Trait.PLACE);
+    phrase.traits.add(Trait.GUESSED);
+    return phrase;
+  }
+}

@@ -1,0 +1,113 @@
+package org.isnad.coding.cast;
+
+import java.util.List;
+import java.util.Optional;
+import org.isnad.arabic.Morphology.Gender;
+import org.isnad.arabic.Morphology.Number;
+import org.isnad.knowledge.Entry;
+
+/** What a word or sequence of words can be, as the knowledge files say. */
+sealed interface Sense permits Sense.Known, Sense.Capital, Sense.Spot, Sense.Nisba, Sense.Role, Sense.Body, Sense.Facility, Sense.Quantity, Sense.Title, Sense.Modifier, Sense.Portfolio, Sense.PlaceNoun, Sense.Particle, Sense.PersonName, Memory.Acquaintance {
+
+  /** How a form of an actor's name is to be trusted. */
+  enum Use {
+    NAME,
+    /** Understood only after the actor was named, or when nobody else is called so. */
+    SHORT
+  }
+
+  /** A name of an actor in the registry. */
+  record Known(Actor actor, Use use) implements Sense {}
+
+  /** A seat of government: a city, and a name for its state. */
+  record Capital(Actor state) implements Sense {}
+
+  /**
+   * A name of a place in the gazetteer.
+   *
+   * @param weight how likely the name means this place: its population
+   * @param risky the form is also a common word or a person's name: only beside a word of place
+   */
+  record Spot(String id, String kind, Optional<String> code, String en, String ar, double weight, boolean risky)
+      implements Sense {}
+
+  /** An adjective of a state or people. */
+  record Nisba(Tribe tribe, Gender gender, Number number, boolean people) implements Sense {}
+
+  /** A role noun: minister, soldier, source. */
+  record Role(Noun noun, Gender gender, Number number, boolean construct) implements Sense {}
+
+  /** A noun for a kind of body: ministry, army, movement. */
+  record Body(Noun noun, Number number) implements Sense {}
+
+  /** A building, position or vehicle. */
+  record Facility(Noun noun, Number number) implements Sense {}
+
+  /** A word of number or part: dozens of, one of, members of. */
+  record Quantity(Noun noun) implements Sense {}
+
+  /** Stands before a name. */
+  record Title(Noun noun) implements Sense {}
+
+  /** An adjective that follows a role or body noun. */
+  record Modifier(Noun noun) implements Sense {}
+
+  /** A field of government. */
+  record Portfolio(Noun noun) implements Sense {}
+
+  /** A noun before the name of a place. */
+  record PlaceNoun(Noun noun) implements Sense {}
+
+  /** A small word; its entry id says which. */
+  record Particle(String id) implements Sense {}
+
+  /** A word that is somebody's given or family name. */
+  record PersonName(boolean given, boolean sure) implements Sense {}
+
+  /**
+   * A people or state as an adjective names it.
+   *
+   * @param actor the registry entry it stands for
+   */
+  record Tribe(
+      Optional<String> code, List<String> sector, String en, Optional<String> actor, List<String> between) {}
+
+  /** A common noun of the agents files with the properties of its entry. */
+  record Noun(
+      String id,
+      String en,
+      Optional<String> code,
+      List<String> sector,
+      String kind,
+      boolean official,
+      boolean of,
+      boolean body,
+      boolean source,
+      boolean crowd,
+      boolean title,
+      boolean name,
+      boolean state,
+      boolean portfolio,
+      boolean from,
+      String where) {
+    static Noun of(Entry entry) {
+      return new Noun(
+          entry.id(),
+          entry.property("en").orElse(entry.id()),
+          entry.property("code"),
+          entry.list("sector"),
+          entry.property("kind").orElse("generic"),
+          entry.flag("official"),
+          entry.flag("of"),
+          entry.flag("body"),
+          entry.flag("source"),
+          entry.flag("crowd"),
+          entry.flag("title"),
+          entry.flag("name"),
+          entry.flag("state"),
+          entry.flag("portfolio"),
+          entry.flag("from"),
+          entry.where());
+    }
+  }
+}
