@@ -1,16 +1,111 @@
 package org.isnad.coding.place;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.isnad.arabic.Text;
 import org.isnad.coding.cast.Cast;
+import org.isnad.coding.cast.Mention;
+import org.isnad.coding.cast.Mention.Trait;
 import org.isnad.knowledge.Knowledge;
 import org.isnad.model.Article;
+import org.isnad.model.Kind;
+import org.isnad.model.Place;
 
 /** Knows places and picks the one that is meant. Immutable; safe to share between threads. */
 public final class Gazetteer {
-  public Gazetteer(Knowledge knowledge) {}
+  private final GazetteerIndex index;
+  private final PlaceWords words;
+  private final Surveyor surveyor;
 
+  public Gazetteer(Knowledge knowledge) {
+    this.index = new GazetteerIndex(knowledge);
+    this.words = new PlaceWords(knowledge);
+    this.surveyor = new Surveyor(index, words);
+  }
+
+  public GazetteerIndex index() {
+    return index;
+  }
+
+  /**
+   * Puts the places, states and facilities of the cast on the map. An adjective (روسي) is no place; a state's
+   * name is, with the resolution of a country.
+   */
   public Atlas locate(Text text, Cast cast, Article article) {
-    return new Atlas(Map.of());
+    Map<Integer, Wording> wordings = new TreeMap<>();
+    for (Mention mention : cast.mentions()) {
+      if (mayBePlace(mention)) {
+        Phrase phrase = Phrase.of(text.sentences().get(mention.sentence()), mention.from(), mention.to());
+        wordings.put(mention.index(), Wording.read(phrase, index, words));
+      }
+    }
+    CountryVotes votes = new CountryVotes(cast, wordings, titleCodes(article));
+    Chooser chooser = new Chooser(index, cast, votes, wordings);
+    Map<Integer, Pin> pins = surveyor.survey(text, cast, wordings, chooser, votes);
+    Map<Integer, Place> places = new HashMap<>();
+    Map<Integer, List<Locality>> chains = new HashMap<>();
+    pins.forEach(
+        (at, pin) -> {
+          Mention mention = cast.mentions().get(at);
+          places.put(at, place(mention, pin, cast));
+          pin.entry()
+              .ifPresent(
+                  entry -> {
+                    List<Locality> chain = new ArrayList<>(List.of(entry));
+                    chain.addAll(index.parents(entry));
+                    chains.put(at, List.copyOf(chain));
+                  });
+        });
+    return new Atlas(Map.copyOf(places), Map.copyOf(chains));
+  }
+
+  static boolean mayBePlace(Mention mention) {
+    if (mention.is(Trait.NISBA)) {
+      return false;
+    }
+    return mention.kind() == Kind.PLACE
+        || mention.kind() == Kind.STATE
+        || mention.is(Trait.PLACE)
+        || mention.is(Trait.FACILITY);
+  }
+
+  private static Place place(Mention mention, Pin pin, Cast cast) {
+    boolean own = pin.entry().filter(e -> pin.ar().filter(e.ar()::equals).isPresent()).isPresent();
+    return new Place(
+        mention.span(),
+        mention.text(),
+        pin.en().isEmpty() ? cast.entity(mention).name() : pin.en(),
+        pin.ar().orElse(mention.text()),
+        pin.code(),
+        own ? pin.entry().orElseThrow().geonameid() : java.util.OptionalLong.empty(),
+        pin.point().map(p -> java.util.OptionalDouble.of(p.lat())).orElse(java.util.OptionalDouble.empty()),
+        pin.point().map(p -> java.util.OptionalDouble.of(p.lon())).orElse(java.util.OptionalDouble.empty()),
+        pin.resolution(),
+        pin.km());
+  }
+
+  /** Countries of the names in the headline: it says what the article is about. */
+  private List<String> titleCodes(Article article) {
+    List<String> tokens = new ArrayList<>();
+    for (String token : article.title().orElse("").split("\\s+")) {
+      String key = GazetteerIndex.key(token);
+      if (!key.isEmpty()) {
+        tokens.add(key);
+      }
+    }
+    Phrase title = new Phrase(List.copyOf(tokens), tokens.stream().map(t -> false).toList());
+    List<String> codes = new ArrayList<>();
+    for (int i = 0; i < title.size(); i++) {
+      Optional<GazetteerIndex.Match> match = index.longest(title, i);
+      if (match.isPresent() && match.get().names().size() == 1 && !match.get().names().get(0).brief()) {
+        match.get().names().get(0).place().code().ifPresent(codes::add);
+        i = match.get().end() - 1;
+      }
+    }
+    return codes;
   }
 }

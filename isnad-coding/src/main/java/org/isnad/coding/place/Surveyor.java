@@ -1,0 +1,293 @@
+package org.isnad.coding.place;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import org.isnad.arabic.Sentence;
+import org.isnad.arabic.Text;
+import org.isnad.coding.cast.Cast;
+import org.isnad.coding.cast.Mention;
+import org.isnad.coding.cast.Mention.Trait;
+import org.isnad.coding.place.PlaceWords.Noun;
+import org.isnad.coding.place.PlaceWords.Relation;
+import org.isnad.model.Kind;
+
+/**
+ * Gives each mention its point: the entry its name means, moved as the words around it say (30 km south of, the
+ * countryside of, between), the antecedent of a noun that stands alone, or, for a place the gazetteer does not
+ * know, the known place it is said to lie in.
+ */
+final class Surveyor {
+  /** A place right before {@code 30 km from X} is what the distance describes. */
+  private static final int DESCRIBED_REACH = 6;
+  private static final int ENCLOSED_REACH = 4;
+  private static final int ANAPHOR_REACH = 8;
+
+  private final GazetteerIndex index;
+  private final PlaceWords words;
+  private final Offsets offsets;
+
+  Surveyor(GazetteerIndex index, PlaceWords words) {
+    this.index = index;
+    this.words = words;
+    this.offsets = new Offsets(index);
+  }
+
+  Map<Integer, Pin> survey(
+      Text text, Cast cast, Map<Integer, Wording> wordings, Chooser chooser, CountryVotes votes) {
+    Map<Integer, Pin> pins = new TreeMap<>();
+    Map<Integer, Integer> undescribed = new TreeMap<>();
+    for (Mention mention : cast.mentions()) {
+      Wording wording = wordings.get(mention.index());
+      if (wording == null) {
+        continue;
+      }
+      Sentence sentence = text.sentences().get(mention.sentence());
+      Optional<Pin> pin =
+          wording.is(Relation.BORDER)
+              ? border(mention, wording, cast, votes, chooser)
+              : wording.anaphor() || mention.is(Trait.ANAPHOR) && wording.names().isEmpty()
+                  ? antecedent(mention, wording, cast, pins, votes)
+                  : named(mention, wording, chooser);
+      if (pin.isPresent() && !wording.anaphor()) {
+        Optional<Position> position = Position.before(sentence, mention.from(), words);
+        if (position.isPresent()) {
+          Optional<Mention> described = described(mention, position.get(), cast, pins);
+          if (described.isPresent()) {
+            pins.computeIfPresent(
+                described.get().index(),
+                (k, old) -> old.point().isPresent() ? old : offsets.distant(pin.get(), position.get(), old));
+          } else if (!wording.exact() || wording.bearing().isEmpty()) {
+            pins.put(mention.index(), offsets.at(pin.get(), position.get()));
+            continue;
+          }
+        }
+      }
+      if (pin.isPresent()) {
+        pins.put(mention.index(), pin.get());
+      } else if (mention.kind() == Kind.PLACE || mention.is(Trait.PLACE) || mention.is(Trait.FACILITY)) {
+        pins.put(mention.index(), unknown(wording, votes, mention));
+        undescribed.put(mention.index(), mention.index());
+      }
+    }
+    enclose(text, cast, wordings, pins, undescribed);
+    between(text, cast, pins);
+    return pins;
+  }
+
+  private Optional<Pin> named(Mention mention, Wording wording, Chooser chooser) {
+    Optional<Locality> entry = chooser.choose(mention, wording);
+    if (entry.isEmpty()) {
+      entry = mention.registry().flatMap(index::byId);
+    }
+    if (entry.isEmpty() && mention.kind() == Kind.STATE) {
+      entry = mention.code().flatMap(index::country);
+    }
+    return entry.map(e -> offsets.worded(Pin.at(e), wording));
+  }
+
+  /** The border of the two states named in it or right behind it. */
+  private Optional<Pin> border(
+      Mention mention, Wording wording, Cast cast, CountryVotes votes, Chooser chooser) {
+    List<String> codes =
+        cast.in(mention.sentence()).stream()
+            .filter(m -> m != mention && m.from() >= mention.from() && m.from() <= mention.to() + 3)
+            .flatMap(m -> m.code().stream())
+            .filter(c -> index.country(c).isPresent())
+            .distinct()
+            .limit(2)
+            .toList();
+    Optional<String> first = codes.stream().findFirst();
+    Optional<String> second =
+        codes.size() > 1 ? Optional.of(codes.get(1)) : votes.main().filter(c -> !codes.contains(c));
+    if (first.isPresent() && second.isPresent()) {
+      Optional<GazetteerIndex.Border> border = index.border(first.get(), second.get());
+      if (border.isPresent()) {
+        String name = english(first.get()) + "–" + english(second.get()) + " border";
+        return Optional.of(
+            new Pin(
+                Optional.empty(),
+                name,
+                Optional.empty(),
+                first,
+                Optional.of(border.get().middle()),
+                2,
+                OptionalDouble.of(border.get().km())));
+      }
+    }
+    return named(mention, wording, chooser).or(() -> first.flatMap(index::country).map(Pin::at));
+  }
+
+  private String english(String code) {
+    return index.country(code).map(Locality::en).orElse(code);
+  }
+
+  /** المدينة, البلاد: the last place of such a kind; العاصمة: the capital of the country spoken of. */
+  private Optional<Pin> antecedent(
+      Mention mention, Wording wording, Cast cast, Map<Integer, Pin> pins, CountryVotes votes) {
+    for (int i = mention.index() - 1; i >= 0; i--) {
+      Mention other = cast.mentions().get(i);
+      if (other.entity() == mention.entity() && pins.containsKey(i)) {
+        return Optional.of(pins.get(i));
+      }
+    }
+    List<PlaceKind> kinds = wording.nouns().stream().flatMap(n -> n.kinds().stream()).toList();
+    boolean capital = wording.nouns().stream().anyMatch(n -> n.id().equals("capital"));
+    if (capital || kinds.contains(PlaceKind.COUNTRY)) {
+      Optional<Locality> country = countryBefore(mention, cast, votes).flatMap(index::country);
+      return country
+          .flatMap(c -> capital ? c.capital().flatMap(index::byId) : Optional.of(c))
+          .map(Pin::at);
+    }
+    for (int i = mention.index() - 1; i >= 0; i--) {
+      Pin pin = pins.get(i);
+      if (pin != null
+          && pin.entry().isPresent()
+          && kinds.contains(pin.entry().get().kind())
+          && mention.sentence() - cast.mentions().get(i).sentence() <= ANAPHOR_REACH
+          && !cast.mentions().get(i).span().overlaps(mention.span())) {
+        return Optional.of(pin);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The adjective behind it (العاصمة الليبية), else the country the article is about, else the last named. */
+  private Optional<String> countryBefore(Mention mention, Cast cast, CountryVotes votes) {
+    for (Mention other : cast.in(mention.sentence())) {
+      if (other.is(Trait.NISBA) && other.from() > mention.from() && other.from() <= mention.to()) {
+        return other.code().filter(c -> index.country(c).isPresent());
+      }
+    }
+    Optional<String> main = votes.main();
+    if (main.isPresent()) {
+      return main;
+    }
+    for (int i = mention.index() - 1; i >= 0; i--) {
+      Optional<String> code = cast.mentions().get(i).code().filter(c -> index.country(c).isPresent());
+      if (code.isPresent()) {
+        return code;
+      }
+    }
+    return votes.leading().filter(c -> index.country(c).isPresent());
+  }
+
+  /** A place right before the distance, which the distance describes: بلدة كذا، على بعد 30 كم من سرت. */
+  private static Optional<Mention> described(
+      Mention mention, Position position, Cast cast, Map<Integer, Pin> pins) {
+    if (position.km().isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Mention> last = Optional.empty();
+    for (Mention other : cast.in(mention.sentence())) {
+      if (other.to() <= position.from()
+          && position.from() - other.to() <= DESCRIBED_REACH
+          && other.kind() == Kind.PLACE
+          && pins.containsKey(other.index())) {
+        last = Optional.of(other);
+      }
+    }
+    return last;
+  }
+
+  private Pin unknown(Wording wording, CountryVotes votes, Mention mention) {
+    PlaceKind kind =
+        wording.nouns().stream()
+            .findFirst()
+            .map(n -> n.kinds().get(0))
+            .orElse(mention.is(Trait.FACILITY) ? PlaceKind.SITE : PlaceKind.TOWN);
+    Optional<String> code =
+        mention.code().filter(c -> index.country(c).isPresent()).or(votes::main).filter(c -> index.country(c).isPresent());
+    return new Pin(
+        Optional.empty(),
+        "",
+        Optional.empty(),
+        code,
+        Optional.empty(),
+        kind.resolution(kind.defaultKm()),
+        OptionalDouble.empty());
+  }
+
+  /** قرية كذا بريف حلب: what the gazetteer does not know lies where the words behind it say. */
+  private void enclose(
+      Text text,
+      Cast cast,
+      Map<Integer, Wording> wordings,
+      Map<Integer, Pin> pins,
+      Map<Integer, Integer> unknown) {
+    for (int at : unknown.keySet()) {
+      Mention mention = cast.mentions().get(at);
+      Pin old = pins.get(at);
+      if (old == null || old.point().isPresent()) {
+        continue;
+      }
+      for (Mention other : cast.in(mention.sentence())) {
+        Pin outer = pins.get(other.index());
+        if (outer == null || outer.point().isEmpty() || other.from() < mention.from()) {
+          continue;
+        }
+        boolean inside = other.to() <= mention.to();
+        boolean behind =
+            other.from() >= mention.to()
+                && other.from() - mention.to() <= ENCLOSED_REACH
+                && onlyPlaceWords(text.sentences().get(mention.sentence()), mention.to(), other.from());
+        if (inside || behind) {
+          pins.put(at, offsets.within(old, outer, wordings.get(at), mention));
+          break;
+        }
+      }
+    }
+  }
+
+  private boolean onlyPlaceWords(Sentence sentence, int from, int to) {
+    for (int i = from; i < to; i++) {
+      Phrase word = Phrase.of(sentence, i, i + 1);
+      if (word.size() == 0) {
+        continue;
+      }
+      Optional<Noun> noun = words.word(word.word(0));
+      if (noun.isEmpty()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** الطريق بين X وY: half way. */
+  private void between(Text text, Cast cast, Map<Integer, Pin> pins) {
+    for (Mention first : cast.mentions()) {
+      Pin a = pins.get(first.index());
+      if (a == null || a.point().isEmpty() || first.kind() != Kind.PLACE) {
+        continue;
+      }
+      Sentence sentence = text.sentences().get(first.sentence());
+      int between = back(sentence, first.from() - 1, Relation.BETWEEN, 2);
+      if (between < 0 || back(sentence, between - 1, Relation.ROUTE, 3) < 0) {
+        continue;
+      }
+      Optional<Mention> second =
+          cast.in(first.sentence()).stream()
+              .filter(m -> m.from() >= first.to() && m.from() - first.to() <= 3 && m.kind() == Kind.PLACE)
+              .filter(m -> pins.containsKey(m.index()) && pins.get(m.index()).point().isPresent())
+              .findFirst();
+      second.ifPresent(
+          m -> {
+            Pin middle = offsets.between(a, pins.get(m.index()));
+            pins.put(first.index(), middle);
+            pins.put(m.index(), middle);
+          });
+    }
+  }
+
+  private int back(Sentence sentence, int from, Relation relation, int reach) {
+    for (int i = from; i >= Math.max(0, from - reach + 1); i--) {
+      Phrase word = Phrase.of(sentence, i, i + 1);
+      if (word.size() > 0 && words.word(word.word(0)).filter(n -> n.is(relation)).isPresent()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}
