@@ -17,7 +17,6 @@ import org.isnad.coding.clause.WordForms.WordForm;
  */
 public final class WordIndex<T> {
   private static final int REST_WITHIN = 4;
-  private static final String ARTICLE = "\u0627\u0644";
 
   private final Map<String, List<Row<T>>> rows = new HashMap<>();
 
@@ -42,13 +41,17 @@ public final class WordIndex<T> {
   /** Everything that begins at this word, in the order it was added. */
   public List<Hit<T>> at(Sentence sentence, int index) {
     Word word = sentence.word(index);
-    if (!word.isStem()) {
-      return List.of();
-    }
     List<Hit<T>> hits = new ArrayList<>();
+    if (word.part() == Word.Part.PROCLITIC) {
+      collectTokens(sentence, index, hits);
+      return hits;
+    }
+    if (!word.isStem()) {
+      return hits;
+    }
     collect(sentence, index, word.folded(), true, hits);
     if (hits.isEmpty() || word.pos() != Pos.VERB) {
-      String bare = bare(word);
+      String bare = Tokens.bare(word);
       if (!bare.equals(word.folded())) {
         collect(sentence, index, bare, false, hits);
       }
@@ -56,10 +59,16 @@ public final class WordIndex<T> {
     return hits;
   }
 
-  /** The folded form without ال, also where the analysis did not see it. */
-  public static String bare(Word word) {
-    String folded = word.folded();
-    return folded.length() > 4 && folded.startsWith(ARTICLE) ? folded.substring(2) : folded;
+  /** Fixed phrases that begin with a clitic (بهدف). */
+  private void collectTokens(Sentence sentence, int index, List<Hit<T>> hits) {
+    String token = Tokens.from(sentence, index);
+    for (Row<T> row : rows.getOrDefault(token, List.of())) {
+      int first = row.form().shape() == Shape.PHRASE ? Tokens.match(sentence, index, token) : -1;
+      int end = first < 0 ? 0 : rest(sentence, first, row.form());
+      if (end > 0) {
+        hits.add(new Hit<>(index, end, row.form(), row.value()));
+      }
+    }
   }
 
   private void collect(Sentence sentence, int index, String folded, boolean verbs, List<Hit<T>> hits) {
@@ -68,7 +77,7 @@ public final class WordIndex<T> {
       if (shape == Shape.VERB && !verbs) {
         continue;
       }
-      int end = rest(sentence, index, row.form());
+      int end = rest(sentence, index + 1, row.form());
       if (end > 0) {
         hits.add(new Hit<>(index, end, row.form(), row.value()));
       }
@@ -79,19 +88,16 @@ public final class WordIndex<T> {
    * Where the form ends, or 0 if its further words are missing. Those of nouns stand next to it; a verb's may
    * stand a few words later, and are no part of it.
    */
-  private static int rest(Sentence sentence, int index, WordForm form) {
-    int at = index + 1;
+  private static int rest(Sentence sentence, int after, WordForm form) {
+    int at = after;
     for (String wanted : form.rest()) {
       int found = -1;
-      int limit = form.shape() == Shape.VERB ? REST_WITHIN * 2 : 1;
-      for (int i = at; i < sentence.size() && limit > 0; i++) {
+      int limit = form.shape() == Shape.VERB ? REST_WITHIN : 1;
+      for (int i = at; i < sentence.size() && limit > 0 && found < 0; i++) {
+        found = Tokens.match(sentence, i, wanted);
         Word word = sentence.word(i);
-        if (word.folded().equals(wanted) || WordIndex.bare(word).equals(wanted)) {
-          found = i;
-          break;
-        }
         boolean mark = word.isPunctuation();
-        if (mark && !word.folded().equals("\"")) {
+        if (found < 0 && mark && !word.folded().equals("\"")) {
           break;
         }
         if (!mark && word.part() == Word.Part.STEM) {
@@ -101,8 +107,8 @@ public final class WordIndex<T> {
       if (found < 0) {
         return 0;
       }
-      at = found + 1;
+      at = found;
     }
-    return form.shape() == Shape.VERB ? index + 1 : at;
+    return form.shape() == Shape.VERB ? after : at;
   }
 }

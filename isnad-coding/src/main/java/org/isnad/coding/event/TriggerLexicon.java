@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.isnad.arabic.Sentence;
 import org.isnad.arabic.Word;
+import org.isnad.coding.clause.Tokens;
 import org.isnad.coding.clause.WordForms;
 import org.isnad.coding.clause.WordForms.WordForm;
 import org.isnad.coding.clause.WordIndex;
@@ -99,7 +100,7 @@ public final class TriggerLexicon {
                 || switch (condition.where()) {
                   case NEAR -> near(phrase, sentence, hit.from(), hit.to());
                   case NEXT -> begins(phrase, sentence, skipPronouns(sentence, hit.to()));
-                  case BEFORE -> begins(phrase, sentence, beginningBefore(sentence, hit.from(), phrase.size()));
+                  case BEFORE -> endsBefore(phrase, sentence, hit.from());
                 };
       }
       if (found != condition.wanted()) {
@@ -117,15 +118,19 @@ public final class TriggerLexicon {
     return i;
   }
 
-  /** Where a phrase of that many words before this word would begin; conjunctions written with it do not count. */
-  private static int beginningBefore(Sentence sentence, int word, int length) {
-    int i = word;
-    int left = length;
-    while (i > 0 && left > 0) {
-      i--;
-      left--;
+  private static boolean endsBefore(List<String> phrase, Sentence sentence, int word) {
+    for (int i = word - 1; i >= Math.max(0, word - 3 * phrase.size()); i--) {
+      int at = i;
+      boolean all = true;
+      for (String wanted : phrase) {
+        at = all ? Tokens.match(sentence, at, wanted) : -1;
+        all = all && at >= 0;
+      }
+      if (all && at == word) {
+        return true;
+      }
     }
-    return left > 0 ? -1 : i;
+    return false;
   }
 
   private static boolean near(List<String> phrase, Sentence sentence, int from, int to) {
@@ -140,20 +145,17 @@ public final class TriggerLexicon {
   }
 
   private static boolean begins(List<String> phrase, Sentence sentence, int index) {
-    if (index < 0) {
-      return false;
-    }
     int i = index;
     for (String wanted : phrase) {
-      if (i >= sentence.size() || !same(sentence.word(i), wanted)) {
+      int after = Tokens.match(sentence, i, wanted);
+      if (after < 0 && phrase.size() == 1 && i >= 0 && i < sentence.size()) {
+        after = sentence.word(i).lemma().equals(wanted) ? i + 1 : -1;
+      }
+      if (after < 0) {
         return false;
       }
-      i++;
+      i = after;
     }
     return true;
-  }
-
-  private static boolean same(Word word, String wanted) {
-    return word.folded().equals(wanted) || WordIndex.bare(word).equals(wanted) || word.lemma().equals(wanted);
   }
 }
