@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.isnad.arabic.Sentence;
 import org.isnad.arabic.Text;
 import org.isnad.coding.cast.Cast;
 import org.isnad.coding.cast.Mention;
@@ -14,6 +15,7 @@ import org.isnad.knowledge.Knowledge;
 import org.isnad.model.Article;
 import org.isnad.model.Kind;
 import org.isnad.model.Place;
+import org.isnad.model.Span;
 
 /** Knows places and picks the one that is meant. Immutable; safe to share between threads. */
 public final class Gazetteer {
@@ -39,7 +41,9 @@ public final class Gazetteer {
     Map<Integer, Wording> wordings = new TreeMap<>();
     for (Mention mention : cast.mentions()) {
       if (mayBePlace(mention)) {
-        Phrase phrase = Phrase.of(text.sentences().get(mention.sentence()), mention.from(), mention.to());
+        Sentence sentence = text.sentences().get(mention.sentence());
+        int from = PlaceSpan.nouns(mention, cast, sentence, words);
+        Phrase phrase = Phrase.of(sentence, from, mention.to());
         wordings.put(mention.index(), Wording.read(phrase, index, words));
       }
     }
@@ -51,7 +55,8 @@ public final class Gazetteer {
     pins.forEach(
         (at, pin) -> {
           Mention mention = cast.mentions().get(at);
-          places.put(at, place(mention, pin, cast));
+          Span span = PlaceSpan.whole(mention, cast, text.sentences().get(mention.sentence()), words);
+          places.put(at, place(mention, pin, cast, span, text.raw()));
           pin.entry()
               .ifPresent(
                   entry -> {
@@ -73,13 +78,13 @@ public final class Gazetteer {
         || mention.is(Trait.FACILITY);
   }
 
-  private static Place place(Mention mention, Pin pin, Cast cast) {
+  private static Place place(Mention mention, Pin pin, Cast cast, Span span, String raw) {
     boolean own = pin.entry().filter(e -> pin.ar().filter(e.ar()::equals).isPresent()).isPresent();
     return new Place(
-        mention.span(),
-        mention.text(),
+        span,
+        span.in(raw),
         pin.en().isEmpty() ? cast.entity(mention).name() : pin.en(),
-        pin.ar().orElse(mention.text()),
+        pin.ar().orElse(span.in(raw)),
         pin.code(),
         own ? pin.entry().orElseThrow().geonameid() : java.util.OptionalLong.empty(),
         pin.point().map(p -> java.util.OptionalDouble.of(p.lat())).orElse(java.util.OptionalDouble.empty()),

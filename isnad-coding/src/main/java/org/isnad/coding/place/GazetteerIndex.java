@@ -156,7 +156,7 @@ public final class GazetteerIndex {
   }
 
   /** Folded, punctuation to blanks, final ه as ة. */
-  static String key(String text) {
+  static String key(CharSequence text) {
     StringBuilder out = new StringBuilder(text.length());
     String folded = Script.fold(text);
     for (int i = 0; i < folded.length(); i++) {

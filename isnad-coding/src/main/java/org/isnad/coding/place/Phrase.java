@@ -33,7 +33,7 @@ record Phrase(List<String> words, List<Boolean> glued) {
     return words.get(index);
   }
 
-  /** The words as they are written: blanks between tokens, none inside. */
+  /** The words as they are written: blanks between tokens, none inside; a split-off ه is a final ة again. */
   String key(int from, int end) {
     StringBuilder out = new StringBuilder();
     for (int i = from; i < end; i++) {
@@ -42,6 +42,6 @@ record Phrase(List<String> words, List<Boolean> glued) {
       }
       out.append(words.get(i));
     }
-    return out.toString();
+    return GazetteerIndex.key(out);
   }
 }

@@ -52,7 +52,7 @@ final class Surveyor {
                   ? antecedent(mention, wording, cast, pins, votes)
                   : named(mention, wording, chooser);
       if (pin.isPresent() && !wording.anaphor()) {
-        Optional<Position> position = Position.before(sentence, mention.from(), words);
+        Optional<Position> position = Position.before(sentence, PlaceSpan.nouns(mention, cast, sentence, words), words);
         if (position.isPresent()) {
           Optional<Mention> described = described(mention, position.get(), cast, pins);
           if (described.isPresent()) {

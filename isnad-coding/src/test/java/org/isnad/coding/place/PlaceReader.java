@@ -57,7 +57,7 @@ final class PlaceReader {
       for (int i = 0; i < sentence.size(); i++) {
         String word = sentence.word(i).folded();
         if (nisbas.containsKey(word)) {
-          add(sentence, i, i + 1, Kind.STATE, Optional.of(nisbas.get(word)), EnumSet.of(Trait.NISBA), mentions, entities);
+          add(raw, sentence, i, i + 1, Kind.STATE, Optional.of(nisbas.get(word)), EnumSet.of(Trait.NISBA), mentions, entities);
           continue;
         }
         int end = phraseEnd(sentence, i, unknown);
@@ -68,7 +68,7 @@ final class PlaceReader {
           Optional<String> code = state
               ? GAZETTEER.index().named(phrase.key(0, phrase.size())).get(0).place().code()
               : Optional.empty();
-          add(sentence, i, end, state ? Kind.STATE : Kind.PLACE, code, EnumSet.of(Trait.PLACE), mentions, entities);
+          add(raw, sentence, i, end, state ? Kind.STATE : Kind.PLACE, code, EnumSet.of(Trait.PLACE), mentions, entities);
           i = end - 1;
         }
       }
@@ -105,6 +105,7 @@ final class PlaceReader {
   }
 
   private static void add(
+      String raw,
       Sentence sentence,
       int from,
       int to,
@@ -114,11 +115,7 @@ final class PlaceReader {
       List<Mention> mentions,
       List<Entity> entities) {
     Span span = new Span(sentence.word(from).span().start(), sentence.word(to - 1).span().end());
-    StringBuilder words = new StringBuilder();
-    for (int i = from; i < to; i++) {
-      words.append(i > from ? " " : "").append(sentence.word(i).form());
-    }
-    String form = words.toString();
+    String form = raw.substring(span.start(), span.end());
     int entity = entities.size();
     entities.add(
         new Entity("a" + (entity + 1), kind, form, form, code, List.of(), Optional.empty(), Optional.empty(), List.of(span)));
