@@ -31,9 +31,17 @@ public final class Conjugation {
    *
    * @param future carries سـ
    * @param passive can only be read as passive (قيل, أفيد, طولب); most passives look like their actives
+   * @param jussive a shortened form that stands after لم only (لم يقل, لم ينف)
    */
   public record Form(
-      String folded, Tense tense, Person person, Gender gender, Number number, boolean future, boolean passive) {}
+      String folded,
+      Tense tense,
+      Person person,
+      Gender gender,
+      Number number,
+      boolean future,
+      boolean passive,
+      boolean jussive) {}
 
   private static final char ALIF = '\u0627';
   private static final char WAW = '\u0648';
@@ -220,8 +228,8 @@ public final class Conjugation {
     present(YA, dual + ALIF, Person.THIRD, Gender.MASCULINE, Number.DUAL);
     String shortStem = hollow ? stem.substring(0, stem.length() - 2) + stem.substring(stem.length() - 1) : body;
     if (hollow || weak) { // after لم
-      present(YA, shortStem, Person.THIRD, Gender.MASCULINE, Number.SINGULAR);
-      present(TA, shortStem, Person.THIRD, Gender.FEMININE, Number.SINGULAR);
+      jussive(YA + shortStem, Gender.MASCULINE);
+      jussive(TA + shortStem, Gender.FEMININE);
     }
     present(YA, (weak ? dual : shortStem) + NUN, Person.THIRD, Gender.FEMININE, Number.PLURAL);
   }
@@ -262,10 +270,15 @@ public final class Conjugation {
     add(SIN + form, Tense.IMPERFECT, person, gender, number, true, false);
   }
 
+  private void jussive(String form, Gender gender) {
+    forms.putIfAbsent(
+        form, new Form(form, Tense.IMPERFECT, Person.THIRD, gender, Number.SINGULAR, false, false, true));
+  }
+
   private void add(
       String form, Tense tense, Person person, Gender gender, Number number, boolean future, boolean passive) {
     if (form.length() > 1) {
-      forms.putIfAbsent(form, new Form(form, tense, person, gender, number, future, passive));
+      forms.putIfAbsent(form, new Form(form, tense, person, gender, number, future, passive, false));
     }
   }
 }

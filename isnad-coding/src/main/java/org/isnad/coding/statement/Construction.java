@@ -1,8 +1,10 @@
 package org.isnad.coding.statement;
 
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import org.isnad.arabic.Script;
 import org.isnad.knowledge.Entry;
 import org.isnad.model.Act;
 
@@ -15,6 +17,9 @@ import org.isnad.model.Act;
  * @param type of a phrase: source, clause, impersonal, document, none; empty for verbs and nouns
  * @param addressee a noun phrase before the content is who was addressed
  * @param strict only where the word is read as a verb
+ * @param ofDocuments said of papers and pictures; a thing as its subject is a source
+ * @param needs words of which the content must begin with one, without pronoun; empty for any
+ * @param unless words that must not follow the cue
  */
 record Construction(
     String id,
@@ -24,7 +29,10 @@ record Construction(
     Set<String> sources,
     String type,
     boolean addressee,
-    boolean strict) {
+    boolean strict,
+    boolean ofDocuments,
+    Set<String> needs,
+    Set<String> unless) {
 
   static Construction of(Entry entry) {
     EnumSet<Frame> frames = EnumSet.noneOf(Frame.class);
@@ -40,7 +48,16 @@ record Construction(
         Set.copyOf(entry.list("sources")),
         entry.property("type").orElse(""),
         entry.flag("addressee"),
-        entry.flag("strict"));
+        entry.flag("strict"),
+        entry.property("subject").map("document"::equals).orElse(false),
+        words(entry, "needs"),
+        words(entry, "unless"));
+  }
+
+  private static Set<String> words(Entry entry, String slot) {
+    Set<String> words = new HashSet<>();
+    entry.texts(slot).forEach(w -> words.add(Script.fold(w)));
+    return Set.copyOf(words);
   }
 
   boolean takes(Frame frame) {
@@ -50,7 +67,7 @@ record Construction(
   Construction without(Frame frame) {
     Set<Frame> fewer = EnumSet.copyOf(frames);
     fewer.remove(frame);
-    return new Construction(id, where, act, fewer, sources, type, addressee, strict);
+    return new Construction(id, where, act, fewer, sources, type, addressee, strict, ofDocuments, needs, unless);
   }
 
   boolean relays() {

@@ -72,6 +72,9 @@ final class Constructions {
           .ifPresent(
               c -> {
                 for (Conjugation.Form f : c.forms()) {
+                  if (f.jussive()) {
+                    continue; // after "not" only, where nothing has been said
+                  }
                   add(
                       f.folded(),
                       new Hit(

@@ -23,11 +23,35 @@ final class Credits {
           continue;
         }
       }
-      if (!draft.content.isEmpty() || draft.act == org.isnad.model.Act.DENY) {
+      if (stands(draft) && !doubles(draft, kept)) {
         kept.add(draft);
       }
     }
     return kept;
+  }
+
+  /** Nouns that must have a source have one; only denials and charges may come without content. */
+  private static boolean stands(Draft draft) {
+    boolean nominal = draft.hit.kind() == Constructions.Kind.NOUN || draft.hit.kind() == Constructions.Kind.MASDAR;
+    var places = draft.construction().sources();
+    boolean anonymous = places.contains("nobody") || places.contains("none");
+    if (nominal && draft.source.isEmpty() && !anonymous) {
+      return false;
+    }
+    return !draft.content.isEmpty() || places.contains("light");
+  }
+
+  /** وتابع قائلا: two cues, one introduction; the first is the cue. */
+  private static boolean doubles(Draft draft, List<Draft> kept) {
+    for (Draft other : kept) {
+      if (draft.isVerbal()
+          && other.isVerbal()
+          && other.introduction.sentence() == draft.introduction.sentence()
+          && other.introduction.from() == draft.introduction.from()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isCarrier(Page page, Draft draft) {

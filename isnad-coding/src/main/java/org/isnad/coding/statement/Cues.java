@@ -10,6 +10,7 @@ import org.isnad.arabic.Pos;
 import org.isnad.arabic.Sentence;
 import org.isnad.arabic.Word;
 import org.isnad.coding.clause.Subject;
+import org.isnad.coding.clause.Teasers;
 import org.isnad.coding.statement.Constructions.Hit;
 import org.isnad.coding.statement.Constructions.Kind;
 import org.isnad.model.Act;
@@ -25,11 +26,13 @@ final class Cues {
   private final Page page;
   private final Introductions introductions;
   private final NominalCues nominal;
+  private final Teasers teasers;
 
   Cues(Page page) {
     this.page = page;
     this.introductions = new Introductions(page);
     this.nominal = new NominalCues(page, introductions);
+    this.teasers = Teasers.find(page.text(), page.particles());
   }
 
   /** All cues in text order; at one word at most one. */
@@ -72,7 +75,7 @@ final class Cues {
       }
     }
     for (Hit hit : hits) {
-      if (hit.kind() == Kind.NOUN || hit.kind() == Kind.MASDAR) {
+      if ((hit.kind() == Kind.NOUN || hit.kind() == Kind.MASDAR) && !teasers.covers(sentence, word)) {
         Optional<Draft> draft = nominal.noun(sentence, word, hit);
         if (draft.isPresent()) {
           return draft;
@@ -92,11 +95,7 @@ final class Cues {
     if (hit.person() != Person.THIRD && !(quoted && hit.person() == Person.FIRST && isFirmFirstPerson(hit))) {
       return Optional.empty();
     }
-    if (word.pos() != Pos.VERB && (construction.strict() || !word.readings().stream().anyMatch(r -> r.pos() == Pos.VERB)
-        || at > 0 && s.word(at - 1).pos() == Pos.ADP)) {
-      return Optional.empty();
-    }
-    if (hit.future() || isUntold(s, at, hit)) {
+    if (!isVerb(s, at, hit) || hit.future() || isUntold(s, at, hit) || teasers.covers(sentence, at)) {
       return Optional.empty();
     }
     int end = at + 1;
@@ -113,7 +112,134 @@ final class Cues {
       introduction = relativeObject(sentence, at, end, hit);
     }
     int cueEnd = end;
-    return introduction.map(intro -> new Draft(sentence, at, cueEnd, hit, intro, page.span(sentence, at, cueEnd)));
+    return introduction
+        .map(intro -> voiced(sentence, intro, construction))
+        .filter(intro -> isAscribed(sentence, at, intro, hit, subject))
+        .map(intro -> new Draft(sentence, at, cueEnd, hit, intro, page.span(sentence, at, cueEnd)));
+  }
+
+  /** Read as a verb by the lexicon's order; or, for words that are hardly anything else, by their place. */
+  private boolean isVerb(Sentence s, int at, Hit hit) {
+    Word word = s.word(at);
+    Word before = at > 0 ? s.word(at - 1) : word;
+    if (at > 0 && isGoverning(before)) {
+      return false;
+    }
+    if (word.pos() == Pos.VERB) {
+      return true;
+    }
+    boolean plain = hit.agreement().number() != org.isnad.arabic.Morphology.Number.DUAL;
+    boolean initial =
+        at == 0
+            || before.pos() == Pos.CCONJ
+            || before.part() == Word.Part.PROCLITIC
+            || before.isPunctuation()
+            || page.inTime(before)
+            || page.particles().is("clause-initial", before);
+    return !hit.construction().strict()
+        && plain
+        && initial
+        && word.readings().stream().anyMatch(r -> r.pos() == Pos.VERB);
+  }
+
+  /** A preposition governs a noun, never a finite verb; ل before a verb makes a purpose of it. */
+  private boolean isGoverning(Word word) {
+    for (Frame frame : Frame.values()) {
+      if (frame.isPrepositional() && page.constructions().introduces(frame, word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** أعرب عن قلقه إزاء كذا: the feeling has a content of its own, and that is the content. */
+  private Introduction voiced(int sentence, Introduction introduction, Construction construction) {
+    boolean voices = construction.id().startsWith("voice") || construction.id().equals("show-feeling");
+    if (!voices || introduction.sentence() != sentence) {
+      return introduction;
+    }
+    return nominal.feeling(sentence, introduction.from()).orElse(introduction);
+  }
+
+  /** What the construction needs is there, and nothing that makes it something else. */
+  private boolean isAscribed(int sentence, int at, Introduction intro, Hit hit, Optional<Subject> subject) {
+    Sentence s = page.sentence(sentence);
+    Construction c = hit.construction();
+    for (int i = at + 1; i < Math.min(s.size(), at + 5) && !c.unless().isEmpty(); i++) {
+      if (c.unless().contains(s.word(i).folded())) {
+        return false;
+      }
+    }
+    if (intro.sentence() == sentence && intro.frame().isPhrase() && isDeclined(s, intro.from())) {
+      return false;
+    }
+    if (!c.needs().isEmpty() && intro.sentence() == sentence && !beginsWithNeeded(s, intro.from(), c)) {
+      return false;
+    }
+    if (c.id().equals("consider") && intro.frame() == Frame.NP && subject.isEmpty() && !isPointed(s, intro.from())) {
+      return false; // passive: was considered
+    }
+    return subject.isPresent() || hit.passive() || !qualifiesThing(sentence, at);
+  }
+
+  private boolean isDeclined(Sentence s, int from) {
+    int i = from;
+    while (i < s.size() && page.constructions().introduces("not", s.word(i))) {
+      i++;
+    }
+    return i < s.size() && page.constructions().introduces("decline", s.word(i));
+  }
+
+  private static boolean beginsWithNeeded(Sentence s, int from, Construction c) {
+    for (int i = from; i < Math.min(s.size(), from + 7); i++) {
+      if (c.needs().contains(s.word(i).folded()) || c.needs().contains(s.word(i).bare())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isPointed(Sentence s, int from) {
+    Word word = s.word(from);
+    return word.morphology().definite()
+        || page.particles().is("this", word)
+        || from + 1 < s.size() && s.word(from + 1).part() == Word.Part.ENCLITIC
+        || word.folded().equals("\"");
+  }
+
+  /**
+   * The verb stands right after a noun that can say nothing: سفينة تحمل, الزيارة تؤكد. Papers can; and who the
+   * cast knows was found as its subject already.
+   */
+  private boolean qualifiesThing(int sentence, int at) {
+    Sentence s = page.sentence(sentence);
+    int i = at - 1;
+    while (i >= 0 && (page.particles().is("before-verb", s.word(i)) || s.word(i).pos() == Pos.ADV)) {
+      i--;
+    }
+    if (i < 0) {
+      return false;
+    }
+    Word word = s.word(i);
+    boolean noun = word.isStem() && (word.pos() == Pos.NOUN || word.pos() == Pos.ADJ);
+    if (!noun || page.inTime(word) || page.particles().is("clause-initial", word) || page.particles().is("contrast", word)) {
+      return false;
+    }
+    if (i < at - 1 && !page.particles().is("negation", s.word(i + 1)) && !page.particles().is("was", s.word(i + 1))) {
+      return false;
+    }
+    int end = i + 1;
+    for (int k = i; k >= Math.max(0, i - 5); k--) {
+      if (page.documents().is(Documents.Kind.DOCUMENT, s, k)
+          || page.documents().is(Documents.Kind.MEDIUM, s, k)
+          || page.cast().widest(sentence, k).filter(m -> m.to() == end).isPresent()) {
+        return false;
+      }
+      if (s.word(k).isPunctuation() || s.word(k).pos() == Pos.VERB) {
+        break;
+      }
+    }
+    return true;
   }
 
   /** نقلت الوكالة عن فلان أن: the content comes after the one quoted; عن brings in no content here. */
@@ -135,15 +261,22 @@ final class Cues {
     return hit.construction().act() == Act.DEMAND || hit.construction().act() == Act.CONFIRM;
   }
 
-  /** Not said: negated, or only wished, feared or planned (أن يعلن). */
+  /** Not said: negated, conditional, still to come, or only wished, feared or planned (أن يعلن). */
   private boolean isUntold(Sentence s, int at, Hit hit) {
     int i = at - 1;
     if (i < 0) {
       return false;
     }
     Word before = s.word(i);
-    if (page.particles().is("negation", before) && !before.isPunctuation()) {
-      return !NEGATABLE.contains(hit.construction().act());
+    if (before.isPunctuation()) {
+      return false;
+    }
+    if (page.particles().is("will", before) || page.constructions().introduces("if", before)) {
+      return true;
+    }
+    if (page.particles().is("negation", before)) {
+      boolean what = page.particles().is("relative-what", before) && i > 0 && isGoverning(s.word(i - 1));
+      return !what && !NEGATABLE.contains(hit.construction().act());
     }
     if (hit.tense() == Tense.IMPERFECT && page.particles().isThat(before)) {
       return i == 0 || !page.constructions().introduces("adverbial-that", s.word(i - 1));
@@ -151,11 +284,19 @@ final class Cues {
     return false;
   }
 
-  /** What was said stands before, as the noun that a relative clause qualifies: الهجوم الذي نفته دمشق. */
+  /**
+   * What was said stands before, as the noun that a relative clause qualifies (الهجوم الذي نفته دمشق); or the
+   * clause names only its topic (ما يدعيه الحوثيون عن كذا).
+   */
   private Optional<Introduction> relativeObject(int sentence, int at, int end, Hit hit) {
     Sentence s = page.sentence(sentence);
-    boolean relative = at > 1 && page.particles().isRelative(s.word(at - 1));
-    if (!relative || end == at + 1 || !hit.construction().takes(Frame.NP)) {
+    if (at < 1 || end == at + 1) {
+      return Optional.empty();
+    }
+    if (page.particles().is("relative-what", s.word(at - 1))) {
+      return topic(sentence, end);
+    }
+    if (at < 2 || !page.particles().isRelative(s.word(at - 1)) || !hit.construction().takes(Frame.NP)) {
       return Optional.empty();
     }
     int last = at - 2;
@@ -167,6 +308,20 @@ final class Cues {
       from--;
     }
     return last < 0 ? Optional.empty() : Optional.of(new Introduction(Frame.SELF, last + 1, sentence, from));
+  }
+
+  private Optional<Introduction> topic(int sentence, int from) {
+    Sentence s = page.sentence(sentence);
+    for (int i = from; i < Math.min(s.size() - 1, from + 8); i++) {
+      Word word = s.word(i);
+      if (word.folded().equals(",") || word.pos() == Pos.VERB) {
+        break;
+      }
+      if (page.constructions().introduces(Frame.AN, word) || page.constructions().introduces(Frame.ABOUT, word)) {
+        return Optional.of(new Introduction(Frame.ABOUT, i, sentence, i + 1));
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean isNominal(Word word) {
@@ -183,9 +338,15 @@ final class Cues {
     if (!isCircumstantial(s, at) || page.quotations().around(sentence, at).isPresent()) {
       return Optional.empty();
     }
+    if (teasers.covers(sentence, at)) {
+      return Optional.empty();
+    }
+    boolean comma = at > 0 && s.word(at - 1).isPunctuation();
     return introductions
-        .after(sentence, at + 1, hit.construction(), Optional.empty())
-        .filter(intro -> intro.frame() != Frame.NP || intro.from() == at + 1)
+        .near(sentence, at + 1, hit.construction())
+        .filter(intro -> intro.frame() != Frame.NP || comma)
+        .map(intro -> voiced(sentence, intro, hit.construction()))
+        .filter(intro -> isAscribed(sentence, at, intro, hit, Optional.empty()) || comma && !isDeclined(s, intro.from()))
         .map(intro -> new Draft(sentence, at, at + 1, hit, intro, page.span(sentence, at, at + 1)));
   }
 

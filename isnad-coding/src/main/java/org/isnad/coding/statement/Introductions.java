@@ -18,6 +18,7 @@ import org.isnad.model.Kind;
  */
 final class Introductions {
   private static final int REACH = 60;
+  private static final int NEAR = 8;
 
   private final Page page;
 
@@ -27,19 +28,39 @@ final class Introductions {
 
   /** What follows a verb or participle. */
   Optional<Introduction> after(int sentence, int cueEnd, Construction construction, Optional<Subject> subject) {
-    Optional<Introduction> found = walk(sentence, cueEnd, construction);
+    Optional<Introduction> found = walk(sentence, cueEnd, construction, REACH);
     if (found.isPresent()) {
       return found;
     }
     return construction.takes(Frame.NP) ? object(sentence, cueEnd, subject) : Optional.empty();
   }
 
-  private Optional<Introduction> walk(int sentence, int cueEnd, Construction construction) {
+  /** What follows a participle: it has no subject to pass, so its content begins near by. */
+  Optional<Introduction> near(int sentence, int cueEnd, Construction construction) {
+    Optional<Introduction> found =
+        walk(sentence, cueEnd, construction, NEAR)
+            .filter(x -> x.frame() != Frame.Q || x.at() <= cueEnd + 1)
+            .filter(x -> noVerb(page.sentence(sentence), cueEnd, Math.min(x.at(), page.sentence(sentence).size())));
+    return found.isPresent() || !construction.takes(Frame.NP)
+        ? found
+        : object(sentence, cueEnd, Optional.empty()).filter(x -> x.from() == cueEnd);
+  }
+
+  private static boolean noVerb(Sentence s, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (s.word(i).pos() == Pos.VERB) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Optional<Introduction> walk(int sentence, int cueEnd, Construction construction, int reach) {
     Sentence s = page.sentence(sentence);
+    boolean relative = cueEnd > 1 && page.particles().isRelative(s.word(cueEnd - 2));
     Optional<Introduction> prepositional = Optional.empty();
     int i = cueEnd;
-    int end = Math.min(s.size(), cueEnd + REACH);
-    boolean firstNoun = false;
+    int end = Math.min(s.size(), cueEnd + reach);
     while (i < end) {
       Word word = s.word(i);
       if (page.constructions().introduces(Frame.THAT, word)) {
@@ -60,6 +81,9 @@ final class Introductions {
           continue;
         }
       }
+      if (relative && word.folded().equals(",")) {
+        return prepositional; // a relative clause ends; what follows is not its content
+      }
       if (word.folded().equals(":")) {
         return construction.takes(Frame.Q) || construction.takes(Frame.THAT)
             ? Optional.of(afterColon(sentence, i))
@@ -71,7 +95,9 @@ final class Introductions {
       if (construction.takes(Frame.HOW) && page.constructions().introduces(Frame.HOW, word) && i > cueEnd) {
         return Optional.of(new Introduction(Frame.HOW, i, sentence, i));
       }
-      if (i > cueEnd && isBarrier(sentence, i)) {
+      boolean says = page.constructions().introduces("says", word) && !s.word(i - 1).folded().equals(",");
+      boolean passes = says && (construction.takes(Frame.THAT) || construction.takes(Frame.Q));
+      if (i > cueEnd && !passes && isBarrier(sentence, i)) {
         return prepositional;
       }
       Optional<Mention> mention = page.mentionAt(sentence, i);
@@ -117,10 +143,26 @@ final class Introductions {
       from++;
     }
     int start = before >= 0 && s.word(before).pos() == Pos.ADP ? before : at;
+    if (start == before && !allows(construction, s.word(before))) {
+      return Optional.empty();
+    }
     while (from < s.size() && (s.word(from).folded().equals(",") || s.word(from).folded().equals(":"))) {
       from++;
     }
     return from < s.size() ? Optional.of(new Introduction(Frame.THAT, start, s.index(), from)) : Optional.empty();
+  }
+
+  /** أشار إلى أن but not قال إلى أن: the preposition before أن must be the construction's; ب goes with all. */
+  private boolean allows(Construction construction, Word preposition) {
+    if (page.constructions().introduces(Frame.BI, preposition)) {
+      return true;
+    }
+    for (Frame frame : Frame.values()) {
+      if (frame.isPrepositional() && page.constructions().introduces(frame, preposition)) {
+        return construction.takes(frame) || construction.type().equals("impersonal");
+      }
+    }
+    return true;
   }
 
   /** After a colon: a quotation, or whatever stands there; where the line ends, the next one. */

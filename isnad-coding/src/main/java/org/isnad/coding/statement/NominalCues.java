@@ -40,8 +40,11 @@ final class NominalCues {
       end++;
     }
     Construction c = hit.construction();
+    if (at > 0 && isSaidByVerb(s, at)) {
+      return Optional.empty();
+    }
     if (hit.kind() == Kind.MASDAR) {
-      return possessed && isCarried(sentence, at) ? saying(sentence, at, end, hit) : Optional.empty();
+      return masdar(sentence, at, end, possessed, hit);
     }
     if (c.takes(Frame.SELF)) {
       return self(sentence, at, hit);
@@ -54,8 +57,81 @@ final class NominalCues {
       return isCarried(sentence, at) || c.takes(Frame.Q) && possessed ? saying(sentence, at, end, hit) : Optional.empty();
     }
     int cueEnd = end;
+    if (c.sources().contains("light") && isBrought(sentence, at)) {
+      Introduction none = new Introduction(Frame.NP, s.size(), sentence, s.size());
+      Introduction intro = content(sentence, end, c, possessed).orElse(none);
+      return Optional.of(new Draft(sentence, at, cueEnd, hit, intro, page.span(sentence, at, cueEnd)));
+    }
     return content(sentence, end, c, possessed)
         .map(intro -> new Draft(sentence, at, cueEnd, hit, intro, page.span(sentence, at, cueEnd)));
+  }
+
+  /** أفادت تقارير بأن, أكد بيان: the noun is the subject of a cue of its own. */
+  private boolean isSaidByVerb(Sentence s, int at) {
+    for (Hit hit : page.constructions().at(s.word(at - 1))) {
+      if (hit.kind() == Kind.VERB
+          && s.word(at - 1).pos() == Pos.VERB
+          && hit.construction().takes(Frame.THAT)
+          && page.documents().is(Documents.Kind.DOCUMENT, s, at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** وجهت النيابة اتهامات, أصدر أوامر: a light verb stands before. */
+  private boolean isBrought(int sentence, int at) {
+    return lightVerb(sentence, at) >= 0;
+  }
+
+  int lightVerb(int sentence, int at) {
+    Sentence s = page.sentence(sentence);
+    for (int i = at - 1; i >= 0 && i > at - 9 && !s.word(i).folded().equals(","); i--) {
+      if (page.constructions().introduces("light-verb", s.word(i))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The masdar of a reporting verb: with whom it belongs to right beside it, and a preposition or أن after. */
+  private Optional<Draft> masdar(int sentence, int at, int end, boolean possessed, Hit hit) {
+    if (possessed && isCarried(sentence, at)) {
+      return saying(sentence, at, end, hit);
+    }
+    Sentence s = page.sentence(sentence);
+    if (possessed || end >= s.size() || s.word(at).morphology().definite()) {
+      return Optional.empty();
+    }
+    Optional<Mention> holder =
+        page.mentionAt(sentence, end).filter(m -> m.is(Trait.ACTOR) && !m.is(Trait.NISBA) && !m.is(Trait.DOCUMENT));
+    if (holder.isEmpty()) {
+      return Optional.empty();
+    }
+    int from = holder.get().to();
+    return introductions
+        .near(sentence, from, hit.construction())
+        .filter(x -> x.at() <= from + 1 && (x.frame().isPrepositional() || x.frame() == Frame.THAT))
+        .map(x -> new Draft(sentence, at, end, hit, x, page.span(sentence, at, end)));
+  }
+
+  /** A feeling that follows a verb of voicing, and what brings its own content in. */
+  Optional<Introduction> feeling(int sentence, int from) {
+    Sentence s = page.sentence(sentence);
+    int at = from < s.size() && s.word(from).folded().equals("\"") ? from + 1 : from;
+    if (at >= s.size()) {
+      return Optional.empty();
+    }
+    for (Hit hit : page.constructions().at(s.word(at))) {
+      if (hit.kind() == Kind.NOUN && hit.construction().act() == org.isnad.model.Act.EXPRESS) {
+        int end = afterPronoun(s, at + 1);
+        Optional<Introduction> own = content(sentence, end, hit.construction(), true);
+        if (own.isPresent() && at == from) {
+          return own;
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** نقلت الوكالة عن الوزير قوله إن: the masdar belongs to the one quoted. */
@@ -103,6 +179,13 @@ final class NominalCues {
       }
       if (c.takes(Frame.TELL) && page.constructions().introduces(Frame.TELL, word)) {
         return told(sentence, i);
+      }
+      boolean manner =
+          c.sources().contains("adj") && page.constructions().introduces(Frame.BI, word) && !c.takes(Frame.BI);
+      if (manner) { // قلقة بشدة من
+        i += 2;
+        steps++;
+        continue;
       }
       boolean min = page.constructions().introduces(Frame.MIN, word);
       Optional<Mention> governed = page.mentionAt(sentence, i + 1);
@@ -253,10 +336,13 @@ final class NominalCues {
     for (Hit v : page.constructions().at(verb)) {
       if (v.kind() == Kind.VERB && !v.future()) {
         int cueEnd = afterPronoun(s, end + 1);
-        boolean hasOwnContent =
-            hit.length() == 1 && introductions.after(sentence, cueEnd, v.construction(), Optional.empty()).isPresent();
-        if (hasOwnContent) { // كما أكد أن: "as well", not "as"
-          return Optional.empty();
+        boolean tells =
+            switch (v.construction().act()) {
+              case SAY, CONFIRM, ANNOUNCE, REPORT -> true;
+              default -> false;
+            };
+        if (!tells || hit.length() == 1 && goesOn(sentence, cueEnd)) { // كما أكد أن: "as well", not "as"
+          continue;
         }
         Hit joined =
             new Hit(v.construction(), Kind.PHRASE, v.agreement(), v.person(), v.tense(), false, v.passive(), 1);
@@ -267,6 +353,29 @@ final class NominalCues {
       }
     }
     return Optional.empty();
+  }
+
+  /** After كما the verb's clause is "as he said" only if it names who said it and ends. */
+  private boolean goesOn(int sentence, int from) {
+    Sentence s = page.sentence(sentence);
+    int i = page.mentionAt(sentence, from).map(Mention::to).orElseGet(() -> Phrases.end(s, from));
+    int end = Math.min(s.size(), i + 12);
+    boolean prepositional = false;
+    while (i < end) {
+      Word word = s.word(i);
+      if (word.folded().equals(".") || word.folded().equals(",")) {
+        return false;
+      }
+      if (page.constructions().introduces(Frame.THAT, word) || word.pos() == Pos.VERB || word.isPunctuation()) {
+        return true;
+      }
+      prepositional = prepositional || word.pos() == Pos.ADP;
+      if (!prepositional && !page.inTime(word) && word.pos() == Pos.NOUN && page.mentionAt(sentence, i).isEmpty()) {
+        return true; // an object
+      }
+      i++;
+    }
+    return i < s.size();
   }
 
   private Optional<Draft> impersonal(int sentence, int at, int end, Hit hit) {

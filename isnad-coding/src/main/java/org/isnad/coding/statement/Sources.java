@@ -264,6 +264,9 @@ final class Sources {
       }
       return;
     }
+    if (places.contains("light") && broughtBy(draft)) {
+      return;
+    }
     int limit = draft.introduction.frame() == Frame.AROUND ? s.size() : draft.introduction.at();
     for (int i = draft.to; i < limit && i < draft.to + 8; i++) {
       Optional<Mention> mention = page.mentionAt(draft.sentence, i);
@@ -285,6 +288,20 @@ final class Sources {
     if (places.contains("issued")) {
       spokenBefore(draft, Agreement.ANY, "subject of the light verb");
     }
+  }
+
+  /** وجهت النيابة تهمة: the light verb's subject. */
+  private boolean broughtBy(Draft draft) {
+    Sentence s = page.sentence(draft.sentence);
+    for (int i = draft.from - 1; i >= 0 && i > draft.from - 9 && !s.word(i).folded().equals(","); i--) {
+      if (page.constructions().introduces("light-verb", s.word(i))) {
+        Optional<Mention> subject =
+            page.subjects().of(draft.sentence, i, Agreement.of(s.word(i))).flatMap(Subject::mention);
+        subject.ifPresent(m -> set(draft, m, m.sentence() != draft.sentence, "subject of the light verb"));
+        return subject.isPresent();
+      }
+    }
+    return false;
   }
 
   /** من جانب, من قبل. */
