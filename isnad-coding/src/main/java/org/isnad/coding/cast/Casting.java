@@ -99,6 +99,9 @@ public final class Casting {
   private Entity entity(Identity.Character character) {
     TreeSet<Span> spans = new TreeSet<>();
     for (Phrase phrase : character.phrases) {
+      if (phrase.is(Trait.NISBA)) {
+        continue;
+      }
       Phrase shown = phrase.name.orElse(phrase);
       spans.add(shown.line.span(shown.from, shown.skip, shown.to));
     }
