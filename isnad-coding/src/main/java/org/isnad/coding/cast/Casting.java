@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.isnad.arabic.Sentence;
 import org.isnad.arabic.Text;
+import org.isnad.arabic.lexicon.Lexicon;
 import org.isnad.coding.cast.Mention.Trait;
 import org.isnad.knowledge.Knowledge;
 import org.isnad.model.Article;
@@ -22,6 +23,7 @@ public final class Casting {
   private final Phrasebook book;
   private final Registry registry;
   private final Gloss gloss;
+  private final Lexicon lexicon = Lexicon.standard();
 
   public Casting(Knowledge knowledge) {
     Compilation compiled = new Compilation(knowledge);
@@ -35,7 +37,7 @@ public final class Casting {
     Memory memory = new Memory();
     List<List<Phrase>> sentences = new ArrayList<>();
     for (Sentence sentence : text.sentences()) {
-      Line line = new Line(text.raw(), sentence);
+      Line line = new Line(text.raw(), sentence, lexicon);
       sentences.add(flatten(new Grammar(line, book, registry, memory, article.published()).read()));
     }
     Setting setting = new Setting(sentences);

@@ -195,7 +195,12 @@ final class Grammar {
   /** Whether this word is anything the knowledge calls a common word of phrases. */
   boolean common(int i) {
     for (Hit hit : hits(i)) {
-      if (!(hit.sense() instanceof Sense.PersonName) && !(hit.sense() instanceof Sense.Spot)) {
+      boolean name =
+          hit.sense() instanceof Sense.PersonName
+              || hit.sense() instanceof Sense.Spot
+              || hit.sense() instanceof Memory.Acquaintance
+              || hit.sense() instanceof Sense.Known known && known.actor().kind() == Kind.PERSON;
+      if (!name) {
         return true;
       }
     }

@@ -6,6 +6,7 @@ import org.isnad.arabic.Pos;
 import org.isnad.arabic.Script;
 import org.isnad.arabic.Sentence;
 import org.isnad.arabic.Word;
+import org.isnad.arabic.lexicon.Lexicon;
 import org.isnad.model.Span;
 
 /**
@@ -18,19 +19,22 @@ final class Line {
   private static final String JOINED_ARTICLE = "\u0644\u0644";
   private static final String CONJUNCTIONS = "\u0648\u0641";
   private static final String PREPOSITIONS = "\u0628\u0644\u0643";
+  private static final char ALIF_MAQSURA = '\u0649';
   private static final int SHORTEST_STRIPPED = 4;
 
   /** Letters of a word after what may be a proclitic the reader left on it. */
   record Stripped(String key, int letters) {}
 
   private final String raw;
+  private final Lexicon lexicon;
   private final Sentence sentence;
   private final List<Word> words;
   private final String[] keys;
   private final int[] tokenEnds;
 
-  Line(String raw, Sentence sentence) {
+  Line(String raw, Sentence sentence, Lexicon lexicon) {
     this.raw = raw;
+    this.lexicon = lexicon;
     this.sentence = sentence;
     this.words = sentence.words();
     int n = words.size();
@@ -81,6 +85,7 @@ final class Line {
     String key = keys[i];
     if (tokenEnds[i] != i + 1
         || word.part() != Word.Part.STEM
+        || !unknown(i)
         || i > 0 && words.get(i - 1).token() == word.token() && !words.get(i - 1).isPunctuation()) {
       return List.of();
     }
@@ -99,7 +104,7 @@ final class Line {
   }
 
   boolean definite(int i) {
-    return keys[i].startsWith(ARTICLE) && keys[i].length() > 3;
+    return keys[i].startsWith(ARTICLE) && keys[i].length() > 3 && words.get(i).pos() != Pos.PRON;
   }
 
   String bare(int i) {
@@ -132,6 +137,44 @@ final class Line {
 
   boolean isNumber(int i) {
     return i < words.size() && words.get(i).pos() == Pos.NUM;
+  }
+
+  /** Whether no dictionary has the word, with or without its article: then it is likely a name. */
+  boolean unknown(int i) {
+    Word word = words.get(i);
+    if (!word.isStem() || keys[i].length() < 3 || !Script.isArabicLetter(keys[i].charAt(0))) {
+      return false;
+    }
+    String key = keys[i];
+    return lexicon.mask(key, 0, key.length()) == 0
+        && (!definite(i) || lexicon.mask(key, 2, key.length()) == 0);
+  }
+
+  /** Whether some analysis of the word is a verb. */
+  boolean mayBeVerb(int i) {
+    if (i < 0 || i >= words.size()) {
+      return false;
+    }
+    for (Word.Reading reading : words.get(i).readings()) {
+      if (reading.pos() == Pos.VERB) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the reader takes it for a small word: a preposition, conjunction, pronoun, particle. */
+  boolean isSmall(int i) {
+    return switch (words.get(i).pos()) {
+      case ADP, AUX, CCONJ, DET, PART, PRON, SCONJ, INTJ -> true;
+      default -> false;
+    };
+  }
+
+  /** Written with the final letter of prepositions and verbs that no given name is told from (على, علي). */
+  boolean endsInAlif(int i) {
+    String form = words.get(i).form();
+    return !form.isEmpty() && form.charAt(form.length() - 1) == ALIF_MAQSURA;
   }
 
   boolean isVerb(int i) {

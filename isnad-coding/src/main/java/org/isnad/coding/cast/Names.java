@@ -292,7 +292,7 @@ final class Names {
   private boolean continues(int i) {
     return line.isStem(i)
         && (g.has(i, Sense.PersonName.class) && !g.common(i)
-            || line.pos(i) == Pos.PROPN && g.hits(i).isEmpty()
+            || line.unknown(i) && g.hits(i).isEmpty()
             || g.particle(i, "filiation") >= 0);
   }
 
@@ -317,10 +317,21 @@ final class Names {
     if (words == 0) {
       return i;
     }
-    if (!licensed && words == 1 && !sure(i)) {
+    if (!licensed && words == 1 && !sure(i) && !speaker(i)) {
       return i;
     }
     return end;
+  }
+
+  /** A word nobody knows right after a verb: somebody who does it. */
+  private boolean speaker(int i) {
+    return line.unknown(i) && line.isStem(i - 1) && line.mayBeVerb(i - 1) && !line.isProclitic(i - 1);
+  }
+
+  /** Whether what stands here can only be part of a name. */
+  private boolean strong(int i) {
+    return i < line.size() && line.isStem(i) && !g.common(i) && (sure(i) || line.unknown(i))
+        || g.particle(i, "filiation") > 0;
   }
 
   private boolean isGiven(int i) {
@@ -346,25 +357,33 @@ final class Names {
     if (!line.isWord(i) || line.isProclitic(i) && words > 0 || line.isEnclitic(i)) {
       return i;
     }
+    if (line.endsInAlif(i) && line.isSmall(i) || line.pos(i) == Pos.NUM || g.particle(i, "time") > 0) {
+      return i;
+    }
     int link = link(i, words);
     if (link > i) {
       return link;
     }
     Hit name = g.longest(i, Sense.PersonName.class);
     if (name != null && (words == 0 || name.skip() == 0)) {
-      boolean ambiguous = g.common(i) || line.isVerb(i);
+      boolean ambiguous = g.common(i) || line.isVerb(i) || line.isSmall(i);
       if (words == 0 && !licensed) {
-        return isGiven(i) && !ambiguous || sure(i) ? name.end() : i;
+        boolean opens = isGiven(i) && (!ambiguous || strong(name.end()));
+        return opens || sure(i) && !g.common(i) ? name.end() : i;
       }
       return ambiguous && !given && !licensed ? i : name.end();
     }
     if (!line.isStem(i) || g.common(i)) {
       return i;
     }
-    if (words == 0 && !licensed) {
+    if (line.isSmall(i)) {
       return i;
     }
-    if (line.pos(i) == Pos.PROPN || line.pos(i) == Pos.X) {
+    boolean unknown = line.unknown(i);
+    if (words == 0 && !licensed) {
+      return unknown && !line.isVerb(i) && !line.definite(i) ? i + 1 : i;
+    }
+    if (unknown || licensed && words == 0 && line.pos(i) == Pos.PROPN) {
       return i + 1;
     }
     boolean nounLike = line.pos(i) == Pos.NOUN || line.pos(i) == Pos.ADJ;

@@ -84,7 +84,7 @@ final class Places {
     while (end < line.size()
         && end < start + 3
         && line.isStem(end)
-        && line.pos(end) == Pos.PROPN
+        && (line.unknown(end) || line.pos(end) == Pos.PROPN && end == start)
         && g.hits(end).isEmpty()) {
       end++;
     }
