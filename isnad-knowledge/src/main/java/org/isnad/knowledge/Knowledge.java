@@ -61,9 +61,14 @@ public final class Knowledge {
     return all;
   }
 
+  /** Read once; everybody shares it. */
+  private static final class Shipped {
+    static final Knowledge KNOWLEDGE = new Knowledge(shipped());
+  }
+
   /** The shipped knowledge. */
   public static Knowledge standard() {
-    return new Knowledge(shipped());
+    return Shipped.KNOWLEDGE;
   }
 
   /**
