@@ -40,11 +40,14 @@ public final class Gazetteer {
   public Atlas locate(Text text, Cast cast, Article article) {
     Map<Integer, Wording> wordings = new TreeMap<>();
     for (Mention mention : cast.mentions()) {
-      if (mayBePlace(mention)) {
+      if (mayBePlace(mention) || mention.kind() == Kind.ORGANIZATION) {
         Sentence sentence = text.sentences().get(mention.sentence());
         int from = PlaceSpan.nouns(mention, cast, sentence, words);
         Phrase phrase = Phrase.of(sentence, from, mention.to());
-        wordings.put(mention.index(), Wording.read(phrase, index, words));
+        Wording wording = Wording.read(phrase, index, words);
+        if (mayBePlace(mention) || isAuthority(mention, wording)) {
+          wordings.put(mention.index(), wording);
+        }
       }
     }
     CountryVotes votes = new CountryVotes(cast, wordings, titleCodes(article));
@@ -66,6 +69,14 @@ public final class Gazetteer {
                   });
         });
     return new Atlas(Map.copyOf(places), Map.copyOf(chains));
+  }
+
+  /** محافظة عدن is an authority and the land it governs. */
+  private static boolean isAuthority(Mention mention, Wording wording) {
+    boolean land =
+        wording.nouns().stream().anyMatch(n -> n.kinds().get(0).resolution(0) <= 3)
+            || wording.exact() && wording.names().stream().allMatch(n -> n.place().resolution() <= 3);
+    return land && (wording.anaphor() && mention.is(Trait.ANAPHOR) || !wording.names().isEmpty());
   }
 
   static boolean mayBePlace(Mention mention) {

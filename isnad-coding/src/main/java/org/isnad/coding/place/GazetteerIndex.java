@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -155,10 +156,10 @@ public final class GazetteerIndex {
     return List.copyOf(chain);
   }
 
-  /** Folded, punctuation to blanks, final ه as ة. */
+  /** Folded, Latin to small letters, punctuation to blanks, final ه as ة. */
   static String key(CharSequence text) {
     StringBuilder out = new StringBuilder(text.length());
-    String folded = Script.fold(text);
+    String folded = Script.fold(text).toLowerCase(Locale.ROOT);
     for (int i = 0; i < folded.length(); i++) {
       char c = folded.charAt(i);
       if (Character.isLetterOrDigit(c)) {

@@ -87,6 +87,12 @@ final class Offsets {
 
   /** A place the gazetteer does not know, inside one that it knows. */
   Pin within(Pin unknown, Pin outer, Wording wording, Mention mention) {
+    if (wording.core().isEmpty() && !wording.nouns().isEmpty() && outer.entry().isPresent()) {
+      Optional<Locality> own = facility(outer.entry().get(), wording.nouns().get(0).kinds().get(0));
+      if (own.isPresent()) {
+        return Pin.at(own.get());
+      }
+    }
     Optional<String> pattern = wording.nouns().stream().flatMap(n -> n.pattern().stream()).findFirst();
     boolean same = outer.km().isPresent() && mention.text().isEmpty();
     return new Pin(
@@ -137,7 +143,7 @@ final class Offsets {
   }
 
   /** An airport or port of the city that has an entry. Camps and bases are many, and each has its own name. */
-  private Optional<Locality> facility(Locality city, PlaceKind kind) {
+  Optional<Locality> facility(Locality city, PlaceKind kind) {
     if (kind != PlaceKind.AIRPORT && kind != PlaceKind.PORT) {
       return Optional.empty();
     }

@@ -41,7 +41,7 @@ final class PlaceSpan {
           noun.isPresent()
               && (noun.get().bearing().isPresent()
                   || noun.get().is(Relation.CENTRE)
-                  || noun.get().is(Relation.NEAR)
+                  || noun.get().id().equals("outskirts")
                   || noun.get().is(Relation.COUNTRYSIDE));
       if (!direction || apart(sentence, from) || nested(mention, cast, from - 1)) {
         break;

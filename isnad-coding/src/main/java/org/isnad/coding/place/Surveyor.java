@@ -1,5 +1,6 @@
 package org.isnad.coding.place;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,43 +39,55 @@ final class Surveyor {
   Map<Integer, Pin> survey(
       Text text, Cast cast, Map<Integer, Wording> wordings, Chooser chooser, CountryVotes votes) {
     Map<Integer, Pin> pins = new TreeMap<>();
-    Map<Integer, Integer> undescribed = new TreeMap<>();
+    List<Mention> back = new ArrayList<>();
     for (Mention mention : cast.mentions()) {
       Wording wording = wordings.get(mention.index());
       if (wording == null) {
         continue;
       }
-      Sentence sentence = text.sentences().get(mention.sentence());
+      if (wording.anaphor() || mention.is(Trait.ANAPHOR) && wording.names().isEmpty()) {
+        back.add(mention);
+        continue;
+      }
       Optional<Pin> pin =
           wording.is(Relation.BORDER)
               ? border(mention, wording, cast, votes, chooser)
-              : wording.anaphor() || mention.is(Trait.ANAPHOR) && wording.names().isEmpty()
-                  ? antecedent(mention, wording, cast, pins, votes)
-                  : named(mention, wording, chooser);
-      if (pin.isPresent() && !wording.anaphor()) {
-        Optional<Position> position = Position.before(sentence, PlaceSpan.nouns(mention, cast, sentence, words), words);
-        if (position.isPresent()) {
-          Optional<Mention> described = described(mention, position.get(), cast, pins);
-          if (described.isPresent()) {
-            pins.computeIfPresent(
-                described.get().index(),
-                (k, old) -> old.point().isPresent() ? old : offsets.distant(pin.get(), position.get(), old));
-          } else if (!wording.exact() || wording.bearing().isEmpty()) {
-            pins.put(mention.index(), offsets.at(pin.get(), position.get()));
-            continue;
-          }
-        }
-      }
+              : named(mention, wording, chooser);
       if (pin.isPresent()) {
-        pins.put(mention.index(), pin.get());
-      } else if (mention.kind() == Kind.PLACE || mention.is(Trait.PLACE) || mention.is(Trait.FACILITY)) {
+        placed(mention, pin.get(), text, cast, wording, pins);
+      } else if (Gazetteer.mayBePlace(mention)) {
         pins.put(mention.index(), unknown(wording, votes, mention));
-        undescribed.put(mention.index(), mention.index());
       }
     }
-    enclose(text, cast, wordings, pins, undescribed);
+    enclose(text, cast, wordings, pins);
+    for (Mention mention : back) {
+      Wording wording = wordings.get(mention.index());
+      antecedent(mention, wording, cast, pins, votes)
+          .map(pin -> offsets.worded(pin, wording.withoutNouns()))
+          .ifPresent(pin -> pins.put(mention.index(), pin));
+    }
     between(text, cast, pins);
     return pins;
+  }
+
+  /** Moves the pin as the words before the phrase say; a distance may describe the place before it instead. */
+  private void placed(
+      Mention mention, Pin pin, Text text, Cast cast, Wording wording, Map<Integer, Pin> pins) {
+    Sentence sentence = text.sentences().get(mention.sentence());
+    int from = PlaceSpan.nouns(mention, cast, sentence, words);
+    Optional<Position> position = Position.before(sentence, from, words);
+    pins.put(mention.index(), pin);
+    if (position.isEmpty()) {
+      return;
+    }
+    Optional<Mention> described = described(mention, position.get(), cast, pins);
+    if (described.isPresent()) {
+      pins.computeIfPresent(
+          described.get().index(),
+          (k, old) -> old.point().isPresent() ? old : offsets.distant(pin, position.get(), old));
+    } else if (!wording.exact() || wording.bearing().isEmpty()) {
+      pins.put(mention.index(), offsets.at(pin, position.get()));
+    }
   }
 
   private Optional<Pin> named(Mention mention, Wording wording, Chooser chooser) {
@@ -141,13 +154,26 @@ final class Surveyor {
           .flatMap(c -> capital ? c.capital().flatMap(index::byId) : Optional.of(c))
           .map(Pin::at);
     }
+    return last(mention, kinds, cast, pins)
+        .or(
+            () ->
+                last(mention, List.of(PlaceKind.CITY, PlaceKind.TOWN), cast, pins)
+                    .filter(p -> !kinds.isEmpty())
+                    .flatMap(p -> p.entry().flatMap(city -> offsets.facility(city, kinds.get(0))))
+                    .map(Pin::at));
+  }
+
+  /** The nearest place before the mention that is of one of these kinds. */
+  private static Optional<Pin> last(
+      Mention mention, List<PlaceKind> kinds, Cast cast, Map<Integer, Pin> pins) {
     for (int i = mention.index() - 1; i >= 0; i--) {
       Pin pin = pins.get(i);
+      Mention other = cast.mentions().get(i);
       if (pin != null
           && pin.entry().isPresent()
           && kinds.contains(pin.entry().get().kind())
-          && mention.sentence() - cast.mentions().get(i).sentence() <= ANAPHOR_REACH
-          && !cast.mentions().get(i).span().overlaps(mention.span())) {
+          && mention.sentence() - other.sentence() <= ANAPHOR_REACH
+          && !other.span().overlaps(mention.span())) {
         return Optional.of(pin);
       }
     }
@@ -215,9 +241,8 @@ final class Surveyor {
       Text text,
       Cast cast,
       Map<Integer, Wording> wordings,
-      Map<Integer, Pin> pins,
-      Map<Integer, Integer> unknown) {
-    for (int at : unknown.keySet()) {
+      Map<Integer, Pin> pins) {
+    for (int at : List.copyOf(pins.keySet())) {
       Mention mention = cast.mentions().get(at);
       Pin old = pins.get(at);
       if (old == null || old.point().isPresent()) {

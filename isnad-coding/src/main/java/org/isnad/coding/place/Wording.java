@@ -112,6 +112,11 @@ record Wording(
     return nouns.stream().anyMatch(n -> n.kinds().contains(kind)) ? 1 : -1;
   }
 
+  /** For an antecedent, whose own nouns were read already. */
+  Wording withoutNouns() {
+    return new Wording(List.of(), bearing, relation, names, core, false, anaphor);
+  }
+
   boolean is(Relation what) {
     return relation.filter(r -> r == what).isPresent();
   }
