@@ -130,6 +130,10 @@ final class Compilation {
     for (String form : entry.texts(KnowledgeFile.FORM)) {
       forms.addAll(Inflection.masculine(form, sound, false));
     }
+    if (noun.title()) {
+      // the accusative of a rank is an adverb of saying (مشيرا, رائدا)
+      forms.removeIf(f -> f.number() == Number.SINGULAR && f.words().get(0).endsWith("\u0627"));
+    }
     for (String form : entry.texts("plural")) {
       forms.addAll(Inflection.plural(form, Gender.MASCULINE));
     }

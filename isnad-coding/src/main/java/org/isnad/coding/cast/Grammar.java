@@ -50,6 +50,9 @@ final class Grammar {
       if (line.isWord(i)) {
         book.find(line, i, found);
         memory.book().find(line, i, found);
+        if (line.isProclitic(i)) {
+          found.removeIf(h -> !recut(h));
+        }
       }
       hits.add(found);
     }
@@ -58,6 +61,24 @@ final class Grammar {
     this.bodies = new Bodies(this);
     this.counts = new Counts(this);
     this.places = new Places(this);
+  }
+
+  /**
+   * Whether letters the reader cut off may be given back to a name: not where what stays is a word of its own,
+   * unless the name is one we know (بوتين, not ب + وتين).
+   */
+  private boolean recut(Hit hit) {
+    int stem = hit.start();
+    while (line.isProclitic(stem)) {
+      stem++;
+    }
+    if (hit.sense() instanceof Sense.Particle || stem >= line.size() || line.unknown(stem)) {
+      return true;
+    }
+    if (line.isSmall(stem) || line.isVerb(stem) || line.isEnclitic(stem)) {
+      return false;
+    }
+    return hit.sense() instanceof Sense.Known || hit.sense() instanceof Sense.PersonName p && p.sure();
   }
 
   Names names() {
@@ -338,12 +359,16 @@ final class Grammar {
     if (!line.isMark(i, "\"") && !line.isMark(i, "(")) {
       return -1;
     }
+    if (!line.opens(i)) {
+      return -1;
+    }
     String close = line.isMark(i, "\"") ? "\"" : ")";
     for (int j = i + 1; j < Math.min(line.size(), i + 8); j++) {
       if (line.isMark(j, close)) {
         return j > i + 1 ? j : -1;
       }
-      if (!line.isWord(j) && !line.isMark(j, "-") && !line.isMark(j, ".")) {
+      if (!line.isWord(j) && !line.isMark(j, "-") && !line.isMark(j, ".")
+          || line.isWord(j) && (line.isVerb(j) || line.isProclitic(j) && j == i + 1 || particle(j, "time") > 0)) {
         return -1;
       }
     }

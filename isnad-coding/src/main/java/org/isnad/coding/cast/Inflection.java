@@ -30,6 +30,11 @@ final class Inflection {
     return Arrays.asList(Script.fold(text).strip().split("\\s+"));
   }
 
+  /** Whether the word as written begins with a hamza: then its letters ال are its own (ألبان). */
+  private static boolean ownLetters(String text) {
+    return !text.isEmpty() && text.charAt(0) != '\u0627';
+  }
+
   /** Masculine singular: itself, accusative, dual, feminine, and the sound plural where asked. */
   static List<Form> masculine(String text, boolean sound, boolean feminine) {
     List<Form> forms = new ArrayList<>();
@@ -42,6 +47,15 @@ final class Inflection {
       return forms;
     }
     String base = words.get(0);
+    if (hasArticle(base) && ownLetters(text)) {
+      for (Form form : masculine("\u0628" + base, sound, feminine)) {
+        String own = form.words().get(0);
+        boolean article = own.startsWith(ARTICLE + "\u0628");
+        String rest = article ? own.substring(3) : own.substring(1);
+        forms.add(new Form(List.of(article ? ARTICLE + rest : rest), form.gender(), form.number(), form.construct()));
+      }
+      return forms;
+    }
     if (base.startsWith(ARTICLE) && base.length() > 4) {
       variants(forms, words, Gender.MASCULINE, Number.SINGULAR);
       base = base.substring(2);
@@ -74,7 +88,12 @@ final class Inflection {
   static List<Form> plural(String text, Gender gender) {
     List<Form> forms = new ArrayList<>();
     List<String> words = split(text);
-    variants(forms, words, gender, Number.PLURAL);
+    if (ownLetters(text) && words.size() == 1 && hasArticle(words.get(0))) {
+      forms.add(new Form(words, gender, Number.PLURAL, false));
+      forms.add(new Form(List.of(ARTICLE + words.get(0)), gender, Number.PLURAL, false));
+    } else {
+      variants(forms, words, gender, Number.PLURAL);
+    }
     if (words.size() == 1) {
       accusative(forms, words.get(0), Number.PLURAL);
     }

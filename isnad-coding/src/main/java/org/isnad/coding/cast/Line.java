@@ -19,6 +19,8 @@ final class Line {
   private static final String JOINED_ARTICLE = "\u0644\u0644";
   private static final String CONJUNCTIONS = "\u0648\u0641";
   private static final String PREPOSITIONS = "\u0628\u0644\u0643";
+  private static final char ALIF_HAMZA = '\u0623';
+  private static final char ALIF_HAMZA_BELOW = '\u0625';
   private static final char ALIF_MAQSURA = '\u0649';
   private static final int SHORTEST_STRIPPED = 4;
 
@@ -104,7 +106,12 @@ final class Line {
   }
 
   boolean definite(int i) {
-    return keys[i].startsWith(ARTICLE) && keys[i].length() > 3 && words.get(i).pos() != Pos.PRON;
+    if (!keys[i].startsWith(ARTICLE) || keys[i].length() <= 3 || words.get(i).pos() == Pos.PRON) {
+      return false;
+    }
+    String form = words.get(i).form();
+    char first = form.isEmpty() ? ARTICLE.charAt(0) : form.charAt(0);
+    return first != ALIF_HAMZA && first != ALIF_HAMZA_BELOW;
   }
 
   String bare(int i) {
@@ -129,6 +136,29 @@ final class Line {
 
   boolean isMark(int i, String mark) {
     return i >= 0 && i < words.size() && words.get(i).isPunctuation() && keys[i].equals(mark);
+  }
+
+  /** Whether this mark opens a quotation or bracket; straight marks tell it by the space beside them, or by count. */
+  boolean opens(int i) {
+    char mark = words.get(i).form().isEmpty() ? ' ' : words.get(i).form().charAt(0);
+    if ("\u201C\u00AB(\u2039\uFD3E".indexOf(mark) >= 0) {
+      return true;
+    }
+    if ("\u201D\u00BB)\u203A".indexOf(mark) >= 0) {
+      return false;
+    }
+    boolean spaceBefore = i == 0 || words.get(i - 1).span().end() < words.get(i).span().start();
+    boolean spaceAfter = i + 1 == words.size() || words.get(i).span().end() < words.get(i + 1).span().start();
+    if (spaceBefore != spaceAfter) {
+      return spaceBefore;
+    }
+    int count = 0;
+    for (int j = 0; j < i; j++) {
+      if (keys[j].equals(keys[i])) {
+        count++;
+      }
+    }
+    return count % 2 == 0;
   }
 
   Pos pos(int i) {

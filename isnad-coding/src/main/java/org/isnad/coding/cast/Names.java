@@ -336,7 +336,7 @@ final class Names {
 
   private boolean isGiven(int i) {
     for (Hit hit : g.hits(i)) {
-      if (hit.sense() instanceof Sense.PersonName p && p.given() || hit.sense() instanceof Memory.Acquaintance) {
+      if (hit.sense() instanceof Sense.PersonName p && p.given()) {
         return true;
       }
     }
@@ -387,7 +387,7 @@ final class Names {
       return i + 1;
     }
     boolean nounLike = line.pos(i) == Pos.NOUN || line.pos(i) == Pos.ADJ;
-    if (given && words <= 2 && line.definite(i) && nounLike) {
+    if (given && words == 1 && line.definite(i) && nounLike) {
       return i + 1;
     }
     return i;

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Places: names of the gazetteer, and names nobody knows after a noun of place (قرية الطيوري). */
 final class Places {
+  /** Decimal logarithm of a population that lets a common word be a place by itself. */
+  private static final double KNOWN_WIDELY = 5.0;
+
   private static final char BA = '\u0628';
 
   private final Grammar g;
@@ -43,8 +46,11 @@ final class Places {
       }
       boolean common = g.common(i) || line.isVerb(i) || line.pos(i) == Pos.ADJ;
       boolean here = located || located(i, hit.skip());
-      if (hit.end() == i + 1 && (spot.risky() && !here || common && !here && !line.definite(i))) {
-        continue;
+      if (hit.end() == i + 1) {
+        boolean word = common || line.isSmall(i) || !line.unknown(i) && spot.weight() < KNOWN_WIDELY;
+        if (line.isSmall(i) || !here && (spot.risky() || word && !(named(spot) && !common))) {
+          continue;
+        }
       }
       double rank =
           (hit.end() - i) * 100
@@ -67,6 +73,11 @@ final class Places {
     phrase.number = Number.SINGULAR;
     phrase.traits.add(Trait.PLACE);
     return phrase;
+  }
+
+  /** Whether its state is one the article speaks of and its name has letters enough to be no accident. */
+  private boolean named(Sense.Spot spot) {
+    return !spot.risky() && spot.code().map(c -> g.memory.codes().contains(c)).orElse(false);
   }
 
   /** A noun of place and a name nobody knows. */

@@ -3,6 +3,7 @@ package org.isnad.coding.cast;
 import java.util.List;
 import java.util.Optional;
 import org.isnad.arabic.Morphology.Number;
+import org.isnad.arabic.Pos;
 import org.isnad.coding.cast.Mention.Trait;
 import org.isnad.coding.cast.Phrasebook.Hit;
 import org.isnad.model.Kind;
@@ -81,6 +82,9 @@ final class Roles {
         if (line.isVerb(i) && hit.end() == i + 1 && !line.definite(i)) {
           continue;
         }
+        if (hit.end() == i + 1 && qualifies(i)) {
+          continue;
+        }
         if (role.construct() && !constructGoesOn(hit.end())) {
           continue;
         }
@@ -88,6 +92,17 @@ final class Roles {
       }
     }
     return found;
+  }
+
+  /** An adjective after its noun (التصعيد العسكري) is nobody. */
+  private boolean qualifies(int i) {
+    if (line.pos(i) != Pos.ADJ || !line.isStem(i - 1) || line.definite(i) != line.definite(i - 1)) {
+      return false;
+    }
+    return switch (line.pos(i - 1)) {
+      case NOUN, ADJ, PROPN -> true;
+      default -> false;
+    };
   }
 
   private boolean constructGoesOn(int at) {
