@@ -46,13 +46,16 @@ public final class Teasers {
     for (int i = 0; i + 1 < sentence.size(); i++) {
       Word word = sentence.word(i);
       String two = word.folded() + " " + sentence.word(i + 1).folded();
+      if (particles.is("teaser-link", two)) {
+        return i;
+      }
       boolean phrase = particles.is("teaser", two);
       if (i > 0 && !phrase) {
         continue;
       }
       int next = i + (phrase ? 2 : 1);
       boolean mark = next < sentence.size() && isMark(sentence.word(next));
-      if (phrase && i == 0 && mark || i == 0 && particles.is("teaser", word) && mark || phrase && i > 0) {
+      if (mark && (phrase || particles.is("teaser", word))) {
         return i;
       }
     }

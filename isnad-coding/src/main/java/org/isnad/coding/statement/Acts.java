@@ -14,6 +14,9 @@ final class Acts {
       if (isNeed(page, draft) && (draft.act == Act.CONFIRM || draft.act == Act.SAY)) {
         draft.act = Act.DEMAND;
         draft.why.add("act: the content names a need");
+      } else if (draft.construction().id().equals("reject") && isClaim(page, draft)) {
+        draft.act = Act.DENY;
+        draft.why.add("act: what is rejected is a claim");
       } else if (draft.act == Act.SAY || draft.act == Act.ANNOUNCE && isMedia(page, draft)) {
         if (isMedia(page, draft)) {
           draft.act = Act.REPORT;
@@ -34,6 +37,14 @@ final class Acts {
     return at < s.size()
         && (draft.introduction.frame().isPhrase() || draft.introduction.frame() == Frame.THAT && draft.act == Act.CONFIRM)
         && page.constructions().introduces("need", s.word(at));
+  }
+
+  private static boolean isClaim(Page page, Draft draft) {
+    if (draft.content.isEmpty() || draft.introduction.sentence() != draft.sentence) {
+      return false;
+    }
+    return page.constructions().at(page.sentence(draft.sentence).word(draft.contentFrom)).stream()
+        .anyMatch(h -> h.kind() == Constructions.Kind.NOUN && h.construction().act() == Act.ACCUSE);
   }
 
   private static boolean isMedia(Page page, Draft draft) {

@@ -50,6 +50,7 @@ final class Constructions {
   private record Phrase(Construction construction, List<String> words) {}
 
   private final Map<String, List<Hit>> byForm = new HashMap<>();
+  private final Set<String> masdars = new HashSet<>();
   private final Map<String, List<Phrase>> phrases = new HashMap<>();
   private final Map<String, Set<String>> introducers = new HashMap<>();
 
@@ -67,6 +68,7 @@ final class Constructions {
 
   private void verb(Entry entry) {
     Construction construction = Construction.of(entry);
+    entry.texts("masdar").forEach(m -> masdars.add(Script.fold(m)));
     for (String verb : entry.texts("verb")) {
       Conjugation.parse(verb)
           .ifPresent(
@@ -172,6 +174,11 @@ final class Constructions {
     byForm.computeIfAbsent(form, k -> new ArrayList<>()).add(hit);
   }
 
+  /** Letters that are a verb and its own verbal noun (رفض, نفي, طلب): only their place tells which. */
+  boolean isMasdarToo(Word word) {
+    return masdars.contains(word.folded());
+  }
+
   /** Verbs, participles and nouns that this word may be; not yet checked against what follows. */
   List<Hit> at(Word word) {
     if (!word.isStem()) {
@@ -226,6 +233,18 @@ final class Constructions {
   /** Whether the word brings in content of this frame, or belongs to another set of {@code introducers}. */
   boolean introduces(String set, Word word) {
     return introducers.getOrDefault(set, Set.of()).contains(word.folded());
+  }
+
+  /** حول, or بشأن as one word or two: how many words bring in a topic here; 0 for none. */
+  int topicAt(Sentence sentence, int at) {
+    if (introduces(Frame.ABOUT, sentence.word(at))) {
+      return 1;
+    }
+    boolean two =
+        introduces(Frame.BI, sentence.word(at))
+            && at + 1 < sentence.size()
+            && introduces(Frame.ABOUT, sentence.word(at + 1));
+    return two ? 2 : 0;
   }
 
   boolean introduces(Frame frame, Word word) {

@@ -38,7 +38,8 @@ final class Credits {
     if (nominal && draft.source.isEmpty() && !anonymous) {
       return false;
     }
-    return !draft.content.isEmpty() || places.contains("light");
+    boolean unsaid = draft.introduction.frame() == Frame.NP && draft.act == org.isnad.model.Act.DENY;
+    return !draft.content.isEmpty() || places.contains("light") || unsaid;
   }
 
   /** وتابع قائلا: two cues, one introduction; the first is the cue. */
@@ -55,8 +56,8 @@ final class Credits {
   }
 
   private static boolean isCarrier(Page page, Draft draft) {
-    if (draft.sourceMention.isPresent()) {
-      return draft.sourceMention.get().is(Trait.MEDIA);
+    if (draft.sourceMention.filter(m -> m.is(Trait.MEDIA)).isPresent()) {
+      return true;
     }
     Optional<Documents.Found> found =
         draft.sourceFrom < 0 ? Optional.empty() : page.documents().at(page.sentence(draft.sentence), draft.sourceFrom);

@@ -9,6 +9,7 @@ import org.isnad.arabic.Morphology.Tense;
 import org.isnad.arabic.Pos;
 import org.isnad.arabic.Sentence;
 import org.isnad.arabic.Word;
+import org.isnad.coding.cast.Mention.Trait;
 import org.isnad.coding.clause.Subject;
 import org.isnad.coding.clause.Teasers;
 import org.isnad.coding.statement.Constructions.Hit;
@@ -26,11 +27,13 @@ final class Cues {
   private final Page page;
   private final Introductions introductions;
   private final NominalCues nominal;
+  private final VerbReading verbs;
   private final Teasers teasers;
 
   Cues(Page page) {
     this.page = page;
-    this.introductions = new Introductions(page);
+    this.verbs = new VerbReading(page);
+    this.introductions = new Introductions(page, verbs);
     this.nominal = new NominalCues(page, introductions);
     this.teasers = Teasers.find(page.text(), page.particles());
   }
@@ -95,7 +98,7 @@ final class Cues {
     if (hit.person() != Person.THIRD && !(quoted && hit.person() == Person.FIRST && isFirmFirstPerson(hit))) {
       return Optional.empty();
     }
-    if (!isVerb(s, at, hit) || hit.future() || isUntold(s, at, hit) || teasers.covers(sentence, at)) {
+    if (!verbs.isVerb(s, at, hit) || hit.future() || isUntold(s, at, hit) || teasers.covers(sentence, at)) {
       return Optional.empty();
     }
     int end = at + 1;
@@ -104,52 +107,18 @@ final class Cues {
     }
     Optional<Subject> subject =
         hit.passive() ? Optional.empty() : page.subjects().explicit(sentence, at, hit.agreement());
+    int end0 = end;
     Optional<Introduction> introduction =
         construction.relays()
             ? carried(sentence, end, construction)
             : introductions.after(sentence, end, construction, subject);
     if (introduction.isEmpty()) {
-      introduction = relativeObject(sentence, at, end, hit);
+      introduction = relativeObject(sentence, at, end, hit).or(() -> quotedPreposition(sentence, end0, construction));
     }
-    int cueEnd = end;
     return introduction
         .map(intro -> voiced(sentence, intro, construction))
         .filter(intro -> isAscribed(sentence, at, intro, hit, subject))
-        .map(intro -> new Draft(sentence, at, cueEnd, hit, intro, page.span(sentence, at, cueEnd)));
-  }
-
-  /** Read as a verb by the lexicon's order; or, for words that are hardly anything else, by their place. */
-  private boolean isVerb(Sentence s, int at, Hit hit) {
-    Word word = s.word(at);
-    Word before = at > 0 ? s.word(at - 1) : word;
-    if (at > 0 && isGoverning(before)) {
-      return false;
-    }
-    if (word.pos() == Pos.VERB) {
-      return true;
-    }
-    boolean plain = hit.agreement().number() != org.isnad.arabic.Morphology.Number.DUAL;
-    boolean initial =
-        at == 0
-            || before.pos() == Pos.CCONJ
-            || before.part() == Word.Part.PROCLITIC
-            || before.isPunctuation()
-            || page.inTime(before)
-            || page.particles().is("clause-initial", before);
-    return !hit.construction().strict()
-        && plain
-        && initial
-        && word.readings().stream().anyMatch(r -> r.pos() == Pos.VERB);
-  }
-
-  /** A preposition governs a noun, never a finite verb; ل before a verb makes a purpose of it. */
-  private boolean isGoverning(Word word) {
-    for (Frame frame : Frame.values()) {
-      if (frame.isPrepositional() && page.constructions().introduces(frame, word)) {
-        return true;
-      }
-    }
-    return false;
+        .map(intro -> new Draft(sentence, at, end0, hit, intro, page.span(sentence, at, end0)));
   }
 
   /** أعرب عن قلقه إزاء كذا: the feeling has a content of its own, and that is the content. */
@@ -179,7 +148,25 @@ final class Cues {
     if (c.id().equals("consider") && intro.frame() == Frame.NP && subject.isEmpty() && !isPointed(s, intro.from())) {
       return false; // passive: was considered
     }
+    if (c.ofDocuments() && !isOfDocument(sentence, at, subject)) {
+      return false;
+    }
     return subject.isPresent() || hit.passive() || !qualifiesThing(sentence, at);
+  }
+
+  /** What shows and indicates must be a paper or picture, or media; a person shows something else. */
+  private boolean isOfDocument(int sentence, int at, Optional<Subject> subject) {
+    Sentence s = page.sentence(sentence);
+    if (subject.isPresent()) {
+      int from = subject.get().from();
+      return page.documents().is(Documents.Kind.DOCUMENT, s, from) || page.documents().is(Documents.Kind.MEDIUM, s, from);
+    }
+    for (int i = Math.max(0, at - 5); i < Math.min(s.size(), at + 3); i++) {
+      if (i != at && page.documents().is(Documents.Kind.DOCUMENT, s, i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isDeclined(Sentence s, int from) {
@@ -228,11 +215,10 @@ final class Cues {
     if (i < at - 1 && !page.particles().is("negation", s.word(i + 1)) && !page.particles().is("was", s.word(i + 1))) {
       return false;
     }
-    int end = i + 1;
     for (int k = i; k >= Math.max(0, i - 5); k--) {
       if (page.documents().is(Documents.Kind.DOCUMENT, s, k)
           || page.documents().is(Documents.Kind.MEDIUM, s, k)
-          || page.cast().widest(sentence, k).filter(m -> m.to() == end).isPresent()) {
+          || page.cast().widest(sentence, k).filter(m -> m.is(Trait.ACTOR) && !m.is(Trait.NISBA)).isPresent()) {
         return false;
       }
       if (s.word(k).isPunctuation() || s.word(k).pos() == Pos.VERB) {
@@ -245,15 +231,20 @@ final class Cues {
   /** نقلت الوكالة عن فلان أن: the content comes after the one quoted; عن brings in no content here. */
   private Optional<Introduction> carried(int sentence, int end, Construction construction) {
     Sentence s = page.sentence(sentence);
-    int from = end;
+    int from = afterAn(s, end);
+    int name = page.mentionAt(sentence, Math.min(from, s.size() - 1)).map(m -> m.to()).orElse(from);
+    return introductions
+        .after(sentence, name, construction.without(Frame.AN), Optional.empty())
+        .filter(x -> !nominal.saysBetween(sentence, from, x.sentence() == sentence ? x.at() : s.size()));
+  }
+
+  private int afterAn(Sentence s, int end) {
     for (int i = end; i < s.size() && i < end + 20; i++) {
       if (page.constructions().introduces(Frame.AN, s.word(i))) {
-        from = i + 1;
-        break;
+        return i + 1;
       }
     }
-    int name = page.mentionAt(sentence, Math.min(from, s.size() - 1)).map(m -> m.to()).orElse(from);
-    return introductions.after(sentence, name, construction.without(Frame.AN), Optional.empty());
+    return end;
   }
 
   /** First person inside a quotation: the speaker's own act (نؤكد أن, نطالب ب). */
@@ -275,7 +266,7 @@ final class Cues {
       return true;
     }
     if (page.particles().is("negation", before)) {
-      boolean what = page.particles().is("relative-what", before) && i > 0 && isGoverning(s.word(i - 1));
+      boolean what = page.particles().is("relative-what", before) && i > 0 && verbs.isGoverning(s.word(i - 1));
       return !what && !NEGATABLE.contains(hit.construction().act());
     }
     if (hit.tense() == Tense.IMPERFECT && page.particles().isThat(before)) {
@@ -294,7 +285,9 @@ final class Cues {
       return Optional.empty();
     }
     if (page.particles().is("relative-what", s.word(at - 1))) {
-      return topic(sentence, end);
+      Introduction unsaid = new Introduction(Frame.NP, s.size(), sentence, s.size());
+      boolean refers = at > 1 && page.particles().is("he-she-they", s.word(at - 2));
+      return topic(sentence, end).or(() -> refers ? Optional.of(unsaid) : Optional.empty());
     }
     if (at < 2 || !page.particles().isRelative(s.word(at - 1)) || !hit.construction().takes(Frame.NP)) {
       return Optional.empty();
@@ -308,6 +301,18 @@ final class Cues {
       from--;
     }
     return last < 0 ? Optional.empty() : Optional.of(new Introduction(Frame.SELF, last + 1, sentence, from));
+  }
+
+  /** أمرت "بقتل كل من": the preposition stands inside the marks. */
+  private Optional<Introduction> quotedPreposition(int sentence, int end, Construction construction) {
+    Sentence s = page.sentence(sentence);
+    for (int i = end; i + 1 < Math.min(s.size(), end + 12) && !s.word(i).folded().equals(","); i++) {
+      boolean opens = s.word(i).folded().equals("\"") && page.quotations().openingAt(sentence, i).isPresent();
+      if (opens && construction.takes(Frame.BI) && page.constructions().introduces(Frame.BI, s.word(i + 1))) {
+        return Optional.of(new Introduction(Frame.Q, i, sentence, i + 1));
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<Introduction> topic(int sentence, int from) {

@@ -21,9 +21,11 @@ final class Introductions {
   private static final int NEAR = 8;
 
   private final Page page;
+  private final VerbReading verbs;
 
-  Introductions(Page page) {
+  Introductions(Page page, VerbReading verbs) {
     this.page = page;
+    this.verbs = verbs;
   }
 
   /** What follows a verb or participle. */
@@ -57,7 +59,11 @@ final class Introductions {
 
   private Optional<Introduction> walk(int sentence, int cueEnd, Construction construction, int reach) {
     Sentence s = page.sentence(sentence);
-    boolean relative = cueEnd > 1 && page.particles().isRelative(s.word(cueEnd - 2));
+    int verb = cueEnd - 1;
+    while (verb > 0 && s.word(verb).part() == Word.Part.ENCLITIC) {
+      verb--;
+    }
+    boolean relative = verb > 0 && page.particles().isRelative(s.word(verb - 1));
     Optional<Introduction> prepositional = Optional.empty();
     int i = cueEnd;
     int end = Math.min(s.size(), cueEnd + reach);
@@ -106,6 +112,10 @@ final class Introductions {
         continue;
       }
       if (prepositional.isEmpty()) {
+        int topic = construction.takes(Frame.ABOUT) ? page.constructions().topicAt(s, i) : 0;
+        if (topic > 0 && i + topic < s.size()) {
+          return Optional.of(new Introduction(Frame.ABOUT, i, sentence, i + topic));
+        }
         Frame frame = preposition(word, construction);
         if (frame != null && governsContent(sentence, i)) {
           Introduction candidate = new Introduction(frame, i, sentence, i + 1);
@@ -224,8 +234,8 @@ final class Introductions {
     Word word = s.word(at);
     for (Constructions.Hit hit : page.constructions().at(word)) {
       if (hit.kind() == Constructions.Kind.VERB
-          && word.pos() == Pos.VERB
           && hit.person() == Morphology.Person.THIRD
+          && verbs.isVerb(s, at, hit)
           && !(at > 0 && page.particles().isRelative(s.word(at - 1)))) {
         return true;
       }
@@ -251,6 +261,8 @@ final class Introductions {
         i++;
       } else if (word.folded().equals(",") || word.folded().equals(")") || word.folded().equals("(")) {
         i++;
+      } else if (after && page.particles().is("or", word)) {
+        i = pastAlternative(sentence, i + 1); // وزارة الدفاع أو "البنتاغون"
       } else if (word.folded().equals("\"")) {
         return page.quotations().openingAt(sentence, i).isPresent()
             ? Optional.of(new Introduction(Frame.NP, i, sentence, i))
@@ -271,6 +283,14 @@ final class Introductions {
       }
     }
     return Optional.empty();
+  }
+
+  private int pastAlternative(int sentence, int at) {
+    Sentence s = page.sentence(sentence);
+    if (at < s.size() && s.word(at).folded().equals("\"")) {
+      return page.quotations().openingAt(sentence, at).filter(q -> q.closeSentence() == sentence).map(q -> q.close() + 1).orElse(at + 1);
+    }
+    return page.mentionAt(sentence, Math.min(at, s.size() - 1)).map(Mention::to).orElse(at + 1);
   }
 
   private int prepositionalEnd(int sentence, int preposition) {

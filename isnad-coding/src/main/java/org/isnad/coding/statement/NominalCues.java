@@ -31,7 +31,8 @@ final class NominalCues {
   Optional<Draft> noun(int sentence, int at, Hit hit) {
     Sentence s = page.sentence(sentence);
     Word word = s.word(at);
-    if (word.pos() == Pos.VERB || !word.isStem()) {
+    boolean governed = at > 0 && s.word(at - 1).pos() == Pos.ADP;
+    if (word.pos() == Pos.VERB && !governed || !word.isStem() || isVoiced(s, at)) {
       return Optional.empty();
     }
     int end = at + 1;
@@ -64,6 +65,44 @@ final class NominalCues {
     }
     return content(sentence, end, c, possessed)
         .map(intro -> new Draft(sentence, at, cueEnd, hit, intro, page.span(sentence, at, cueEnd)));
+  }
+
+  /** أعرب عن قلقه: the statement is the verb's. */
+  private boolean isVoiced(Sentence s, int at) {
+    for (int i = at - 1; i >= 0 && i > at - 10; i--) {
+      if (s.word(i).folded().equals(",") || s.word(i).folded().equals(".")) {
+        return false;
+      }
+      for (Hit hit : page.constructions().at(s.word(i))) {
+        String id = hit.construction().id();
+        if ((id.startsWith("voice") || id.equals("show-feeling"))
+            && (hit.kind() == Kind.VERB || hit.kind() == Kind.PARTICIPLE)
+            && isFeeling(s, at)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean isFeeling(Sentence s, int at) {
+    return page.constructions().at(s.word(at)).stream()
+        .anyMatch(h -> h.kind() == Kind.NOUN && h.construction().act() == org.isnad.model.Act.EXPRESS);
+  }
+
+  /** Whether a noun of saying stands between: then the content is its. */
+  boolean saysBetween(int sentence, int from, int to) {
+    Sentence s = page.sentence(sentence);
+    for (int i = from; i < to; i++) {
+      boolean possessed = i + 1 < s.size() && s.word(i + 1).part() == Word.Part.ENCLITIC;
+      for (Hit hit : page.constructions().at(s.word(i))) {
+        boolean saying = hit.construction().id().equals("his-saying") && possessed || hit.construction().id().equals("the-saying") && s.word(i).morphology().definite();
+        if (saying || hit.kind() == Kind.MASDAR && possessed) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** أفادت تقارير بأن, أكد بيان: the noun is the subject of a cue of its own. */
@@ -195,6 +234,16 @@ final class NominalCues {
         steps++;
         continue;
       }
+      int topic = c.takes(Frame.ABOUT) ? page.constructions().topicAt(s, i) : 0;
+      if (topic > 0 && i + topic < s.size()) {
+        return Optional.of(new Introduction(Frame.ABOUT, i, sentence, i + topic));
+      }
+      boolean addressed = page.constructions().introduces(Frame.LI, word) && !c.takes(Frame.LI);
+      if (addressed && governed.isPresent() && c.act() == org.isnad.model.Act.ACCUSE) {
+        i = governed.get().to();
+        steps++;
+        continue;
+      }
       for (Frame frame : c.frames()) {
         if (frame.isPrepositional()
             && page.constructions().introduces(frame, word)
@@ -215,13 +264,15 @@ final class NominalCues {
         steps++;
         continue;
       }
-      if (sourceSeen && c.takes(Frame.NP) && Phrases.begins(word) && word.pos() != Pos.ADJ && !page.inTime(word)) {
+      boolean demonstrative = page.particles().is("this", word);
+      if (sourceSeen && c.takes(Frame.NP) && (demonstrative || Phrases.begins(word)) && word.pos() != Pos.ADJ && !page.inTime(word)) {
         return Optional.of(new Introduction(Frame.NP, i, sentence, i));
       }
       boolean passable =
           word.pos() == Pos.ADJ
               || page.inTime(word)
               || word.folded().equals(",")
+              || word.pos() == Pos.CCONJ && c.sources().contains("poss")
               || mention.isPresent()
               || Phrases.begins(word) && word.pos() != Pos.VERB;
       if (!passable) {
@@ -286,7 +337,11 @@ final class NominalCues {
   Optional<Draft> phrase(int sentence, int at, Hit hit) {
     Sentence s = page.sentence(sentence);
     int end = at + hit.length();
-    if (end >= s.size()) {
+    if (end < s.size() && page.constructions().introduces(Frame.LI, s.word(end)) && hit.construction().type().equals("source")) {
+      end++; // وفق للأمم المتحدة
+    }
+    boolean around = hit.construction().type().equals("source") || hit.construction().type().equals("clause");
+    if (end >= s.size() || around && page.quotations().around(sentence, at).isPresent()) {
       return Optional.empty();
     }
     return switch (hit.construction().type()) {
@@ -330,7 +385,7 @@ final class NominalCues {
   private Optional<Draft> asSaid(int sentence, int at, int end, Hit hit) {
     Sentence s = page.sentence(sentence);
     Word verb = s.word(end);
-    if (verb.pos() != Pos.VERB && !verb.mayBe(verb.lemma(), Pos.VERB)) {
+    if (verb.pos() != Pos.VERB && verb.readings().stream().noneMatch(r -> r.pos() == Pos.VERB)) {
       return Optional.empty();
     }
     for (Hit v : page.constructions().at(verb)) {

@@ -113,14 +113,35 @@ final class Quotations {
     return i >= 0 && Character.isLetter(raw.charAt(i)) && (i == 0 || Character.isWhitespace(raw.charAt(i - 1)));
   }
 
+  /**
+   * At the end of a paragraph: a quotation that is still open ends here, or, if others were opened and closed
+   * after it, with its own sentence: its mark was forgotten there.
+   */
   private static void closeAll(Text text, Deque<Open> open, Sentence last, List<Quotation> found) {
     while (!open.isEmpty()) {
       Open mark = open.pop();
-      int end = last.size();
-      if (open.isEmpty()) { // inner ones left open are noise
-        close(text, mark, last.index(), end, false, found);
+      if (!open.isEmpty()) {
+        continue; // inner ones left open are noise
+      }
+      boolean others =
+          found.stream().anyMatch(q -> q.sentence() > mark.sentence() || q.sentence() == mark.sentence() && q.open() > mark.word());
+      Sentence own = text.sentences().get(mark.sentence());
+      int stop = others ? fullStop(own, mark.word() + 1) : -1;
+      if (stop > 0) {
+        close(text, mark, own.index(), stop, false, found);
+      } else {
+        close(text, mark, others ? own.index() : last.index(), others ? own.size() : last.size(), false, found);
       }
     }
+  }
+
+  private static int fullStop(Sentence sentence, int from) {
+    for (int i = from; i < sentence.size(); i++) {
+      if (sentence.word(i).isPunctuation() && sentence.word(i).folded().startsWith(".")) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static void close(

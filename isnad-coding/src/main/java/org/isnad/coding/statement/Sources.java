@@ -259,8 +259,12 @@ final class Sources {
       return;
     }
     if (places.contains("attr")) {
-      if (draft.from > 0) {
-        endingAt(draft.sentence, draft.from - 1).ifPresent(m -> set(draft, m, false, "noun that the participle qualifies"));
+      int last = draft.from - 1;
+      while (last > 0 && s.word(last).pos() == Pos.ADJ && endingAt(draft.sentence, last).isEmpty()) {
+        last--;
+      }
+      if (last >= 0) {
+        endingAt(draft.sentence, last).ifPresent(m -> set(draft, m, false, "noun that the participle qualifies"));
       }
       return;
     }

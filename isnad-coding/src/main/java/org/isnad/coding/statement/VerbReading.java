@@ -1,0 +1,74 @@
+package org.isnad.coding.statement;
+
+import org.isnad.arabic.Morphology.Number;
+import org.isnad.arabic.Pos;
+import org.isnad.arabic.Sentence;
+import org.isnad.arabic.Word;
+import org.isnad.coding.statement.Constructions.Hit;
+
+/**
+ * Whether a word is the verb that its letters may be. The tagger says so mostly; where it says noun, the place
+ * decides: a clause begins here, and the letters are hardly anything else. A preposition governs a noun, never a
+ * finite verb.
+ */
+final class VerbReading {
+  private final Page page;
+
+  VerbReading(Page page) {
+    this.page = page;
+  }
+
+  boolean isVerb(Sentence s, int at, Hit hit) {
+    Word word = s.word(at);
+    if (at > 0 && isGoverning(s.word(at - 1))) {
+      return false;
+    }
+    if (word.pos() == Pos.VERB) {
+      return true;
+    }
+    if (hit.construction().strict() || isNominal(s, at, hit)) {
+      return false;
+    }
+    boolean mayBe = word.readings().stream().anyMatch(r -> r.pos() == Pos.VERB);
+    boolean onlyVerb = !page.constructions().isMasdarToo(word) && hit.tense() == org.isnad.arabic.Morphology.Tense.PERFECT;
+    return mayBe && (onlyVerb || beginsClause(s, at)) || beginsClause(s, at) && followedByName(s, at);
+  }
+
+  /** Duals look like accusatives (ثمنا), and a word with the article or a determiner before it is no verb. */
+  private static boolean isNominal(Sentence s, int at, Hit hit) {
+    boolean governed = at > 0 && s.word(at - 1).pos() == Pos.DET;
+    boolean dual = hit.agreement().number() == Number.DUAL;
+    boolean preposition = at + 1 < s.size() && s.word(at + 1).pos() == Pos.ADP;
+    return governed || dual && !preposition;
+  }
+
+  boolean beginsClause(Sentence s, int at) {
+    if (at == 0) {
+      return true;
+    }
+    Word before = s.word(at - 1);
+    return before.pos() == Pos.CCONJ
+        || before.part() == Word.Part.PROCLITIC
+        || before.part() == Word.Part.ENCLITIC
+        || before.isPunctuation()
+        || page.inTime(before)
+        || page.particles().is("clause-initial", before)
+        || page.particles().is("relative", before)
+        || page.particles().is("relative-what", before)
+        || page.documents().is(Documents.Kind.DOCUMENT, s, at - 1);
+  }
+
+  private boolean followedByName(Sentence s, int at) {
+    return page.mentionAt(s.index(), at + 1).isPresent();
+  }
+
+  /** A preposition proper; ل before a verb makes a purpose of it. */
+  boolean isGoverning(Word word) {
+    for (Frame frame : Frame.values()) {
+      if (frame.isPrepositional() && page.constructions().introduces(frame, word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
