@@ -5,6 +5,8 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.isnad.formats.in.Incoming;
@@ -18,6 +20,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The main job: articles in, records out. */
@@ -42,6 +45,9 @@ final class CodeCommand implements Callable<Integer> {
     PLOVER,
     CSV
   }
+
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = InputOptions.FILES)
+  private List<String> files = new ArrayList<>();
 
   @Mixin private InputOptions inputs = new InputOptions();
 
@@ -100,7 +106,7 @@ final class CodeCommand implements Callable<Integer> {
               }
               progress.step();
             })) {
-      inputs.read(coding::submit);
+      inputs.read(files, coding::submit);
       coding.finish();
     }
     out.flush();

@@ -3,6 +3,8 @@ package org.isnad.app;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -14,6 +16,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Shows why. */
@@ -24,6 +27,9 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     footer = {"", "Examples:", "  isnad explain article.txt --event e9", "  isnad explain article.txt"})
 final class ExplainCommand implements Callable<Integer> {
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = InputOptions.FILES)
+  private List<String> files = new ArrayList<>();
+
   @Mixin private InputOptions inputs = new InputOptions();
 
   @Option(names = "--event", paramLabel = "ID", description = "Only this event.")
@@ -46,6 +52,7 @@ final class ExplainCommand implements Callable<Integer> {
     int[] refused = {0};
     int[] shown = {0};
     inputs.read(
+        files,
         incoming -> {
           switch (incoming) {
             case Incoming.Refused r -> {

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,16 +17,9 @@ import org.isnad.formats.in.InputKind;
 import org.isnad.formats.in.Labels;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
-/** Files, globs, folders and standard input, and what the user says about them. */
+/** What the user says about the input; reads files, globs, folders and standard input. */
 public final class InputOptions {
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "FILE",
-      description = "Files (text, HTML, JSON Lines, also .gz), folders, globs; - for standard input.")
-  private List<String> files = new ArrayList<>();
-
   @Option(names = "--input", paramLabel = "KIND", description = "Read as ${COMPLETION-CANDIDATES}, whatever the name says.")
   private @Nullable InputKind kind;
 
@@ -43,8 +35,11 @@ public final class InputOptions {
   @Option(names = "--title", description = "The article's title.")
   private @Nullable String title;
 
-  /** Reads all inputs in order; never throws for bad input. */
-  public void read(Consumer<Incoming> sink) {
+  /** What a file argument can be, for help texts. */
+  public static final String FILES = "Files (text, HTML, JSON Lines, also .gz), folders, globs; - for standard input.";
+
+  /** Reads these files in order; never throws for bad input. */
+  public void read(List<String> files, Consumer<Incoming> sink) {
     Labels labels =
         new Labels(
             Optional.ofNullable(kind),

@@ -22,6 +22,8 @@ import org.isnad.app.casefile.SearchCommand;
 import org.isnad.app.casefile.ShowCommand;
 import org.isnad.app.casefile.StatusCommand;
 import org.isnad.app.casefile.VerifyCommand;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -70,7 +72,12 @@ import picocli.CommandLine.Spec;
 public final class Isnad implements Runnable {
   @Spec private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
 
+  /** Held, or the level set on it would be lost. */
+  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
   public static void main(String[] args) {
+    // It advises an incubating module of the JDK at every start.
+    LUCENE.setLevel(Level.SEVERE);
     System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8));
     System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
     int exit = commandLine().execute(args);

@@ -3,6 +3,8 @@ package org.isnad.app;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.isnad.arabic.Arabic;
@@ -14,6 +16,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Shows how the words were read, in CoNLL-U. */
@@ -28,6 +31,9 @@ final class ReadCommand implements Callable<Integer> {
   enum Format {
     CONLLU
   }
+
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = InputOptions.FILES)
+  private List<String> files = new ArrayList<>();
 
   @Mixin private InputOptions inputs = new InputOptions();
 
@@ -51,6 +57,7 @@ final class ReadCommand implements Callable<Integer> {
     Arabic arabic = Arabic.standard();
     int[] refused = {0};
     inputs.read(
+        files,
         incoming -> {
           switch (incoming) {
             case Incoming.Refused r -> {

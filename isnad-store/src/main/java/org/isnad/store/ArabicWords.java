@@ -1,7 +1,12 @@
 package org.isnad.store;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
@@ -80,17 +85,27 @@ final class ArabicWords extends Analyzer {
     private List<Token> read(String text) {
       List<Token> found = new ArrayList<>();
       for (Sentence sentence : arabic.read(text).sentences()) {
+        Map<Integer, StringBuilder> whole = new HashMap<>();
         for (Word word : sentence.words()) {
-          if (!word.isStem()) {
-            continue;
+          if (!word.isPunctuation()) {
+            whole.computeIfAbsent(word.token(), k -> new StringBuilder()).append(Script.fold(word.form()));
           }
-          int start = word.span().start();
-          int end = word.span().end();
-          String bare = loose(word.bare());
-          found.add(new Token(bare, 1, start, end));
-          String lemma = loose(Script.fold(word.lemma()));
-          if (!lemma.equals(bare) && !lemma.isEmpty()) {
-            found.add(new Token(lemma, 0, start, end));
+        }
+        for (Word word : sentence.words()) {
+          if (word.isStem()) {
+            int start = word.span().start();
+            int end = word.span().end();
+            // The word as written stands beside its reading: a query of one word may be cut otherwise than in a sentence.
+            Set<String> terms = new LinkedHashSet<>();
+            terms.add(loose(word.bare()));
+            terms.add(loose(Script.fold(word.lemma())));
+            terms.add(loose(String.valueOf(whole.get(word.token()))));
+            terms.remove("");
+            int increment = 1;
+            for (String each : terms) {
+              found.add(new Token(each, increment, start, end));
+              increment = 0;
+            }
           }
         }
       }
@@ -98,7 +113,8 @@ final class ArabicWords extends Analyzer {
     }
 
     /** ة and ه at the end are one in careless spelling. */
-    private static String loose(String bare) {
+    private static String loose(String word) {
+      String bare = word.toLowerCase(Locale.ROOT);
       return bare.endsWith("\u0629") ? bare.substring(0, bare.length() - 1) + "\u0647" : bare;
     }
   }

@@ -24,6 +24,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Brings articles into a case. */
@@ -39,6 +40,9 @@ public final class AddCommand implements Callable<Integer> {
   private static final int BATCH = 50;
 
   @Mixin private CaseFolder folder = new CaseFolder();
+
+  @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = InputOptions.FILES)
+  private List<String> files = new ArrayList<>();
 
   @Mixin private InputOptions inputs = new InputOptions();
 
@@ -71,6 +75,7 @@ public final class AddCommand implements Callable<Integer> {
         try (Coding<Coming> coding =
             new Coding<>(Math.max(1, threads), incoming -> code(engine, writer, coder, incoming), importer::take)) {
           inputs.read(
+              files,
               incoming -> {
                 if (incoming instanceof Incoming.Read read && caseFile.has(read.original().bytes(), read.article())) {
                   importer.known();
