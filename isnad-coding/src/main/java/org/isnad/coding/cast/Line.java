@@ -22,6 +22,9 @@ final class Line {
   private static final char ALIF_HAMZA = '\u0623';
   private static final char ALIF_HAMZA_BELOW = '\u0625';
   private static final char ALIF_MAQSURA = '\u0649';
+  private static final String OURS = "\u0646\u0627";
+  private static final String THEIRS = "\u0647\u0645";
+  private static final String HERS = "\u0647\u0627";
   private static final int SHORTEST_STRIPPED = 4;
 
   /** Letters of a word after what may be a proclitic the reader left on it. */
@@ -176,6 +179,9 @@ final class Line {
       return false;
     }
     String key = keys[i];
+    if (isSmall(i) || key.endsWith(OURS) || key.endsWith(THEIRS) || key.endsWith(HERS)) {
+      return false;
+    }
     return lexicon.mask(key, 0, key.length()) == 0
         && (!definite(i) || lexicon.mask(key, 2, key.length()) == 0);
   }
@@ -196,7 +202,7 @@ final class Line {
   /** Whether the reader takes it for a small word: a preposition, conjunction, pronoun, particle. */
   boolean isSmall(int i) {
     return switch (words.get(i).pos()) {
-      case ADP, AUX, CCONJ, DET, PART, PRON, SCONJ, INTJ -> true;
+      case ADP, ADV, AUX, CCONJ, DET, PART, PRON, SCONJ, INTJ -> true;
       default -> false;
     };
   }

@@ -78,7 +78,11 @@ final class Names {
   }
 
   private boolean allowed(int i, Hit hit, Sense.Known known) {
-    if (line.isVerb(i) && hit.end() == i + 1 && known.actor().kind() != Kind.STATE) {
+    boolean single = hit.end() == i + 1;
+    if (single && (line.isSmall(i) || line.isEnclitic(i + 1))) {
+      return false;
+    }
+    if (single && line.isVerb(i) && known.actor().kind() != Kind.STATE) {
       return false;
     }
     if (known.use() == Sense.Use.NAME || g.memory.named(known.actor())) {
@@ -96,7 +100,15 @@ final class Names {
       }
     }
     rivals.remove(known.actor().id());
-    return rivals.isEmpty();
+    if (!rivals.isEmpty()) {
+      return false;
+    }
+    return !single || line.unknown(i) || spokenOf(known.actor()) && line.pos(i) != Pos.ADJ;
+  }
+
+  /** Whether the article has named its state or another actor of it. */
+  private boolean spokenOf(Actor actor) {
+    return actor.code().map(c -> g.memory.codes().contains(c)).orElse(false);
   }
 
   private boolean better(Hit hit, @Nullable Hit found) {
@@ -367,9 +379,12 @@ final class Names {
     Hit name = g.longest(i, Sense.PersonName.class);
     if (name != null && (words == 0 || name.skip() == 0)) {
       boolean ambiguous = g.common(i) || line.isVerb(i) || line.isSmall(i);
+      if (line.isEnclitic(i + 1) && words == 0) {
+        return i;
+      }
       if (words == 0 && !licensed) {
         boolean opens = isGiven(i) && (!ambiguous || strong(name.end()));
-        return opens || sure(i) && !g.common(i) ? name.end() : i;
+        return opens || sure(i) && !ambiguous ? name.end() : i;
       }
       return ambiguous && !given && !licensed ? i : name.end();
     }
@@ -383,11 +398,14 @@ final class Names {
     if (words == 0 && !licensed) {
       return unknown && !line.isVerb(i) && !line.definite(i) ? i + 1 : i;
     }
+    if (given && words <= 2 && line.pos(i) == Pos.PROPN) {
+      return i + 1;
+    }
     if (unknown || licensed && words == 0 && line.pos(i) == Pos.PROPN) {
       return i + 1;
     }
     boolean nounLike = line.pos(i) == Pos.NOUN || line.pos(i) == Pos.ADJ;
-    if (given && words == 1 && line.definite(i) && nounLike) {
+    if (given && words == 1 && nounLike && (line.definite(i) || line.pos(i) == Pos.PROPN)) {
       return i + 1;
     }
     return i;
@@ -407,9 +425,16 @@ final class Names {
     if (after < 0 && words > 0) {
       after = g.particle(i, "link");
     }
-    if (after > i && after < line.size() && line.isStem(after) && !line.isVerb(after)) {
+    if (after > i && after < line.size() && line.isStem(after) && g.particle(after, "in") < 0) {
+      boolean family = g.particle(i, "filiation") > 0 || g.particle(i, "servant") > 0;
+      if (family) {
+        int kunya = Math.max(g.particle(after, "kunya"), g.particle(after, "servant"));
+        if (kunya > 0 && kunya < line.size() && line.isStem(kunya)) {
+          return kunya + 1;
+        }
+      }
       boolean open = g.hits(after).isEmpty() || g.has(after, Sense.PersonName.class) || line.definite(after);
-      if (open && g.particle(after, "in") < 0) {
+      if (family || open && !line.isVerb(after)) {
         return after + 1;
       }
     }
