@@ -147,6 +147,11 @@ public final class NumberReader {
     return find(tokens, at, NumberWord.Kind.ORDINAL, false) != null;
   }
 
+  /** Whether half or a quarter stands at a token, behind "and" or not. */
+  public boolean isFraction(Tokens tokens, int at) {
+    return find(tokens, at, NumberWord.Kind.FRACTION, false) != null;
+  }
+
   /** The token after words that say "about", or the same token where none stand there. */
   public int about(Tokens tokens, int at) {
     for (Phrases.Match<NumberWord> match : words.at(tokens, at)) {

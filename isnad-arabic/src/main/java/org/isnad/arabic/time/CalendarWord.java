@@ -61,6 +61,7 @@ record CalendarWord(
     NAME,
     FUTURE,
     FUTURE_CLITIC,
+    PAST,
     GENERAL
   }
 

@@ -64,6 +64,12 @@ final class DateReader {
     if (second != null) {
       Tail tail = monthOf(second.next(), first.ordinal());
       if (tail != null) {
+        int before = page.token(i).spaced() ? i - 1 : i - 2;
+        if (tail.year().isOpen()
+            && (yearByName(before, tail.month(), first.value()) < 0
+                || yearByName(before, tail.month(), second.value()) < 0)) {
+          return null;
+        }
         Expression from = day(tail, first.value());
         Expression to = day(tail, second.value());
         return new Found(new Expression.Range(from, to), start, tail.year().next());
@@ -75,7 +81,7 @@ final class DateReader {
       return inMonth;
     }
     Tail tail = monthOf(j, first.ordinal());
-    if (tail == null) {
+    if (tail == null || isSame(tail)) {
       return null;
     }
     if (tail.year().isOpen()) {
@@ -227,10 +233,21 @@ final class DateReader {
       return null;
     }
     int start = page.tokens().offset(i, called && unit != null ? unit.prefix() : name.prefix());
+    Found american = american(name, start);
+    if (american != null) {
+      return american;
+    }
     Tail tail = new Tail(name, years.tail(name.next(), name.era()));
+    if (isSame(tail)) {
+      return null;
+    }
     Found range = months(i, start, tail, called && unit != null && unit.value().is(Trait.DUAL));
     if (range != null) {
       return range;
+    }
+    if (!called && page.digits(i - 1, 1, 2) >= 0) {
+      // its day was no day, or the two together are a name
+      return null;
     }
     boolean plain = tail.year().isOpen() && !name.doubled() && !called;
     if (plain && (page.endsBefore(i, Kind.NAME) || name.trait() == Trait.NAME)) {
@@ -243,6 +260,26 @@ final class DateReader {
       return null;
     }
     return new Found(month(tail), start, tail.year().next());
+  }
+
+  /** "May 3, 2015". */
+  private @Nullable Found american(Name name, int start) {
+    int day = page.digits(name.next(), 1, 2);
+    YearReader.Figures year = page.is(name.next() + 1, ',') ? years.figures(name.next() + 2, name.era()) : null;
+    return year == null || day < 1 || day > 31
+        ? null
+        : new Found(
+            new Expression.Day(year.era(), year.year(), name.number(), day, Direction.OPEN), start, year.next());
+  }
+
+  /** "of the same year": not told from publication. */
+  private boolean isSame(Tail tail) {
+    int i = tail.year().next();
+    if (!tail.year().isOpen() || page.bare(i, Kind.FROM) == null) {
+      return false;
+    }
+    Phrases.Match<CalendarWord> unit = years.unit(i + 1, Unit.YEAR, false);
+    return unit != null && page.bare(unit.next(), Kind.NOT_TODAY) != null;
   }
 
   private boolean isBeforeMonth(int i) {
@@ -266,6 +303,14 @@ final class DateReader {
     }
     Tail last = new Tail(name, years.tail(name.next(), name.era()));
     Tail begin = first;
+    if (first.year().year() != 0 && last.year().isOpen()) {
+      int on = name.number() < first.month().number() ? 1 : 0;
+      YearReader.Tail year = first.year();
+      last =
+          new Tail(
+              name,
+              new YearReader.Tail(year.year() + on, year.era(), false, 0, Direction.OPEN, last.year().next()));
+    }
     if (first.year().isOpen() && !last.year().isOpen()) {
       int back = first.month().number() > name.number() ? 1 : 0;
       YearReader.Tail year = last.year();

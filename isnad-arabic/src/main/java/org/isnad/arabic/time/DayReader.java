@@ -153,12 +153,17 @@ final class DayReader {
 
   /** "today" that is an ordinal's, a name's or each day's. */
   private boolean isNoDay(int i, Phrases.Match<CalendarWord> offset, boolean called) {
-    if (offset.value().number() != 0 || called) {
-      return offset.value().number() == 0 && isNumbered(offset.next());
+    if (offset.value().number() != 0) {
+      return false;
     }
-    return isNumbered(offset.next())
-        || page.bare(offset.next(), Kind.NOT_TODAY) != null
-        || page.bare(offset.next(), Kind.DIRECTION) != null && page.bare(offset.next(), Kind.WEEKDAY) == null
+    if (isNumbered(offset.next()) || page.bare(offset.next(), Kind.NOT_TODAY) != null) {
+      return true;
+    }
+    int second = isOpening(offset.next()) ? offset.next() + 1 : offset.next();
+    if (called || page.bare(second, Kind.WEEKDAY) != null) {
+      return false;
+    }
+    return page.bare(offset.next(), Kind.DIRECTION) != null
         || page.endsBefore(i, Kind.PER)
         || page.endsBefore(i, Kind.OUTLET)
         || i == 0 && page.is(offset.next(), '-');

@@ -126,6 +126,10 @@ final class Page {
     return numbers.isOrdinal(tokens, i);
   }
 
+  boolean isFraction(int i) {
+    return numbers.isFraction(tokens, i);
+  }
+
   /** The token after a word that says "about", or the same token. */
   int about(int i) {
     return numbers.about(tokens, i);

@@ -81,7 +81,7 @@ final class PeriodReader {
             ? new Found(new Expression.Year(also.era(), also.year()), start, also.next())
             : new Found(new Expression.Relative(unit, direction.value().number()), start, direction.next());
       }
-      return edged ? new Found(new Expression.Relative(unit, 0), start, match.next()) : null;
+      return edged && page.bare(match.next(), Kind.EPITHET) == null ? new Found(new Expression.Relative(unit, 0), start, match.next()) : null;
     }
     return null;
   }
@@ -126,13 +126,18 @@ final class PeriodReader {
         next = units.next();
       }
     }
-    if (unit == null || count < 1 || count > LONGEST || page.token(next).isDigits() || isAnchored(next)) {
+    if (unit == null || count < 1 || count > LONGEST || page.token(next).isDigits() || isAnchored(next) || isMore(next)) {
       return null;
     }
     if (page.bare(next, Kind.WEEKDAY) != null || page.bare(next, Kind.DAY) != null || page.bare(next, Kind.MONTH) != null) {
       return null;
     }
     return new Found(new Expression.Ago(unit, count), page.tokens().offset(i, word.prefix()), next);
+  }
+
+  /** "a year and a half ago". */
+  private boolean isMore(int i) {
+    return page.isAnd(i) && (page.cardinal(i).isPresent() || page.isFraction(i));
   }
 
   private boolean isAnchored(int i) {

@@ -19,8 +19,12 @@ final class Prospect {
   /** How many words a verb may stand before its day. */
   private static final int REACH = 14;
 
+  /** How many words may stand before a day that begins its sentence. */
+  private static final int LEAD = 2;
+
   private final Set<String> future = new HashSet<>();
   private final Set<String> clitics = new HashSet<>();
+  private final Set<String> past = new HashSet<>();
 
   Prospect(List<Entry> entries) {
     for (Entry entry : entries) {
@@ -28,6 +32,7 @@ final class Prospect {
           switch (entry.property("kind").orElse("")) {
             case "future" -> future;
             case "future-clitic" -> clitics;
+            case "past" -> past;
             default -> new HashSet<>();
           };
       entry.texts("form").forEach(form -> into.add(Script.fold(form)));
@@ -41,13 +46,21 @@ final class Prospect {
       if (isFuture(word)) {
         return true;
       }
-      if (isEnd(word)) {
+      if (isEnd(word) || past.contains(word.folded())) {
         return false;
       }
       if (isFinite(word)) {
-        // the future's particle stands right before its verb
-        return i > 0 && isFuture(sentence.word(i - 1));
+        // the future's particle stands right before its verb; "scheduled to" some words before a subjunctive
+        if (i > 0 && isFuture(sentence.word(i - 1))) {
+          return true;
+        }
+        if (i == 0 || !isSubordinating(sentence.word(i - 1)) || word.morphology().tense() != Morphology.Tense.IMPERFECT) {
+          return false;
+        }
       }
+    }
+    if (at > LEAD && !isEnd(sentence.word(at - 1)) && !isEnd(sentence.word(at - 2))) {
+      return false;
     }
     for (int i = at; i < Math.min(sentence.size(), at + REACH / 2); i++) {
       Word word = sentence.word(i);
@@ -61,6 +74,10 @@ final class Prospect {
       }
     }
     return false;
+  }
+
+  private static boolean isSubordinating(Word word) {
+    return word.pos() == Pos.SCONJ || word.pos() == Pos.PART;
   }
 
   private boolean isFuture(Word word) {

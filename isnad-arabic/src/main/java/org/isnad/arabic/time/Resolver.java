@@ -73,6 +73,9 @@ final class Resolver {
   }
 
   private Optional<Period> range(Expression.Range range, boolean ahead) {
+    if (range.from() instanceof Expression.Weekday from && range.to() instanceof Expression.Weekday to) {
+      return published.map(today -> weekdays(from, to, today, ahead));
+    }
     Optional<Period> to = resolve(range.to(), ahead);
     Optional<Period> from = resolve(range.from(), ahead);
     if (from.isEmpty() || to.isEmpty()) {
@@ -88,6 +91,14 @@ final class Resolver {
       }
     }
     return Optional.of(Period.range(first, last));
+  }
+
+  /** Days in a row: both past or both to come. */
+  private static Period weekdays(Expression.Weekday from, Expression.Weekday to, LocalDate today, boolean ahead) {
+    int days = Math.floorMod(to.day() - from.day(), 7);
+    boolean coming = to.direction() == Direction.NEXT || to.direction() == Direction.OPEN && ahead;
+    LocalDate first = coming ? weekday(from, today, ahead) : weekday(to, today, ahead).minusDays(days);
+    return Period.range(first, first.plusDays(days));
   }
 
   static LocalDate weekday(Expression.Weekday weekday, LocalDate today, boolean ahead) {

@@ -1,5 +1,6 @@
 package org.isnad.arabic.time;
 
+import org.isnad.arabic.number.Phrases;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the longest time expression that begins at a token. */
@@ -29,6 +30,13 @@ final class TimeReader {
     }
     if (!page.token(i).isWord()) {
       return null;
+    }
+    Phrases.Match<CalendarWord> between = page.any(i, CalendarWord.Kind.BETWEEN);
+    if (between != null) {
+      Found range = read(between.next());
+      return range != null && range.expression() instanceof Expression.Range
+          ? new Found(range.expression(), page.tokens().offset(i, between.prefix()), range.next())
+          : null;
     }
     if (page.isOrdinalWord(i)) {
       best = longer(best, dates.date(i));

@@ -1,5 +1,7 @@
 package org.isnad.arabic.time;
 
+import java.util.Optional;
+import org.isnad.arabic.number.NumberReader;
 import org.isnad.arabic.number.Phrases;
 import org.isnad.arabic.time.CalendarWord.Kind;
 import org.isnad.arabic.time.CalendarWord.Trait;
@@ -113,7 +115,7 @@ final class YearReader {
   @Nullable Figures figures(int i, Era expected) {
     int year = page.digits(i, 4, 4);
     if (year < 0) {
-      return null;
+      return page.token(i).isWord() ? inWords(i) : null;
     }
     boolean hijri = year >= FIRST_HIJRI && year <= LAST_HIJRI;
     Phrases.Match<CalendarWord> era = page.bare(i + 1, Kind.ERA);
@@ -126,6 +128,19 @@ final class YearReader {
     return hijri || year >= 1000 && year <= 2199 ? new Figures(year, hijri ? Era.HIJRI : Era.GREGORIAN, i + 1) : null;
   }
 
+  /** "two thousand and fifteen". */
+  private @Nullable Figures inWords(int i) {
+    Optional<NumberReader.Reading> read = page.cardinal(i);
+    if (read.isEmpty() || read.get().prefix() > 0 || !read.get().isWhole()) {
+      return null;
+    }
+    long year = read.get().low();
+    boolean plain = year == 2000 && read.get().next() == i + 1;
+    return year < FIRST_BARE || year > LAST_BARE || plain
+        ? null
+        : new Figures((int) year, Era.GREGORIAN, read.get().next());
+  }
+
   /** A year that stands alone. */
   @Nullable Found read(int i) {
     Phrases.Match<CalendarWord> unit = unit(i, Unit.YEAR, true);
@@ -135,7 +150,7 @@ final class YearReader {
         return found;
       }
     }
-    Figures figures = figures(i, Era.GREGORIAN);
+    Figures figures = page.token(i).isDigits() ? figures(i, Era.GREGORIAN) : null;
     if (figures == null || page.isGlued(i)) {
       return null;
     }
