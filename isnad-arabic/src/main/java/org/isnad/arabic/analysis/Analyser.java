@@ -142,9 +142,10 @@ public final class Analyser {
         atom.folded(),
         atom.folded(),
         part,
-        List.of(new Option(reading, atom.folded(), 0)),
+        List.of(new Option(reading, atom.folded(), 0, false)),
         Piece.bit(pos),
-        -pos.ordinal() - 1);
+        -pos.ordinal() - 1,
+        0);
   }
 
   /** The pieces a cut makes. */
@@ -171,9 +172,10 @@ public final class Analyser {
               form,
               form,
               Part.ENCLITIC,
-              List.of(new Option(reading, form, 0)),
+              List.of(new Option(reading, form, 0, false)),
               Piece.bit(Pos.PRON),
-              -100));
+              -100,
+              0));
     }
     return List.copyOf(pieces);
   }
@@ -182,7 +184,7 @@ public final class Analyser {
     String form = folded.substring(from, to);
     List<Option> options = dictionary.options(form, letters.substring(from, to), false, false);
     return new Piece(
-        from, to, form, form, Part.PROCLITIC, options, tags(options), shape(options, false));
+        from, to, form, form, Part.PROCLITIC, options, tags(options), shape(options, false), 0);
   }
 
   private Piece stem(String folded, String letters, Cut cut, boolean lam) {
@@ -198,7 +200,8 @@ public final class Analyser {
         Part.STEM,
         options,
         stemTags(form, options),
-        shape(options, cut.hasEnclitic()));
+        shape(options, cut.hasEnclitic()),
+        dictionary.kinds(lam ? shown : form, cut.hasEnclitic()));
   }
 
   private static int tags(List<Option> options) {
@@ -227,15 +230,12 @@ public final class Analyser {
   private static int shape(List<Option> options, boolean bound) {
     int shape = bound ? 1 : 0;
     for (Option option : options) {
-      if (option.rank() >= 90) {
-        // from the treebanks: at training time every word would have one
+      if (option.learned() || option.rank() < 0) {
         continue;
       }
       shape |= 2 << option.pos().ordinal();
       Morphology morphology = option.reading().morphology();
-      if (option.rank() > 0) {
-        shape |= 1 << 19 + morphology.tense().ordinal();
-      }
+      shape |= 1 << 19 + morphology.tense().ordinal();
       if (morphology.definite()) {
         shape |= 1 << 24;
       }
@@ -296,6 +296,6 @@ public final class Analyser {
       }
     }
     Reading reading = like.reading();
-    return new Option(new Reading(reading.lemma(), pos, reading.morphology()), like.folded(), like.rank());
+    return new Option(new Reading(reading.lemma(), pos, reading.morphology()), like.folded(), like.rank(), false);
   }
 }

@@ -76,6 +76,21 @@ final class Dictionary {
     return found.sorted();
   }
 
+  /** Sorts of word the lexicon knows the form as, with or without the article. */
+  int kinds(String folded, boolean bound) {
+    int from = folded.length() > 3 && folded.charAt(0) == ALIF && folded.charAt(1) == LAM ? 2 : 0;
+    int mask = lexicon.mask(folded, from, folded.length());
+    if (mask == 0 && from > 0) {
+      mask = lexicon.mask(folded, 0, folded.length());
+    }
+    int half = bound ? mask >>> 16 : mask & 0xFFFF;
+    String base = folded.substring(from);
+    return half
+        | (overlay.isName(base) || overlay.isName(folded) ? 1 << 16 : 0)
+        | (overlay.singulars(base).isEmpty() ? 0 : 1 << 17)
+        | (overlay.noun(base).isPresent() ? 1 << 18 : 0);
+  }
+
   // ---- the stem as it stands
 
   private void whole(String folded, String letters, boolean bound, boolean article, Collector found) {
@@ -373,12 +388,12 @@ final class Dictionary {
       for (int i = 0; i < options.size(); i++) {
         if (options.get(i).reading().equals(reading)) {
           if (options.get(i).rank() < rank) {
-            options.set(i, new Option(reading, folded, rank));
+            options.set(i, new Option(reading, folded, rank, false));
           }
           return;
         }
       }
-      options.add(new Option(reading, folded, rank));
+      options.add(new Option(reading, folded, rank, false));
     }
 
     void remember(Memory.Call call) {
@@ -386,7 +401,7 @@ final class Dictionary {
       for (int i = 0; i < options.size(); i++) {
         Option option = options.get(i);
         if (option.pos() == call.pos() && option.reading().lemma().equals(call.lemma())) {
-          options.set(i, new Option(option.reading(), option.folded(), option.rank() + 100 + call.count()));
+          options.set(i, new Option(option.reading(), option.folded(), option.rank() + 100 + call.count(), option.learned()));
           known = true;
         }
       }
@@ -402,7 +417,7 @@ final class Dictionary {
         boolean verb = like.reading().morphology().tense() != Tense.NONE;
         boolean asVerb = call.pos() == Pos.VERB || call.pos() == Pos.AUX;
         Morphology morphology = verb == asVerb ? like.reading().morphology() : Morphology.UNMARKED;
-        options.add(new Option(new Reading(call.lemma(), call.pos(), morphology), like.folded(), 90 + call.count()));
+        options.add(new Option(new Reading(call.lemma(), call.pos(), morphology), like.folded(), 90 + call.count(), true));
       }
     }
 

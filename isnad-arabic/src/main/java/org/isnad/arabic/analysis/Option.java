@@ -8,8 +8,9 @@ import org.isnad.arabic.Word.Reading;
  *
  * @param folded the piece's folded form under this reading: ة given back before an enclitic, the article's alif after ل
  * @param rank the higher the likelier among readings of one part of speech
+ * @param learned only the treebanks know it: the features of training do not see it
  */
-record Option(Reading reading, String folded, int rank) {
+record Option(Reading reading, String folded, int rank, boolean learned) {
   Pos pos() {
     return reading.pos();
   }

@@ -13,7 +13,8 @@ import org.isnad.arabic.Word;
  * @param letters the same with hamza as written
  * @param options everything it may be, likeliest first within a part of speech
  * @param tags the parts of speech the tagger may choose from, as a bit set over {@link Pos}
- * @param shape what the lexicon says of it, folded to a number: a feature
+ * @param shape parts of speech, tenses and article the lexicon sees, as a number: a feature
+ * @param kinds sorts of word the lexicon sees, as a number: a feature
  */
 public record Piece(
     int from,
@@ -23,7 +24,8 @@ public record Piece(
     Word.Part part,
     List<Option> options,
     int tags,
-    int shape) {
+    int shape,
+    int kinds) {
 
   boolean mayBe(Pos pos) {
     return (tags & 1 << pos.ordinal()) != 0;
@@ -31,7 +33,7 @@ public record Piece(
 
   /** The same with one more part of speech allowed: training must be able to reach the right one. */
   public Piece allowing(Pos pos) {
-    return mayBe(pos) ? this : new Piece(from, to, folded, letters, part, options, tags | bit(pos), shape);
+    return mayBe(pos) ? this : new Piece(from, to, folded, letters, part, options, tags | bit(pos), shape, kinds);
   }
 
   static int bit(Pos pos) {

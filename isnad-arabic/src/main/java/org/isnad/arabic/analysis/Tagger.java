@@ -114,6 +114,17 @@ public final class Tagger {
     into.add(32, t1, ts, agree);
     into.add(33, ts, w);
     into.add(34, t1, n1, shape);
+    int kinds = piece.kinds();
+    int pk = stem < 0 ? NONE : pieces.get(stem).kinds();
+    int nk = i + 1 < pieces.size() ? pieces.get(i + 1).kinds() : NONE;
+    into.add(35, kinds, definite ? 1 : 0);
+    into.add(36, kinds, t1, definite ? 1 : 0);
+    into.add(37, kinds, ts, agree);
+    into.add(38, kinds, pk, agree);
+    into.add(39, kinds, nk, t1);
+    into.add(40, kinds, end1, ts);
+    into.add(41, kinds, n1);
+    into.add(42, kinds, p1);
   }
 
   private static boolean isDefinite(String word) {

@@ -24,8 +24,8 @@ import org.isnad.knowledge.Knowledge;
 /** Learns the weights of cutting and tagging, and what annotators called each form. Fixed seeds: repeatable. */
 final class Trainer {
   private static final int CUT_ROUNDS = 12;
-  private static final int TAG_ROUNDS = 12;
-  private static final float LEAST = 0.02f;
+  private static final int TAG_ROUNDS = Integer.getInteger("tr", 12);
+  private static final float LEAST = Float.parseFloat(System.getProperty("least","0.02"));
 
   /** What training gives. */
   record Model(Perceptron.Table cutting, Perceptron.Table tagging, Map<String, List<Memory.Call>> memory) {
