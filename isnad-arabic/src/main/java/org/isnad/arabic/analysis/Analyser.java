@@ -45,7 +45,7 @@ public final class Analyser {
   /** With weights of one's own: for training and for measuring. */
   public static Analyser of(Knowledge knowledge, Memory memory, Weights cutting, Weights tagging) {
     return new Analyser(
-        new Overlay(knowledge), Lexicon.standard(), counts(), memory, cutting, tagging);
+        new Overlay(knowledge, Lexicon.standard()), Lexicon.standard(), counts(), memory, cutting, tagging);
   }
 
   /** With the shipped weights. */
@@ -145,6 +145,7 @@ public final class Analyser {
         List.of(new Option(reading, atom.folded(), 0, false)),
         Piece.bit(pos),
         -pos.ordinal() - 1,
+        0,
         0);
   }
 
@@ -175,6 +176,7 @@ public final class Analyser {
               List.of(new Option(reading, form, 0, false)),
               Piece.bit(Pos.PRON),
               -100,
+              0,
               0));
     }
     return List.copyOf(pieces);
@@ -184,7 +186,7 @@ public final class Analyser {
     String form = folded.substring(from, to);
     List<Option> options = dictionary.options(form, letters.substring(from, to), false, false);
     return new Piece(
-        from, to, form, form, Part.PROCLITIC, options, tags(options), shape(options, false), 0);
+        from, to, form, form, Part.PROCLITIC, options, tags(options), shape(options, false), 0, 0);
   }
 
   private Piece stem(String folded, String letters, Cut cut, boolean lam) {
@@ -201,7 +203,8 @@ public final class Analyser {
         options,
         stemTags(form, options),
         shape(options, cut.hasEnclitic()),
-        dictionary.kinds(lam ? shown : form, cut.hasEnclitic()));
+        dictionary.kinds(lam ? shown : form, cut.hasEnclitic()),
+        dictionary.profile(lam ? shown : form));
   }
 
   private static int tags(List<Option> options) {

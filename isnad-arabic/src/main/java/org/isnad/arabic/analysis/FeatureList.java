@@ -37,6 +37,17 @@ public final class FeatureList {
     items[size++] = hash == 0 ? 1 : hash;
   }
 
+  /** Leaves out each feature with this chance: training that may lean on no single feature. */
+  public void thin(java.util.Random random, float chance) {
+    int kept = 0;
+    for (int i = 0; i < size; i++) {
+      if (random.nextFloat() >= chance) {
+        items[kept++] = items[i];
+      }
+    }
+    size = kept;
+  }
+
   private static int mix(int h) {
     int x = h;
     x ^= x >>> 16;

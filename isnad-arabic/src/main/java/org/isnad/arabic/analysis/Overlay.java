@@ -17,6 +17,7 @@ import org.isnad.arabic.Morphology.Tense;
 import org.isnad.arabic.Pos;
 import org.isnad.arabic.Script;
 import org.isnad.arabic.Word.Reading;
+import org.isnad.arabic.lexicon.Lexicon;
 import org.isnad.knowledge.Entry;
 import org.isnad.knowledge.Knowledge;
 
@@ -47,7 +48,7 @@ final class Overlay {
   /** A noun or adjective of our own: its part of speech and what its form shows. */
   record Noun(Pos pos, String lemma, Morphology morphology) {}
 
-  Overlay(Knowledge knowledge) {
+  Overlay(Knowledge knowledge, Lexicon lexicon) {
     for (Entry entry : knowledge.file("arabic/closed-class")) {
       closedClass(entry);
     }
@@ -63,6 +64,29 @@ final class Overlay {
     }
     for (Entry entry : knowledge.file("arabic/names")) {
       entry.texts("form").forEach(name -> names.add(Script.fold(name)));
+    }
+    for (String name : knowledge.names()) {
+      if (name.startsWith("places/") || name.startsWith("actors/persons")) {
+        for (Entry entry : knowledge.file(name)) {
+          entry.texts("form").forEach(form -> foreignNames(Script.fold(form), lexicon));
+        }
+      }
+    }
+  }
+
+  /** Parts of the names of places and persons that are not words of the language. */
+  private void foreignNames(String name, Lexicon lexicon) {
+    for (String part : name.split("[^\\u0620-\\u064A]+")) {
+      int from = part.length() > 4 && part.startsWith("\u0627\u0644") ? 2 : 0;
+      boolean word =
+          part.length() < 3
+              || closed.containsKey(part)
+              || lexicon.mask(part, from, part.length()) != 0
+              || lexicon.mask(part, 0, part.length()) != 0;
+      if (!word) {
+        names.add(part);
+        names.add(part.substring(from));
+      }
     }
   }
 

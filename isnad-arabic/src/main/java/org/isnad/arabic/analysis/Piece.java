@@ -15,6 +15,7 @@ import org.isnad.arabic.Word;
  * @param tags the parts of speech the tagger may choose from, as a bit set over {@link Pos}
  * @param shape parts of speech, tenses and article the lexicon sees, as a number: a feature
  * @param kinds sorts of word the lexicon sees, as a number: a feature
+ * @param profile how often it is seen with the article, with ب, with و, with ة: four bits each: a feature
  */
 public record Piece(
     int from,
@@ -25,7 +26,8 @@ public record Piece(
     List<Option> options,
     int tags,
     int shape,
-    int kinds) {
+    int kinds,
+    int profile) {
 
   boolean mayBe(Pos pos) {
     return (tags & 1 << pos.ordinal()) != 0;
@@ -33,7 +35,7 @@ public record Piece(
 
   /** The same with one more part of speech allowed: training must be able to reach the right one. */
   public Piece allowing(Pos pos) {
-    return mayBe(pos) ? this : new Piece(from, to, folded, letters, part, options, tags | bit(pos), shape, kinds);
+    return mayBe(pos) ? this : new Piece(from, to, folded, letters, part, options, tags | bit(pos), shape, kinds, profile);
   }
 
   static int bit(Pos pos) {

@@ -125,6 +125,14 @@ public final class Tagger {
     into.add(40, kinds, end1, ts);
     into.add(41, kinds, n1);
     into.add(42, kinds, p1);
+    int profile = piece.profile();
+    for (int nibble = 0; nibble < 6; nibble++) {
+      int step = profile >>> 4 * nibble & 15;
+      into.add(43 + nibble, step, shape);
+      into.add(49 + nibble, step, definite ? 1 : 0, kinds);
+    }
+    into.add(55, profile & 0xFFF);
+    into.add(56, profile & 0xF, profile >>> 12 & 0xF, ts);
   }
 
   private static boolean isDefinite(String word) {

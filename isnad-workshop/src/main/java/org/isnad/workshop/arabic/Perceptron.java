@@ -2,6 +2,9 @@ package org.isnad.workshop.arabic;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.isnad.arabic.analysis.FeatureList;
 
@@ -118,6 +121,42 @@ final class Perceptron {
       }
     }
     return new Table(width, features, rows);
+  }
+
+  /** The mean of several tables, without what is too small to matter. */
+  static Table mean(List<Table> tables, float least) {
+    TreeMap<Integer, float[]> rows = new TreeMap<>();
+    int width = tables.get(0).width();
+    for (Table table : tables) {
+      for (int i = 0; i < table.features().length; i++) {
+        float[] row = rows.computeIfAbsent(table.features()[i], k -> new float[width]);
+        for (int j = 0; j < width; j++) {
+          row[j] += table.rows()[i * width + j] / tables.size();
+        }
+      }
+    }
+    rows.values().removeIf(row -> !matters(row, least));
+    int[] features = new int[rows.size()];
+    float[] all = new float[rows.size() * width];
+    int i = 0;
+    for (Map.Entry<Integer, float[]> entry : rows.entrySet()) {
+      features[i] = entry.getKey();
+      for (int j = 0; j < width; j++) {
+        float value = entry.getValue()[j];
+        all[i * width + j] = Math.abs(value) < least ? 0 : value;
+      }
+      i++;
+    }
+    return new Table(width, features, all);
+  }
+
+  private static boolean matters(float[] row, float least) {
+    for (float value : row) {
+      if (Math.abs(value) >= least) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean matters(int place, float least) {
