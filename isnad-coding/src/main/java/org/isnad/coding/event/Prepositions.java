@@ -65,6 +65,11 @@ final class Prepositions {
     return names.keySet();
   }
 
+  /** The role of what a preposition governs where a frame is silent. */
+  Role otherwise(String name) {
+    return names.getOrDefault(name, Role.NONE);
+  }
+
   /** The longest preposition that begins at this word. */
   Optional<Found> at(Sentence sentence, int index) {
     for (Row row : rows.getOrDefault(sentence.word(index).folded(), List.of())) {

@@ -1,0 +1,188 @@
+package org.isnad.coding.event;
+
+import java.util.Optional;
+import org.isnad.coding.cast.Mention;
+import org.isnad.coding.cast.Mention.Trait;
+import org.isnad.coding.clause.ClauseMap;
+import org.isnad.coding.learn.Features;
+import org.isnad.model.Statement;
+
+/**
+ * What speaks for or against a noun phrase being a party of an event: its slots and what frame and light verbs
+ * make of them, distance in the grammar, and what sort of somebody it names.
+ */
+final class PartyFeatures {
+  private final Scene scene;
+  private final Prepositions prepositions;
+
+  PartyFeatures(Scene scene, Prepositions prepositions) {
+    this.scene = scene;
+    this.prepositions = prepositions;
+  }
+
+  Features of(Setting setting, Mention m) {
+    Trigger t = setting.trigger();
+    Features f = new Features();
+    f.add("bias");
+    Optional<Slot> own = Optional.ofNullable(setting.own().get(m.index()));
+    Optional<Slot> above = Optional.ofNullable(setting.above().get(m.index()));
+    Optional<Slot> below = Optional.ofNullable(setting.below().get(m.index()));
+    String shape = t.form().shape().name();
+    String voice = voice(setting);
+    String type = t.frame().type().name();
+    String sort = sort(m);
+    String slot = own.map(Slot::label).orElse("none");
+    Role role = own.map(s -> setting.role(s, prepositions)).orElse(Role.NONE);
+    String hops = own.map(s -> s.hops() == 0 ? "" : s.hops() == 1 ? "@1" : "@n").orElse("");
+    String link = setting.hanging().link();
+    boolean same = m.sentence() == t.sentence();
+    String direction = same ? m.from() >= t.end() ? "after" : "before" : "elsewhere";
+
+    f.add("slot", slot + hops);
+    f.add("role", role + hops);
+    f.add("role-shape", role + hops + shape + voice);
+    f.add("slot-shape", slot + hops + shape + voice);
+    f.add("slot-role", slot + role + hops);
+    f.add("slot-type", slot + hops + type + (t.isVerb() ? "V" : "N"));
+    f.add("slot-frame", slot + hops + t.frame().id() + voice);
+    f.add("role-sort", role + hops + sort);
+    f.add("sort-direction", sort + direction);
+    f.add("sort-type", sort + type);
+    f.add("sort-slot-type", sort + slot + hops + type);
+    f.add("reciprocal", t.frame().reciprocal() + slot + hops);
+    own.ifPresent(s -> f.add("joined", s.coordinated() + role.name()));
+
+    String aboveLabel = above.map(s -> s.label() + (s.hops() > 1 ? "@" : "")).orElse("none");
+    String lightRole = "";
+    if (setting.light().isPresent() && above.isPresent()) {
+      lightRole = Setting.role(above.get(), setting.light().get(), prepositions).name();
+      f.add("light", lightRole + hops(above.get()));
+      f.add("light-role", lightRole + role);
+      f.add("light-own", lightRole + slot);
+    }
+    f.add("above", aboveLabel + link);
+    f.add("above-own", aboveLabel + slot + hops);
+    f.add("above-type", aboveLabel + type + shape);
+    f.add("above-kin", aboveLabel + link + governor(setting));
+    f.add("above-sort", aboveLabel + sort + (own.isPresent() ? "own" : ""));
+    if (below.isPresent()) {
+      Slot b = below.get();
+      String role2 = setting.describing().map(l -> Setting.role(b, l, prepositions).name()).orElse("?");
+      f.add("below", b.label() + hops(b));
+      f.add("below-role", role2 + hops(b));
+      f.add("below-own", b.label() + hops(b) + slot);
+    }
+
+    if (same) {
+      ClauseMap clauses = scene.clauses(t);
+      int edge = m.from() >= t.end() ? m.from() : m.to() - 1;
+      f.step("stems-" + direction, clauses.stemsBetween(t.from(), edge));
+      f.step("edges-" + direction, clauses.crossed(t.from(), edge));
+      f.step("commas-" + direction, clauses.crossed(ClauseMap.Edge.COMMA, t.from(), edge));
+      f.step("triggers-" + direction, scene.triggersBetween(t, t.from(), edge));
+      f.step("actors-" + direction, actorsBetween(t, m));
+      f.add("relative-" + direction, clauses.crossed(ClauseMap.Edge.RELATIVE, t.from(), edge) > 0);
+      f.add("near", direction + Math.min(3, clauses.stemsBetween(t.from(), edge)) + shape);
+    } else {
+      f.step("back", t.sentence() - m.sentence());
+    }
+    for (Trait trait : m.traits()) {
+      f.add("trait", trait + direction);
+      f.add("trait-slot", trait + slot);
+    }
+    f.add("kind", m.kind() + direction);
+    source(t, m, f);
+    rivals(setting, m, role, f);
+    return f;
+  }
+
+  private static String hops(Slot slot) {
+    return slot.hops() == 0 ? "" : slot.hops() == 1 ? "@1" : "@n";
+  }
+
+  /** Passive-prone verbs by whether an object is there to show that they are active. */
+  private static String voice(Setting setting) {
+    Trigger t = setting.trigger();
+    if (!t.isVerb()) {
+      return "";
+    }
+    if (t.form().passive()) {
+      return "pass";
+    }
+    boolean object = setting.own().values().stream().anyMatch(s -> s.is("object") || s.is("pronoun"));
+    return t.frame().passive() ? object ? "prone+o" : "prone" : object ? "+o" : "";
+  }
+
+  private String governor(Setting setting) {
+    int g = setting.hanging().governor();
+    if (g < 0) {
+      return "none";
+    }
+    for (Trigger other : scene.triggers().get(setting.trigger().sentence())) {
+      if (other.from() == g) {
+        return other.frame().type().name();
+      }
+    }
+    return setting.light().map(l -> "light:" + l.id()).orElse("verb");
+  }
+
+  /** Class of somebody: what kind of entity, and for bodies and crowds of what sector. */
+  static String sort(Mention m) {
+    String base =
+        m.is(Trait.NISBA)
+            ? "nisba"
+            : m.is(Trait.CROWD)
+                ? "crowd"
+                : m.is(Trait.FACILITY) ? "facility" : m.is(Trait.MEDIA) ? "media" : m.kind().name();
+    if (m.is(Trait.ANAPHOR)) {
+      base = base + "!";
+    }
+    return m.sector().isEmpty() ? base : base + m.sector().getFirst();
+  }
+
+  private int actorsBetween(Trigger t, Mention m) {
+    int count = 0;
+    int from = m.from() >= t.end() ? t.end() : m.to();
+    int to = m.from() >= t.end() ? m.from() : t.from();
+    for (Mention other : scene.cast().in(t.sentence())) {
+      if (!other.is(Trait.NESTED) && !other.is(Trait.NISBA) && other.from() >= from && other.to() <= to) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  private void source(Trigger t, Mention m, Features f) {
+    Optional<Statement> cued = scene.cued(t.span());
+    cued.flatMap(Statement::source)
+        .ifPresent(p -> f.add("speaks", p.span().overlaps(m.span()) + t.frame().type().name()));
+    Optional<Statement> holder = scene.holder(t.span());
+    holder
+        .flatMap(Statement::source)
+        .ifPresent(
+            p -> {
+              if (p.span().overlaps(m.span())) {
+                f.add("holder", holder.get().act().name() + (t.isVerb() ? t.form().person().name() : "N"));
+              }
+            });
+    if (holder.isPresent() && holder.get().content().stream().noneMatch(c -> c.contains(m.span()))) {
+      f.add("outside-content");
+    }
+  }
+
+  /** Whether somebody else fills the role better. */
+  private void rivals(Setting setting, Mention m, Role role, Features f) {
+    boolean actor = false;
+    boolean recipient = false;
+    for (var entry : setting.own().entrySet()) {
+      if (entry.getKey() != m.index() && entry.getValue().hops() == 0) {
+        Role other = setting.role(entry.getValue(), prepositions);
+        actor = actor || other == Role.ACTOR;
+        recipient = recipient || other == Role.RECIPIENT;
+      }
+    }
+    f.add("rivals", (actor ? "a" : "") + (recipient ? "r" : "") + role);
+    f.add("rivals-above", (actor ? "a" : "") + (recipient ? "r" : "") + (setting.above().containsKey(m.index())
+        ? setting.above().get(m.index()).name() : "-"));
+  }
+}
