@@ -3,6 +3,7 @@ package org.isnad.coding.event;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.isnad.coding.clause.Role;
 import org.isnad.model.EventType;
 import org.isnad.model.Status;
 import org.isnad.model.Toll;

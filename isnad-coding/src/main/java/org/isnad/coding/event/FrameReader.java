@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.isnad.arabic.Script;
+import org.isnad.coding.clause.Role;
 import org.isnad.knowledge.Entry;
 import org.isnad.knowledge.KnowledgeFile.Problem;
 import org.isnad.model.EventType;

@@ -7,6 +7,7 @@ import org.isnad.arabic.Pos;
 import org.isnad.arabic.Sentence;
 import org.isnad.arabic.Word;
 import org.isnad.coding.clause.ClauseMap;
+import org.isnad.coding.clause.Prepositions;
 
 /**
  * What a trigger hangs on: the nouns it stands in construct under (احتمال إرسال), the preposition or particle

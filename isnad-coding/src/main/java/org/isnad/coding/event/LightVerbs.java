@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.isnad.arabic.Sentence;
+import org.isnad.coding.clause.Role;
 import org.isnad.coding.clause.WordForms;
 import org.isnad.coding.clause.WordIndex;
 import org.isnad.knowledge.Entry;

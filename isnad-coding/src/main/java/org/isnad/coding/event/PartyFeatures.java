@@ -1,9 +1,11 @@
 package org.isnad.coding.event;
 
 import java.util.Optional;
-import org.isnad.coding.cast.Mention;
 import org.isnad.coding.cast.Mention.Trait;
+import org.isnad.coding.cast.Mention;
 import org.isnad.coding.clause.ClauseMap;
+import org.isnad.coding.clause.Prepositions;
+import org.isnad.coding.clause.Role;
 import org.isnad.coding.learn.Features;
 import org.isnad.model.Statement;
 

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.isnad.arabic.Pos;
 import org.isnad.arabic.Sentence;
 import org.isnad.coding.clause.ClauseMap;
+import org.isnad.coding.clause.Prepositions;
+import org.isnad.coding.clause.Role;
 import org.isnad.coding.clause.WordForms.Shape;
 import org.isnad.coding.clause.WordIndex;
 import org.isnad.coding.event.LightVerbs.Light;

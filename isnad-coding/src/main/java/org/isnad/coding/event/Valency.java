@@ -8,10 +8,11 @@ import java.util.Optional;
 import org.isnad.arabic.Pos;
 import org.isnad.arabic.Sentence;
 import org.isnad.arabic.Word;
-import org.isnad.coding.cast.Mention;
 import org.isnad.coding.cast.Mention.Trait;
+import org.isnad.coding.cast.Mention;
 import org.isnad.coding.clause.Agreement;
 import org.isnad.coding.clause.ClauseMap;
+import org.isnad.coding.clause.Prepositions;
 import org.isnad.coding.clause.Subject;
 
 /**

@@ -1,4 +1,4 @@
-package org.isnad.coding.event;
+package org.isnad.coding.clause;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,7 +14,7 @@ import org.isnad.knowledge.Entry;
 import org.isnad.knowledge.Knowledge;
 
 /** The prepositions that frames know by name, simple (على) and compound (على يد), from {@code events/prepositions}. */
-final class Prepositions {
+public final class Prepositions {
   /**
    * A preposition found in a sentence.
    *
@@ -22,7 +22,7 @@ final class Prepositions {
    * @param to word after the last: where what it governs begins
    * @param otherwise role of what it governs where a frame is silent
    */
-  record Found(String name, int from, int to, Role otherwise) {}
+  public record Found(String name, int from, int to, Role otherwise) {}
 
   private record Row(String name, List<String> words, Role otherwise) {}
 
@@ -31,7 +31,7 @@ final class Prepositions {
 
   private final Map<String, Role> names = new TreeMap<>();
 
-  Prepositions(Knowledge knowledge) {
+  public Prepositions(Knowledge knowledge) {
     for (Entry entry : knowledge.file("events/prepositions")) {
       Role otherwise = entry.property("default").flatMap(Role::parse).orElse(Role.NONE);
       names.put(entry.id(), otherwise);
@@ -61,17 +61,17 @@ final class Prepositions {
     return Optional.of(parts);
   }
 
-  Set<String> names() {
+  public Set<String> names() {
     return names.keySet();
   }
 
   /** The role of what a preposition governs where a frame is silent. */
-  Role otherwise(String name) {
+  public Role otherwise(String name) {
     return names.getOrDefault(name, Role.NONE);
   }
 
   /** The longest preposition that begins at this word. */
-  Optional<Found> at(Sentence sentence, int index) {
+  public Optional<Found> at(Sentence sentence, int index) {
     for (Row row : rows.getOrDefault(sentence.word(index).folded(), List.of())) {
       int end = index + row.words().size();
       boolean all = end <= sentence.size();
@@ -86,7 +86,7 @@ final class Prepositions {
   }
 
   /** The preposition that governs what begins at this word. */
-  Optional<Found> before(Sentence sentence, int word) {
+  public Optional<Found> before(Sentence sentence, int word) {
     for (int length = Math.min(3, word); length >= 1; length--) {
       Optional<Found> found = at(sentence, word - length).filter(f -> f.to() == word);
       if (found.isPresent()) {

@@ -1,4 +1,4 @@
-package org.isnad.coding.event;
+package org.isnad.coding.clause;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -14,7 +14,7 @@ public enum Role {
   TRIGGER,
   NONE;
 
-  static Optional<Role> parse(String name) {
+  public static Optional<Role> parse(String name) {
     for (Role role : values()) {
       if (role.name().toLowerCase(Locale.ROOT).equals(name)) {
         return Optional.of(role);

@@ -1,0 +1,305 @@
+package org.isnad.coding.status;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.isnad.arabic.Morphology.Tense;
+import org.isnad.arabic.Pos;
+import org.isnad.arabic.Sentence;
+import org.isnad.arabic.Word;
+import org.isnad.coding.clause.ClauseMap;
+import org.isnad.coding.clause.ClauseMap.Edge;
+import org.isnad.coding.clause.Particles;
+import org.isnad.coding.clause.Prepositions;
+import org.isnad.coding.learn.Features;
+import org.isnad.coding.learn.LinearModel;
+import org.isnad.coding.status.StatusCues.Cue;
+import org.isnad.knowledge.Knowledge;
+import org.isnad.model.Act;
+import org.isnad.model.Status;
+
+/**
+ * Judges the status of events. Scope is decided by clause: from the event to the left, each word that takes away
+ * assertion counts if the event hangs on it in one of the ways it allows (in construct, as object, after أن, after
+ * one of its prepositions) and no new clause stands between.
+ *
+ * <p>The rules give a verdict; a small linear model, where one is shipped, weighs it together with what the rules
+ * saw. Immutable; thread-safe.
+ */
+public final class Judgement {
+  private static final int REACH = 26;
+
+  private final StatusCues cues;
+  private final Prepositions prepositions;
+  private final Particles particles;
+  private final Optional<LinearModel> model;
+
+  public Judgement(Knowledge knowledge) {
+    this.cues = new StatusCues(knowledge);
+    this.prepositions = new Prepositions(knowledge);
+    this.particles = new Particles(knowledge);
+    this.model = LinearModel.shipped(Judgement.class, "status.model");
+  }
+
+  /**
+   * A cue on which the event hangs.
+   *
+   * @param link how: {@code next}, {@code idafa}, {@code object}, {@code that}, or a preposition's name
+   * @param soft a comma or a new verb stands between
+   */
+  private record Governing(Cue cue, String link, boolean soft) {}
+
+  /** Status and reason. */
+  public Verdict weigh(Point point) {
+    List<Governing> governing = governing(point);
+    Verdict rule = rule(point, governing);
+    if (model.isEmpty()) {
+      return rule;
+    }
+    double[] p = model.get().probabilities(features(point, governing, rule));
+    int best = 0;
+    for (int i = 1; i < p.length; i++) {
+      best = p[i] > p[best] ? i : best;
+    }
+    Status status = Status.valueOf(model.get().labels().get(best).toUpperCase(Locale.ROOT));
+    return status == rule.status()
+        ? rule
+        : new Verdict(status, "status weights: " + name(status) + (rule.why().isEmpty() ? "" : " over " + rule.why()));
+  }
+
+  /** What the model is trained on. */
+  public Features features(Point point) {
+    List<Governing> governing = governing(point);
+    return features(point, governing, rule(point, governing));
+  }
+
+  /** What the rules alone say. */
+  public Verdict rule(Point point) {
+    return rule(point, governing(point));
+  }
+
+  private static String name(Status status) {
+    return status.name().toLowerCase(Locale.ROOT);
+  }
+
+  // --- the rules
+
+  private Verdict rule(Point point, List<Governing> governing) {
+    if (point.isCue() && governing.isEmpty()) {
+      return new Verdict(Status.ASSERTED, "");
+    }
+    for (Governing g : governing) {
+      if (g.cue().strong() && g.cue().effect() == Status.NEGATED) {
+        return verdict(g);
+      }
+    }
+    for (Governing g : governing) {
+      if (!g.soft()) {
+        return g.cue().effect() == Status.ASSERTED
+            ? new Verdict(Status.ASSERTED, g.cue().where() + " " + g.link())
+            : verdict(g);
+      }
+    }
+    if (point.future()) {
+      return new Verdict(Status.PLANNED, "future verb");
+    }
+    if (point.inherent().isPresent()) {
+      return new Verdict(point.inherent().get(), "the word itself");
+    }
+    if (isPurpose(point)) {
+      return new Verdict(Status.PLANNED, "purpose");
+    }
+    Optional<Act> act = point.holder().map(s -> s.act());
+    if (act.filter(Act.DENY::equals).isPresent()) {
+      return new Verdict(Status.NEGATED, "content of a denial");
+    }
+    if (act.filter(Act.DEMAND::equals).isPresent() && !point.definite()) {
+      return new Verdict(Status.DEMANDED, "content of a demand");
+    }
+    return point.ahead() ? new Verdict(Status.PLANNED, "dated ahead") : new Verdict(Status.ASSERTED, "");
+  }
+
+  private static Verdict verdict(Governing g) {
+    return new Verdict(g.cue().effect(), g.cue().where() + " " + g.link());
+  }
+
+  /** ل before an imperfect. */
+  private boolean isPurpose(Point point) {
+    return point.isVerb()
+        && point.tense() == Tense.IMPERFECT
+        && prepositions.before(point.sentence(), point.from()).filter(f -> f.name().equals("li")).isPresent();
+  }
+
+  // --- what the event hangs on
+
+  /** Cues on which the event hangs, nearest first. */
+  private List<Governing> governing(Point point) {
+    Sentence s = point.sentence();
+    Map<Integer, List<Cue>> byEnd = new LinkedHashMap<>();
+    for (Cue cue : cues.find(s)) {
+      if (cue.to() <= point.from() || cue.from() < point.from() && cue.to() <= point.end()) {
+        byEnd.computeIfAbsent(Math.min(cue.to(), point.from()), k -> new ArrayList<>()).add(cue);
+      }
+    }
+    List<Governing> found = new ArrayList<>();
+    List<String> markers = new ArrayList<>(); // prepositions and أن on the way, nearest to the event first
+    boolean adjacent = true; // only nouns in construct so far
+    boolean bare = true; // no preposition directly before the event's phrase
+    boolean first = true;
+    for (int i = point.from(); i > Math.max(0, point.from() - REACH); i--) {
+      List<Cue> here = byEnd.getOrDefault(i, List.of());
+      for (Cue cue : here) {
+        Optional<String> link = link(cue, point, markers, adjacent, bare);
+        if (link.isPresent() && !blocked(point, cue)) {
+          found.add(new Governing(cue, link.get(), soft(point, cue, link.get())));
+        }
+      }
+      Word word = s.word(i - 1);
+      Optional<Prepositions.Found> preposition = prepositions.before(s, i);
+      if (preposition.isPresent()) {
+        markers.add(preposition.get().name());
+        bare = bare && !first;
+        adjacent = false;
+      } else if (particles.isThat(word)) {
+        markers.add("that");
+        adjacent = false;
+      } else if (!isTransparent(word)) {
+        adjacent = adjacent && (word.pos() == Pos.NOUN || word.pos() == Pos.X) && !word.morphology().definite();
+      }
+      first = first && isTransparent(word);
+    }
+    return found;
+  }
+
+  private boolean isTransparent(Word word) {
+    return word.pos() == Pos.DET
+        || word.pos() == Pos.NUM
+        || word.isPunctuation() && word.folded().equals("\"")
+        || particles.is("that-one", word);
+  }
+
+  private Optional<String> link(Cue cue, Point point, List<String> markers, boolean adjacent, boolean bare) {
+    if (cue.by().contains("next") && point.isVerb()) {
+      return isNext(cue, point) ? Optional.of("next") : Optional.empty();
+    }
+    if (adjacent && markers.isEmpty() && cue.by().contains("idafa") && !point.isVerb()) {
+      return Optional.of("idafa");
+    }
+    if (cue.by().contains("that") && markers.contains("that")) {
+      return Optional.of("that");
+    }
+    for (String marker : markers) {
+      if (cue.by().contains(marker)) {
+        return Optional.of(marker);
+      }
+    }
+    if (cue.by().contains("object") && bare && !point.isVerb() && !markers.contains("that")) {
+      return Optional.of("object");
+    }
+    return Optional.empty();
+  }
+
+  /** Directly before the verb, or with a few words of no account between. */
+  private boolean isNext(Cue cue, Point point) {
+    Sentence s = point.sentence();
+    int gap = 0;
+    for (int i = cue.to(); i < point.from(); i++) {
+      Word word = s.word(i);
+      boolean light =
+          word.part() == Word.Part.PROCLITIC && word.pos() != Pos.CCONJ
+              || particles.is("before-verb", word)
+              || word.pos() == Pos.ADV
+              || word.pos() == Pos.PART
+              || word.pos() == Pos.AUX;
+      if (!light && cue.effect() != Status.POSSIBLE) {
+        return false;
+      }
+      gap++;
+    }
+    if (cue.id().equals("may")) {
+      return gap <= 1 && point.tense() == Tense.IMPERFECT;
+    }
+    return cue.effect() == Status.POSSIBLE
+        ? gap <= 8 && point.clauses().crossed(Edge.COMMA, cue.to() - 1, point.from()) == 0
+        : gap <= 3;
+  }
+
+  private static boolean blocked(Point point, Cue cue) {
+    ClauseMap clauses = point.clauses();
+    int a = cue.to() - 1;
+    int b = point.from();
+    return clauses.crossed(Edge.STOP, a, b) > 0
+        || clauses.crossed(Edge.RELATIVE, a, b) > 0
+        || clauses.crossed(Edge.WHILE, a, b) > 0;
+  }
+
+  private static boolean soft(Point point, Cue cue, String link) {
+    ClauseMap clauses = point.clauses();
+    int a = cue.to() - 1;
+    int b = point.from();
+    int commas = clauses.crossed(Edge.COMMA, a, b);
+    int verbs = clauses.crossed(Edge.AND_VERB, a, b);
+    return verbs > 0 || commas > 1 || clauses.verbsBetween(a, b) > (link.equals("that") ? 1 : 0);
+  }
+
+  // --- what the model sees
+
+  private Features features(Point point, List<Governing> governing, Verdict rule) {
+    Features f = new Features();
+    String shape = point.isVerb() ? "V" + point.tense() + (point.future() ? "s" : "") : point.shape().name();
+    f.add("bias");
+    f.add("shape", shape);
+    f.add("type", point.type() + (point.isVerb() ? "V" : "N"));
+    f.add("rule", rule.status() + shape);
+    f.add("rule-type", rule.status() + point.type().name());
+    f.add("rule", rule.status());
+    f.add("definite", point.definite() + shape);
+    f.add("cued", point.isCue());
+    f.add("ahead", point.ahead());
+    f.add("inherent", point.inherent().map(Status::name).orElse("-"));
+    f.add("purpose", isPurpose(point));
+    f.add("holder", point.holder().map(h -> h.act().name()).orElse("none") + shape);
+    f.add("holder", point.holder().map(h -> h.act().name()).orElse("none"));
+    closedBefore(point, f, shape);
+    int rank = 0;
+    for (Governing g : governing) {
+      rank++;
+      String softness = g.soft() ? "~" : "";
+      if (rank <= 3) {
+        f.add("cue" + rank, g.cue().effect() + softness);
+        f.add("cue-id", g.cue().id() + softness);
+        f.add("cue-link", g.cue().id() + g.link() + softness);
+        f.add("cue-shape", g.cue().effect() + g.link() + softness + shape);
+      }
+      f.add("any", g.cue().effect());
+    }
+    f.add("cues", Math.min(3, rank));
+    if (rank > 0) {
+      Governing g = governing.getFirst();
+      f.add("first", g.cue().id() + g.link() + (point.isVerb() ? "V" : "N"));
+      f.step("first-distance", point.clauses().stemsBetween(g.cue().to() - 1, point.from()));
+      f.add("first-type", g.cue().effect() + point.type().name());
+    }
+    return f;
+  }
+
+  /** The little words before the event. */
+  private void closedBefore(Point point, Features f, String shape) {
+    Sentence s = point.sentence();
+    int seen = 0;
+    for (int i = point.from() - 1; i >= 0 && seen < 2; i--) {
+      Word word = s.word(i);
+      boolean closed =
+          word.pos() != Pos.NOUN && word.pos() != Pos.VERB && word.pos() != Pos.PROPN && word.pos() != Pos.ADJ
+              && word.pos() != Pos.X;
+      f.add("before" + seen, closed ? word.folded() : word.pos().name());
+      if (seen == 0) {
+        f.add("before-shape", (closed ? word.folded() : word.pos().name()) + shape);
+      }
+      seen++;
+    }
+  }
+}

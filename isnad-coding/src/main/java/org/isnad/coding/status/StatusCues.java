@@ -1,0 +1,86 @@
+package org.isnad.coding.status;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.isnad.arabic.Pos;
+import org.isnad.arabic.Sentence;
+import org.isnad.arabic.Word;
+import org.isnad.coding.clause.WordForms;
+import org.isnad.coding.clause.WordForms.Shape;
+import org.isnad.coding.clause.WordIndex;
+import org.isnad.coding.clause.Tokens;
+import org.isnad.arabic.Script;
+import org.isnad.knowledge.Entry;
+import org.isnad.knowledge.Knowledge;
+import org.isnad.knowledge.KnowledgeFile.Problem;
+import org.isnad.model.Status;
+
+/** Words that say of an event that it did not happen, will, should, or may; from {@code status/cues}. Immutable. */
+final class StatusCues {
+  /**
+   * One of them in a sentence.
+   *
+   * @param from first word
+   * @param to word after the last
+   * @param by names of the ways in which the event may hang on it
+   * @param strong holds over everything in its clause
+   */
+  record Cue(String id, String where, int from, int to, Status effect, Set<String> by, boolean strong, boolean particle) {}
+
+  private record Sense(String id, String where, Status effect, Set<String> by, boolean strong) {}
+
+  private record Particle(List<String> words, Sense sense) {}
+
+  private final WordIndex<Sense> index = new WordIndex<>();
+  private final List<Particle> particles = new ArrayList<>();
+
+  StatusCues(Knowledge knowledge) {
+    List<Problem> problems = new ArrayList<>();
+    for (Entry entry : knowledge.file("status/cues")) {
+      Sense sense =
+          new Sense(
+              entry.id(),
+              entry.where(),
+              Status.valueOf(entry.property("effect").orElse("possible").toUpperCase(Locale.ROOT)),
+              Set.copyOf(entry.list("by")),
+              entry.flag("strong"));
+      WordForms.of(entry, problems).forEach(form -> index.add(form, sense));
+      for (String text : entry.texts("particle")) {
+        particles.add(new Particle(List.of(Script.fold(text).split("\\s+")), sense));
+      }
+    }
+  }
+
+  /** All of a sentence, in text order; at one place those of the earlier entry first. */
+  List<Cue> find(Sentence sentence) {
+    List<Cue> cues = new ArrayList<>();
+    for (int i = 0; i < sentence.size(); i++) {
+      Word word = sentence.word(i);
+      for (Particle particle : particles) {
+        int end = i;
+        for (String wanted : particle.words()) {
+          end = end < 0 ? -1 : Tokens.match(sentence, end, wanted);
+        }
+        if (end > 0) {
+          cues.add(cue(particle.sense(), i, end, true));
+        }
+      }
+      for (WordIndex.Hit<Sense> hit : index.at(sentence, i)) {
+        if (plausible(word, hit.form().shape())) {
+          cues.add(cue(hit.value(), hit.from(), hit.to(), false));
+        }
+      }
+    }
+    return cues;
+  }
+
+  private static Cue cue(Sense sense, int from, int to, boolean particle) {
+    return new Cue(sense.id(), sense.where(), from, to, sense.effect(), sense.by(), sense.strong(), particle);
+  }
+
+  private static boolean plausible(Word word, Shape shape) {
+    return shape != Shape.VERB || word.pos() == Pos.VERB || word.pos() == Pos.X || word.pos() == Pos.AUX;
+  }
+}
