@@ -30,7 +30,7 @@ public final class Coder {
     this.casting = new Casting(knowledge);
     this.gazetteer = new Gazetteer(knowledge);
     this.attribution = new Attribution(knowledge);
-    this.plover = new Plover(knowledge);
+    this.plover = new Plover(knowledge, attribution);
   }
 
   public Coded code(Article article) {

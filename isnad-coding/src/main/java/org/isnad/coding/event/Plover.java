@@ -1,22 +1,300 @@
 package org.isnad.coding.event;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.isnad.arabic.Sentence;
 import org.isnad.arabic.Text;
+import org.isnad.arabic.number.Numerals;
 import org.isnad.coding.cast.Cast;
+import org.isnad.coding.clause.ClauseMap;
+import org.isnad.coding.clause.Particles;
+import org.isnad.coding.clause.Prepositions;
+import org.isnad.coding.clause.Subjects;
+import org.isnad.coding.learn.LinearModel;
 import org.isnad.coding.place.Atlas;
+import org.isnad.coding.statement.Attribution;
+import org.isnad.coding.statement.Chains;
+import org.isnad.coding.status.Judgement;
+import org.isnad.coding.status.Point;
+import org.isnad.coding.status.Verdict;
 import org.isnad.knowledge.Knowledge;
 import org.isnad.model.Article;
 import org.isnad.model.Event;
+import org.isnad.model.EventType;
 import org.isnad.model.Statement;
+import org.isnad.model.Status;
+import org.isnad.model.Toll;
 import org.isnad.model.When;
 
-/** Recognises events of PLOVER's sixteen types. Immutable; safe to share between threads. */
+/**
+ * Recognises events of PLOVER's sixteen types. Immutable; safe to share between threads.
+ *
+ * <p>Frames propose: every word of the lexicon, in every sense. Weights accept or drop a proposal and choose
+ * among senses. What is accepted gets its parties, place, day, figures, modes, status and statement.
+ */
 public final class Plover {
-  public Plover(Knowledge knowledge) {}
+  private static final double ACCEPT = 0.4;
+
+  private final Attribution attribution;
+  private final TriggerLexicon lexicon;
+  private final Triggers triggers;
+  private final Prepositions prepositions;
+  private final Particles particles;
+  private final LightVerbs lights;
+  private final Modes modes;
+  private final Contexts contexts;
+  private final Tolls tolls;
+  private final Judgement judgement;
+  private final Linking linking;
+  private final Optional<LinearModel> acceptance;
+
+  public Plover(Knowledge knowledge, Attribution attribution) {
+    this.attribution = attribution;
+    this.lexicon = new TriggerLexicon(knowledge);
+    this.triggers = new Triggers(lexicon);
+    this.prepositions = new Prepositions(knowledge);
+    this.particles = new Particles(knowledge);
+    this.lights = new LightVerbs(knowledge);
+    this.modes = new Modes(knowledge);
+    this.contexts = new Contexts(knowledge);
+    this.tolls = new Tolls(new Numerals(knowledge), prepositions);
+    this.judgement = new Judgement(knowledge);
+    this.linking = new Linking(prepositions);
+    this.acceptance = LinearModel.shipped(Plover.class, "acceptance.model");
+  }
 
   /** Events in text order of their triggers; ids {@code e1}, {@code e2}, … in that order. */
   public List<Event> recognise(
       Text text, Cast cast, Atlas atlas, List<When> times, List<Statement> statements, Article article) {
-    return List.of();
+    Scene scene = scene(text, cast, atlas, times, statements, article);
+    Valency valency = new Valency(scene, prepositions);
+    List<Accepted> accepted = accept(scene, valency);
+    List<List<String>> about = contexts.of(text);
+    Chains chains = attribution.chains(statements, article);
+    List<Coded> coded = new ArrayList<>();
+    for (Accepted a : accepted) {
+      coded.add(code(a, scene));
+    }
+    int[] occurrences = Occurrences.number(coded.stream().map(Coded::known).toList());
+    List<Event> events = new ArrayList<>();
+    for (int i = 0; i < coded.size(); i++) {
+      events.add(coded.get(i).event(i, occurrences[i], about, chains, scene));
+    }
+    return events;
+  }
+
+  /** Everything considered, with the features that speak for each choice: for training. */
+  public List<Proposal> propose(
+      Text text, Cast cast, Atlas atlas, List<When> times, List<Statement> statements, Article article) {
+    Scene scene = scene(text, cast, atlas, times, statements, article);
+    Valency valency = new Valency(scene, prepositions);
+    AcceptFeatures features = new AcceptFeatures(scene, prepositions);
+    List<Proposal> proposals = new ArrayList<>();
+    for (List<Trigger> found : scene.triggers()) {
+      for (Trigger t : found) {
+        Setting setting = Setting.of(t, scene, valency, prepositions, lights);
+        proposals.add(
+            new Proposal(
+                t,
+                features.of(setting),
+                () -> linking.partyCandidates(setting, scene),
+                () -> linking.placeCandidates(setting, scene),
+                () -> linking.dateCandidates(setting, scene),
+                point(setting, scene, Optional.empty())));
+      }
+    }
+    return proposals;
+  }
+
+  /** The judge of status, for training. */
+  public Judgement judgement() {
+    return judgement;
+  }
+
+  public TriggerLexicon lexicon() {
+    return lexicon;
+  }
+
+  private Scene scene(
+      Text text, Cast cast, Atlas atlas, List<When> times, List<Statement> statements, Article article) {
+    List<ClauseMap> clauses = new ArrayList<>();
+    List<List<Trigger>> found = new ArrayList<>();
+    for (Sentence s : text.sentences()) {
+      clauses.add(new ClauseMap(s, particles));
+      found.add(triggers.find(s));
+    }
+    Subjects subjects = new Subjects(particles, text, cast, times);
+    return new Scene(article, text, cast, atlas, times, statements, subjects, particles, clauses, found);
+  }
+
+  // --- which words are events
+
+  private record Accepted(Setting setting, double confidence, List<String> dropped) {}
+
+  private List<Accepted> accept(Scene scene, Valency valency) {
+    AcceptFeatures features = new AcceptFeatures(scene, prepositions);
+    List<Accepted> accepted = new ArrayList<>();
+    for (List<Trigger> found : scene.triggers()) {
+      List<Accepted> likely = new ArrayList<>();
+      for (Trigger t : found) {
+        Setting setting = Setting.of(t, scene, valency, prepositions, lights);
+        double p =
+            acceptance.isPresent()
+                ? acceptance.get().probabilities(features.of(setting))[1]
+                : t.frame().low() || t.frame().light() ? 0 : 0.6;
+        if (p >= ACCEPT) {
+          likely.add(new Accepted(setting, p, List.of()));
+        }
+      }
+      accepted.addAll(strongest(likely));
+    }
+    return accepted;
+  }
+
+  /** Of readings that share words the likeliest, in text order; ties go to the longer, then to the earlier entry. */
+  private static List<Accepted> strongest(List<Accepted> likely) {
+    List<Accepted> order = new ArrayList<>(likely);
+    order.sort(
+        Comparator.comparingDouble((Accepted a) -> -a.confidence())
+            .thenComparingInt(a -> -a.setting().trigger().span().length()));
+    List<Accepted> kept = new ArrayList<>();
+    for (Accepted a : order) {
+      Trigger t = a.setting().trigger();
+      if (kept.stream().noneMatch(k -> k.setting().trigger().span().overlaps(t.span()))) {
+        List<String> dropped = new ArrayList<>();
+        for (Accepted other : likely) {
+          Trigger o = other.setting().trigger();
+          if (other != a && o.span().overlaps(t.span())) {
+            dropped.add("not " + o.frame().where());
+          }
+        }
+        kept.add(new Accepted(a.setting(), a.confidence(), dropped));
+      }
+    }
+    kept.sort(Comparator.comparing((Accepted a) -> a.setting().trigger().span()));
+    return kept;
+  }
+
+  // --- what is said of each
+
+  /** An event before it has its number. */
+  private record Coded(
+      Setting setting,
+      EventType type,
+      Map<String, String> modes,
+      double scale,
+      Linking.Parties parties,
+      Occurrences.Known known,
+      Verdict verdict,
+      boolean historical,
+      Toll toll,
+      double confidence,
+      List<String> why) {
+
+    Event event(int index, int occurrence, List<List<String>> about, Chains chains, Scene scene) {
+      Trigger t = setting.trigger();
+      Optional<String> holder = scene.holder(t.span()).map(Statement::id);
+      return new Event(
+          "e" + (index + 1),
+          type,
+          List.copyOf(modes.keySet()),
+          about.get(t.sentence()),
+          t.frame().cameo(),
+          scale,
+          t.span(),
+          parties.actors(),
+          parties.recipients(),
+          known.place(),
+          known.date(),
+          verdict.status(),
+          historical,
+          toll,
+          holder,
+          occurrence,
+          confidence,
+          chains.of(holder),
+          why);
+    }
+  }
+
+  private Coded code(Accepted a, Scene scene) {
+    Setting setting = a.setting();
+    Trigger t = setting.trigger();
+    Linking.Parties parties = linking.parties(setting, scene);
+    Optional<When> date = linking.date(setting, scene);
+    Verdict verdict = judgement.weigh(point(setting, scene, date));
+    EventType type = verdict.status() == Status.PLANNED ? t.frame().future().orElse(t.frame().type()) : t.frame().type();
+    Map<String, String> means = type == t.frame().type() ? modes.of(t, scene) : Map.of();
+    Occurrences.Known known =
+        new Occurrences.Known(
+            setting,
+            type,
+            parties.actors(),
+            parties.recipients(),
+            linking.place(setting, scene),
+            date,
+            means.keySet(),
+            scene.sentence(t).word(t.from()).morphology().definite());
+    List<String> why = new ArrayList<>();
+    why.add(t.frame().where() + " " + t.form().lemma());
+    why.addAll(a.dropped());
+    setting.light().ifPresent(l -> why.add(l.where() + " light verb"));
+    means.forEach((mode, where) -> why.add(where + " mode " + mode));
+    why.addAll(parties.why());
+    if (!verdict.why().isEmpty()) {
+      why.add(verdict.why());
+    }
+    double confidence = Math.round(a.confidence() * 1000) / 1000.0;
+    return new Coded(
+        setting, type, means, modes.scale(type, means.keySet()), parties, known, verdict,
+        historical(date, scene), tolls.of(setting, scene), confidence, why);
+  }
+
+  private static Point point(Setting setting, Scene scene, Optional<When> date) {
+    Trigger t = setting.trigger();
+    Optional<LocalDate> published = scene.article().published();
+    boolean ahead =
+        date.isPresent()
+            && published.isPresent()
+            && first(date.get()).filter(d -> d.isAfter(published.get())).isPresent();
+    return new Point(
+        scene.sentence(t),
+        scene.clauses(t),
+        t.from(),
+        t.end(),
+        t.form().shape(),
+        t.form().tense(),
+        t.form().future(),
+        scene.sentence(t).word(t.from()).morphology().definite(),
+        t.frame().type(),
+        t.frame().inherent(),
+        scene.holder(t.span()),
+        scene.cued(t.span()).isPresent(),
+        ahead);
+  }
+
+  /** More than about a year before publication. */
+  private static boolean historical(Optional<When> date, Scene scene) {
+    return date.flatMap(Plover::first)
+        .filter(d -> scene.article().published().filter(p -> d.isBefore(p.minusDays(330))).isPresent())
+        .isPresent();
+  }
+
+  /** The first day of a value: 2019-12-20, 2019-12, 2019, or a range of days. */
+  private static Optional<LocalDate> first(When when) {
+    String value = when.value();
+    try {
+      return switch (value.length()) {
+        case 4 -> Optional.of(LocalDate.of(Integer.parseInt(value), 12, 31));
+        case 7 -> Optional.of(LocalDate.parse(value + "-28"));
+        default -> value.length() < 10 ? Optional.empty() : Optional.of(LocalDate.parse(value.substring(0, 10)));
+      };
+    } catch (java.time.format.DateTimeParseException | NumberFormatException e) {
+      return Optional.empty();
+    }
   }
 }

@@ -2,15 +2,20 @@ package org.isnad.coding.event;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.isnad.arabic.Sentence;
 import org.isnad.arabic.Text;
 import org.isnad.arabic.Word;
 import org.isnad.coding.cast.Cast;
+import org.isnad.coding.cast.Mention;
 import org.isnad.coding.clause.ClauseMap;
 import org.isnad.coding.clause.Particles;
 import org.isnad.coding.clause.Subjects;
 import org.isnad.coding.place.Atlas;
 import org.isnad.model.Article;
+import org.isnad.model.Kind;
+import org.isnad.model.Place;
 import org.isnad.model.Span;
 import org.isnad.model.Statement;
 import org.isnad.model.When;
@@ -77,6 +82,25 @@ record Scene(
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /** The point on the map of a place mention; the name alone where the atlas does not know it. */
+  Optional<Place> place(Mention m) {
+    Optional<Place> known = atlas.of(m);
+    return known.isPresent()
+        ? known
+        : Optional.of(
+            new Place(
+                m.span(),
+                m.text(),
+                cast.entity(m).name(),
+                cast.entity(m).nameAr(),
+                m.code().filter(c -> m.kind() == Kind.STATE || m.is(Mention.Trait.FACILITY)),
+                OptionalLong.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                m.kind() == Kind.STATE ? 1 : 5,
+                OptionalDouble.empty()));
   }
 
   /** The statement whose cue this span is. */

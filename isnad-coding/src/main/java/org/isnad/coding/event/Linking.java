@@ -1,0 +1,172 @@
+package org.isnad.coding.event;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.isnad.arabic.Sentence;
+import org.isnad.coding.cast.Mention;
+import org.isnad.coding.cast.Mention.Trait;
+import org.isnad.coding.clause.Prepositions;
+import org.isnad.coding.clause.Role;
+import org.isnad.coding.event.Proposal.Candidate;
+import org.isnad.coding.learn.LinearModel;
+import org.isnad.model.Party;
+import org.isnad.model.Place;
+import org.isnad.model.When;
+
+/**
+ * Gives an event its parties, its place and its day. Frames and clause positions propose; the models weigh each
+ * proposal. Without models the frames decide alone.
+ */
+final class Linking {
+  /** A choice that says "no" until it is at least this likely. */
+  private static final double PARTY = 0.42;
+
+  private static final double PLACE = 0.45;
+  private static final double DATE = 0.5;
+
+  private final Prepositions prepositions;
+  private final Optional<LinearModel> parties;
+  private final Optional<LinearModel> places;
+  private final Optional<LinearModel> dates;
+
+  Linking(Prepositions prepositions) {
+    this.prepositions = prepositions;
+    this.parties = LinearModel.shipped(Linking.class, "parties.model");
+    this.places = LinearModel.shipped(Linking.class, "places.model");
+    this.dates = LinearModel.shipped(Linking.class, "dates.model");
+  }
+
+  /** Actors and recipients, each in text order, and how they were found. */
+  record Parties(List<Party> actors, List<Party> recipients, List<String> why) {}
+
+  private record Choice(Mention mention, Role role, double p, String slot) {}
+
+  // --- what is considered
+
+  List<Candidate<Mention>> partyCandidates(Setting setting, Scene scene) {
+    PartyFeatures features = new PartyFeatures(scene, prepositions);
+    Trigger t = setting.trigger();
+    List<Candidate<Mention>> candidates = new ArrayList<>();
+    TreeSet<Integer> elsewhere = new TreeSet<>(setting.own().keySet());
+    elsewhere.addAll(setting.above().keySet());
+    for (Mention m : scene.cast().in(t.sentence())) {
+      elsewhere.remove(m.index());
+      if (!m.span().overlaps(t.span())) {
+        candidates.add(new Candidate<>(m, features.of(setting, m)));
+      }
+    }
+    for (int index : elsewhere) {
+      Mention m = scene.cast().mentions().get(index);
+      if (m.sentence() != t.sentence()) {
+        candidates.add(new Candidate<>(m, features.of(setting, m)));
+      }
+    }
+    return candidates;
+  }
+
+  List<Candidate<Mention>> placeCandidates(Setting setting, Scene scene) {
+    PlaceFeatures features = new PlaceFeatures(scene, prepositions);
+    List<Candidate<Mention>> candidates = new ArrayList<>();
+    for (Mention m : scene.cast().in(setting.trigger().sentence())) {
+      if (features.isPlace(m) && !m.span().overlaps(setting.trigger().span())) {
+        candidates.add(new Candidate<>(m, features.place(setting, m)));
+      }
+    }
+    return candidates;
+  }
+
+  List<Candidate<When>> dateCandidates(Setting setting, Scene scene) {
+    PlaceFeatures features = new PlaceFeatures(scene, prepositions);
+    Sentence s = scene.sentence(setting.trigger());
+    List<Candidate<When>> candidates = new ArrayList<>();
+    for (When when : scene.times()) {
+      if (s.span().contains(when.span())) {
+        int word = 0;
+        while (word < s.size() - 1 && s.word(word).span().end() <= when.span().start()) {
+          word++;
+        }
+        candidates.add(new Candidate<>(when, features.date(setting, when, word)));
+      }
+    }
+    return candidates;
+  }
+
+  // --- what is chosen
+
+  Parties parties(Setting setting, Scene scene) {
+    List<Choice> choices = new ArrayList<>();
+    for (Candidate<Mention> c : partyCandidates(setting, scene)) {
+      Slot slot = setting.own().get(c.choice().index());
+      String label = slot == null ? "clause" : slot.label();
+      if (parties.isPresent()) {
+        double[] p = parties.get().probabilities(c.features());
+        Role role = p[1] >= p[2] ? Role.ACTOR : Role.RECIPIENT;
+        choices.add(new Choice(c.choice(), role, Math.max(p[1], p[2]), label));
+      } else {
+        Role role = slot == null || slot.hops() > 0 ? Role.NONE : setting.role(slot, prepositions);
+        boolean party = role == Role.ACTOR || role == Role.RECIPIENT;
+        choices.add(new Choice(c.choice(), role, party && !c.choice().is(Trait.NESTED) ? 1 : 0, label));
+      }
+    }
+    choices.sort(
+        Comparator.comparingDouble((Choice c) -> -c.p()).thenComparingInt(c -> c.mention().index()));
+    List<Choice> kept = new ArrayList<>();
+    for (Choice c : choices) {
+      if (c.p() >= PARTY && kept.stream().noneMatch(k -> excludes(k, c, setting.trigger()))) {
+        kept.add(c);
+      }
+    }
+    kept.sort(Comparator.comparingInt(c -> c.mention().index()));
+    List<Party> actors = new ArrayList<>();
+    List<Party> recipients = new ArrayList<>();
+    List<String> why = new ArrayList<>();
+    for (Choice c : kept) {
+      (c.role() == Role.ACTOR ? actors : recipients).add(scene.cast().party(c.mention()));
+      why.add((c.role() == Role.ACTOR ? "actor " : "recipient ") + c.slot() + " " + c.mention().text());
+    }
+    return new Parties(actors, recipients, why);
+  }
+
+  /** One that is kept rules out what overlaps it, the same somebody, and in its role those of other sentences. */
+  private static boolean excludes(Choice kept, Choice c, Trigger t) {
+    boolean overlap = kept.mention().span().overlaps(c.mention().span());
+    boolean same = kept.mention().entity() == c.mention().entity();
+    boolean elsewhere =
+        kept.role() == c.role() && (kept.mention().sentence() == t.sentence()) != (c.mention().sentence() == t.sentence());
+    return overlap || same || elsewhere;
+  }
+
+  Optional<Place> place(Setting setting, Scene scene) {
+    Mention best = null;
+    double top = PLACE;
+    for (Candidate<Mention> c : placeCandidates(setting, scene)) {
+      Slot slot = setting.own().get(c.choice().index());
+      double p =
+          places.isPresent()
+              ? places.get().probabilities(c.features())[1]
+              : slot != null && slot.hops() == 0 && setting.role(slot, prepositions) == Role.PLACE ? 1 : 0;
+      if (p > top) {
+        top = p;
+        best = c.choice();
+      }
+    }
+    return best == null ? Optional.empty() : scene.place(best);
+  }
+
+  Optional<When> date(Setting setting, Scene scene) {
+    When best = null;
+    double top = DATE;
+    for (Candidate<When> c : dateCandidates(setting, scene)) {
+      double p = dates.isPresent() ? dates.get().probabilities(c.features())[1] : 0;
+      if (p > top) {
+        top = p;
+        best = c.choice();
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+}

@@ -1,0 +1,118 @@
+package org.isnad.coding.event;
+
+import java.util.Optional;
+import org.isnad.coding.cast.Mention;
+import org.isnad.coding.cast.Mention.Trait;
+import org.isnad.coding.clause.ClauseMap;
+import org.isnad.coding.clause.Prepositions;
+import org.isnad.coding.learn.Features;
+import org.isnad.model.Kind;
+import org.isnad.model.Place;
+import org.isnad.model.When;
+
+/** What speaks for or against a place, or a day, being that of an event. */
+final class PlaceFeatures {
+  private final Scene scene;
+  private final Prepositions prepositions;
+
+  PlaceFeatures(Scene scene, Prepositions prepositions) {
+    this.scene = scene;
+    this.prepositions = prepositions;
+  }
+
+  /** Whether the mention can be where something happens. */
+  boolean isPlace(Mention m) {
+    return m.kind() == Kind.PLACE || m.kind() == Kind.STATE || m.is(Trait.PLACE) || m.is(Trait.FACILITY);
+  }
+
+  Features place(Setting setting, Mention m) {
+    Trigger t = setting.trigger();
+    Features f = new Features();
+    String type = t.frame().type().name();
+    Optional<Slot> own = Optional.ofNullable(setting.own().get(m.index()));
+    Optional<Slot> above = Optional.ofNullable(setting.above().get(m.index()));
+    Optional<Slot> below = Optional.ofNullable(setting.below().get(m.index()));
+    String before =
+        prepositions.before(scene.sentence(t), m.from()).map(Prepositions.Found::name).orElse("none");
+    boolean after = m.from() >= t.end();
+    String direction = after ? "after" : "before";
+    f.add("bias");
+    f.add("slot", own.map(s -> s.label() + Math.min(2, s.hops())).orElse("none"));
+    f.add("slot-type", own.map(s -> s.label() + Math.min(2, s.hops())).orElse("none") + type);
+    f.add("role", own.map(s -> setting.role(s, prepositions).name() + Math.min(2, s.hops())).orElse("none") + type);
+    f.add("above", above.map(Slot::label).orElse("none") + setting.hanging().link());
+    f.add("below", below.map(s -> s.label() + Math.min(2, s.hops())).orElse("none"));
+    f.add("preposition", before + direction);
+    f.add("kind", m.kind() + direction + before);
+    f.add("kind-type", m.kind() + type);
+    for (Trait trait : m.traits()) {
+      f.add("trait", trait + direction);
+    }
+    Optional<Place> place = scene.atlas().of(m);
+    f.add("resolution", place.map(p -> String.valueOf(p.resolution())).orElse("none") + direction);
+    f.add("resolution-type", place.map(p -> String.valueOf(p.resolution())).orElse("none") + type);
+    f.add("type", type + t.form().shape());
+    ClauseMap clauses = scene.clauses(t);
+    f.step("stems-" + direction, clauses.stemsBetween(t.from(), after ? m.from() : m.to() - 1));
+    f.step("edges-" + direction, clauses.crossed(t.from(), m.from()));
+    f.step("triggers-" + direction, scene.triggersBetween(t, t.from(), m.from()));
+    int finer = 0;
+    int nearer = 0;
+    for (Mention other : scene.cast().in(t.sentence())) {
+      if (other.index() != m.index() && isPlace(other) && !other.is(Trait.NESTED)) {
+        boolean within = after ? other.from() >= t.end() && other.from() < m.from() : other.from() > m.from() && other.to() <= t.from();
+        nearer += within ? 1 : 0;
+        finer += within && resolution(other) > resolution(m) ? 1 : 0;
+      }
+    }
+    f.add("nearer-" + direction, Math.min(2, nearer));
+    f.add("finer-" + direction, Math.min(2, finer));
+    scene.holder(t.span()).ifPresent(h -> f.add("outside", h.content().stream().noneMatch(c -> c.contains(m.span()))));
+    return f;
+  }
+
+  private int resolution(Mention m) {
+    return scene.atlas().of(m).map(Place::resolution).orElse(m.is(Trait.FACILITY) ? 5 : 1);
+  }
+
+  Features date(Setting setting, When when, int word) {
+    Trigger t = setting.trigger();
+    Features f = new Features();
+    String type = t.frame().type().name();
+    boolean after = word >= t.end();
+    String direction = after ? "after" : "before";
+    ClauseMap clauses = scene.clauses(t);
+    boolean cue = scene.cued(t.span()).isPresent();
+    f.add("bias");
+    f.add("type", type + (t.isVerb() ? "V" : "N"));
+    f.add("shape", t.form().shape() + direction);
+    f.add("cue", cue + direction);
+    f.add("precision", when.precision() + direction);
+    f.step("stems-" + direction, clauses.stemsBetween(t.from(), word));
+    f.add("stems-shape", Math.min(8, clauses.stemsBetween(t.from(), word)) + direction + (t.isVerb() ? "V" : "N"));
+    f.step("edges-" + direction, clauses.crossed(t.from(), word));
+    f.add("edge-kinds", edges(clauses, t.from(), word) + direction);
+    f.step("triggers-" + direction, scene.triggersBetween(t, t.from(), word));
+    f.add("verbs-" + direction, Math.min(2, clauses.verbsBetween(t.from(), word)) + (t.isVerb() ? "V" : "N"));
+    String before = word > 0 ? scene.sentence(t).word(word - 1).folded() : "edge";
+    f.add("previous", before);
+    boolean dates = scene.statements().stream().anyMatch(s -> s.date().filter(d -> d.span().equals(when.span())).isPresent());
+    boolean own = scene.cued(t.span()).flatMap(s -> s.date()).filter(d -> d.span().equals(when.span())).isPresent();
+    f.add("statement-date", dates + (own ? "own" : ""));
+    f.add("statement-date-type", dates + (own ? "own" : "") + (cue ? "cue" : "") + direction);
+    scene.holder(t.span()).ifPresent(h -> f.add("outside", h.content().stream().noneMatch(c -> c.contains(when.span()))));
+    f.add("held", scene.holder(t.span()).isPresent() + direction);
+    f.add("link", setting.hanging().link() + direction);
+    return f;
+  }
+
+  private static String edges(ClauseMap clauses, int a, int b) {
+    StringBuilder out = new StringBuilder();
+    for (ClauseMap.Edge edge : ClauseMap.Edge.values()) {
+      if (clauses.crossed(edge, a, b) > 0) {
+        out.append(edge.name().charAt(0));
+      }
+    }
+    return out.toString();
+  }
+}

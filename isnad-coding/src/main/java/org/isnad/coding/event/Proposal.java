@@ -1,0 +1,30 @@
+package org.isnad.coding.event;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.isnad.coding.cast.Mention;
+import org.isnad.coding.learn.Features;
+import org.isnad.coding.status.Point;
+import org.isnad.model.When;
+
+/**
+ * A trigger in one sense, with everything that was considered for it and the features that speak for each
+ * choice: what the models are trained on.
+ *
+ * @param acceptance whether it is an event of the frame's type
+ * @param parties each noun phrase that could be a party
+ * @param places each that could be where
+ * @param dates each time expression of the sentence
+ * @param point of which the status is asked
+ */
+public record Proposal(
+    Trigger trigger,
+    Features acceptance,
+    Supplier<List<Candidate<Mention>>> parties,
+    Supplier<List<Candidate<Mention>>> places,
+    Supplier<List<Candidate<When>>> dates,
+    Point point) {
+
+  /** One choice with its features. */
+  public record Candidate<T>(T choice, Features features) {}
+}

@@ -1,0 +1,80 @@
+package org.isnad.coding.event;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.isnad.arabic.Sentence;
+import org.isnad.arabic.number.Numerals;
+import org.isnad.arabic.number.Quantity;
+import org.isnad.coding.cast.Mention;
+import org.isnad.coding.clause.ClauseMap;
+import org.isnad.coding.clause.Prepositions;
+import org.isnad.coding.clause.Role;
+import org.isnad.model.Toll;
+
+/** The figure that belongs to a trigger that counts people: beside it, in who suffers, or next after it. */
+final class Tolls {
+  private static final int NEAR = 8;
+
+  private final Numerals numerals;
+  private final Prepositions prepositions;
+
+  Tolls(Numerals numerals, Prepositions prepositions) {
+    this.numerals = numerals;
+    this.prepositions = prepositions;
+  }
+
+  Toll of(Setting setting, Scene scene) {
+    Trigger t = setting.trigger();
+    if (t.frame().toll().isEmpty()) {
+      return Toll.NONE;
+    }
+    Sentence s = scene.sentence(t);
+    Quantity best = null;
+    int cost = Integer.MAX_VALUE;
+    for (Quantity q : numerals.find(s)) {
+      if (q.measure() || scene.inTime(s.word(q.from()))) {
+        continue;
+      }
+      int c = cost(q, setting, scene);
+      if (c < cost) {
+        cost = c;
+        best = q;
+      }
+    }
+    if (best == null) {
+      return Toll.NONE;
+    }
+    Map<Toll.Harm, Toll.Count> figures = new EnumMap<>(Toll.Harm.class);
+    figures.put(t.frame().toll().get(), new Toll.Count(best.min(), best.max()));
+    return new Toll(figures);
+  }
+
+  private int cost(Quantity q, Setting setting, Scene scene) {
+    Trigger t = setting.trigger();
+    boolean beside = q.to() == t.from() || q.counted().isPresent() && q.counted().getAsInt() == t.from();
+    if (beside || q.from() <= t.from() && t.from() < q.to()) {
+      return 0;
+    }
+    List<Mention> mentions = scene.cast().mentions();
+    for (var entry : setting.own().entrySet()) {
+      Mention m = mentions.get(entry.getKey());
+      boolean holds = m.sentence() == t.sentence() && q.from() >= m.from() - 4 && q.from() < m.to();
+      if (holds && entry.getValue().hops() == 0 && !entry.getValue().how().equals("dropped")) {
+        Role role = setting.role(entry.getValue(), prepositions);
+        boolean suffers = role == Role.RECIPIENT || t.frame().passive() && entry.getValue().is("subject");
+        if (suffers) {
+          return 1 + Math.abs(q.from() - t.from()) / 4;
+        }
+      }
+    }
+    ClauseMap clauses = scene.clauses(t);
+    int stems = clauses.stemsBetween(t.from(), q.from());
+    boolean free =
+        q.from() >= t.end()
+            && clauses.crossed(t.from(), q.from()) == 0
+            && scene.triggersBetween(t, t.from(), q.from()) == 0
+            && clauses.verbsBetween(t.from(), q.from()) == 0;
+    return free && stems <= NEAR ? 4 + stems : Integer.MAX_VALUE;
+  }
+}
