@@ -151,7 +151,8 @@ final class YearReader {
       }
     }
     Figures figures = page.token(i).isDigits() ? figures(i, Era.GREGORIAN) : null;
-    if (figures == null || page.isGlued(i)) {
+    if (figures == null || page.isGlued(i) || page.endsBefore(i, Kind.MONTH)) {
+      // the year of a date that was refused is not one of its own
       return null;
     }
     int start = page.token(i).start();
