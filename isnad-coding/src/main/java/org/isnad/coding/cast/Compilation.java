@@ -76,6 +76,7 @@ final class Compilation {
     plain("agents/crowds", Sense.Quantity::new);
     plain("agents/portfolios", Sense.Portfolio::new);
     plain("agents/place-nouns", Sense.PlaceNoun::new);
+    plain("agents/place-backs", Sense.PlaceBack::new);
     for (Entry entry : knowledge.file("agents/particles")) {
       for (String form : entry.texts(KnowledgeFile.FORM)) {
         book.add(Inflection.split(form), new Sense.Particle(entry.id()));

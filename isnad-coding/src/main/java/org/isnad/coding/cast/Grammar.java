@@ -141,6 +141,7 @@ final class Grammar {
     add(candidates, bodies.body(i));
     add(candidates, places.known(i));
     add(candidates, places.afterNoun(i));
+    add(candidates, places.back(i));
     add(candidates, names.titled(i));
     add(candidates, names.guessed(i));
     add(candidates, bodies.facility(i));

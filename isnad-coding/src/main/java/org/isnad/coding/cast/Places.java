@@ -111,6 +111,22 @@ final class Places {
     return guess(start, end);
   }
 
+  /** A noun of place alone, said to be where something is (في المدينة, شمال البلاد): which, the gazetteer says. */
+  @Nullable Phrase back(int i) {
+    Hit hit = g.longest(i, Sense.PlaceBack.class);
+    boolean said = hit != null && (located(i, 0) || located(i, hit.skip()) || g.particle(i - 1, "to") == i);
+    if (!said || hit.end() < line.size() && line.pos(hit.end()) == Pos.ADJ && line.definite(hit.end())) {
+      return null;
+    }
+    Phrase phrase = new Phrase(line, i, hit.end(), Kind.PLACE);
+    phrase.skip = hit.skip();
+    phrase.definite = true;
+    phrase.number = Number.SINGULAR;
+    phrase.traits.add(Trait.PLACE);
+    phrase.traits.add(Trait.ANAPHOR);
+    return phrase;
+  }
+
   private Phrase guess(int from, int to) {
     Phrase phrase = new Phrase(line, from, to, Kind.PLACE);
     phrase.definite = true;

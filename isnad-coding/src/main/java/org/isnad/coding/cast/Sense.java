@@ -7,7 +7,7 @@ import org.isnad.arabic.Morphology.Number;
 import org.isnad.knowledge.Entry;
 
 /** What a word or sequence of words can be, as the knowledge files say. */
-sealed interface Sense permits Sense.Known, Sense.Capital, Sense.Spot, Sense.Nisba, Sense.Role, Sense.Body, Sense.Facility, Sense.Quantity, Sense.Title, Sense.Modifier, Sense.Portfolio, Sense.PlaceNoun, Sense.Particle, Sense.PersonName, Memory.Acquaintance {
+sealed interface Sense permits Sense.Known, Sense.Capital, Sense.Spot, Sense.Nisba, Sense.Role, Sense.Body, Sense.Facility, Sense.Quantity, Sense.Title, Sense.Modifier, Sense.Portfolio, Sense.PlaceNoun, Sense.PlaceBack, Sense.Particle, Sense.PersonName, Memory.Acquaintance {
 
   /** How a form of an actor's name is to be trusted. */
   enum Use {
@@ -57,6 +57,9 @@ sealed interface Sense permits Sense.Known, Sense.Capital, Sense.Spot, Sense.Nis
 
   /** A noun before the name of a place. */
   record PlaceNoun(Noun noun) implements Sense {}
+
+  /** A noun of place with the article that points back: the city, the country. */
+  record PlaceBack(Noun noun) implements Sense {}
 
   /** A small word; its entry id says which. */
   record Particle(String id) implements Sense {}

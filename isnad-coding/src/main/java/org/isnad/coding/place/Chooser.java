@@ -24,6 +24,7 @@ final class Chooser {
   private static final double NEAR = 2;
   private static final double NEAR_KM = 150;
   private static final double BRIEF = -1.5;
+
   private static final int ADJECTIVE_REACH = 2;
 
   private final GazetteerIndex index;
@@ -66,6 +67,10 @@ final class Chooser {
         most = score;
         best = meaning.place();
       }
+    }
+    boolean brief = wording.names().stream().allMatch(GazetteerIndex.Name::brief);
+    if (brief && best.code().filter(c -> votes.share(c) == 0).isPresent() && adjective(mention).isEmpty()) {
+      return Optional.empty();
     }
     before.putIfAbsent(name, best);
     return Optional.of(best);

@@ -52,7 +52,7 @@ final class CountryVotes {
   private static Optional<String> onlyCountry(Wording wording) {
     Set<String> codes = new TreeSet<>();
     for (GazetteerIndex.Name name : wording.names()) {
-      if (name.place().code().isEmpty()) {
+      if (name.place().code().isEmpty() || name.brief()) {
         return Optional.empty();
       }
       codes.add(name.place().code().get());

@@ -21,6 +21,8 @@ final class PlaceWords {
     BETWEEN,
     ROUTE,
     LINK,
+    /** Says nothing about where: international, military. */
+    ADJECTIVE,
     IN
   }
 
@@ -96,6 +98,13 @@ final class PlaceWords {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether some name of the place begins with the noun: إقليم كردستان is what الإقليم can mean. */
+  boolean begins(Locality place, Noun noun) {
+    return place.forms().stream()
+        .map(GazetteerIndex::key)
+        .anyMatch(key -> key.indexOf(' ') > 0 && construct.get(key.substring(0, key.indexOf(' '))) == noun);
   }
 
   /** The word alone, as the back of a phrase is read. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.isnad.arabic.Sentence;
 import org.isnad.arabic.Text;
 import org.isnad.coding.cast.Cast;
@@ -62,7 +63,10 @@ final class Surveyor {
     enclose(text, cast, wordings, pins);
     for (Mention mention : back) {
       Wording wording = wordings.get(mention.index());
-      antecedent(mention, wording, cast, pins, votes)
+      enclosing(mention, text, cast, pins)
+          .filter(outer -> wording.nouns().stream().anyMatch(n -> n.kinds().get(0).facility()))
+          .map(outer -> offsets.within(unknown(wording, votes, mention), outer, wording, mention))
+          .or(() -> antecedent(mention, wording, text, cast, pins, votes))
           .map(pin -> offsets.worded(pin, wording.withoutNouns()))
           .ifPresent(pin -> pins.put(mention.index(), pin));
     }
@@ -139,14 +143,18 @@ final class Surveyor {
 
   /** المدينة, البلاد: the last place of such a kind; العاصمة: the capital of the country spoken of. */
   private Optional<Pin> antecedent(
-      Mention mention, Wording wording, Cast cast, Map<Integer, Pin> pins, CountryVotes votes) {
+      Mention mention, Wording wording, Text text, Cast cast, Map<Integer, Pin> pins, CountryVotes votes) {
     for (int i = mention.index() - 1; i >= 0; i--) {
       Mention other = cast.mentions().get(i);
-      if (other.entity() == mention.entity() && pins.containsKey(i)) {
-        return Optional.of(pins.get(i));
+      Pin pin = pins.get(i);
+      if (other.entity() == mention.entity() && !other.is(Trait.ANAPHOR) && pin != null && pin.point().isPresent()) {
+        return Optional.of(pin);
       }
     }
     List<PlaceKind> kinds = wording.nouns().stream().flatMap(n -> n.kinds().stream()).toList();
+    if (kinds.isEmpty()) {
+      return Optional.empty();
+    }
     boolean capital = wording.nouns().stream().anyMatch(n -> n.id().equals("capital"));
     if (capital || kinds.contains(PlaceKind.COUNTRY)) {
       Optional<Locality> country = countryBefore(mention, cast, votes).flatMap(index::country);
@@ -154,24 +162,29 @@ final class Surveyor {
           .flatMap(c -> capital ? c.capital().flatMap(index::byId) : Optional.of(c))
           .map(Pin::at);
     }
-    return last(mention, kinds, cast, pins)
+    boolean region = kinds.get(0) == PlaceKind.REGION || kinds.get(0) == PlaceKind.PROVINCE;
+    Predicate<Locality> fits =
+        place ->
+            kinds.contains(place.kind())
+                && (!region || wording.nouns().stream().anyMatch(noun -> words.begins(place, noun)));
+    return last(mention, fits, cast, pins)
+        .or(() -> region ? inName(mention, fits, text, cast) : Optional.empty())
         .or(
             () ->
-                last(mention, List.of(PlaceKind.CITY, PlaceKind.TOWN), cast, pins)
-                    .filter(p -> !kinds.isEmpty())
+                last(mention, p -> p.resolution() >= 4, cast, pins)
                     .flatMap(p -> p.entry().flatMap(city -> offsets.facility(city, kinds.get(0))))
                     .map(Pin::at));
   }
 
-  /** The nearest place before the mention that is of one of these kinds. */
+  /** The nearest such place before the mention. */
   private static Optional<Pin> last(
-      Mention mention, List<PlaceKind> kinds, Cast cast, Map<Integer, Pin> pins) {
+      Mention mention, Predicate<Locality> fits, Cast cast, Map<Integer, Pin> pins) {
     for (int i = mention.index() - 1; i >= 0; i--) {
       Pin pin = pins.get(i);
       Mention other = cast.mentions().get(i);
       if (pin != null
           && pin.entry().isPresent()
-          && kinds.contains(pin.entry().get().kind())
+          && fits.test(pin.entry().get())
           && mention.sentence() - other.sentence() <= ANAPHOR_REACH
           && !other.span().overlaps(mention.span())) {
         return Optional.of(pin);
@@ -180,21 +193,11 @@ final class Surveyor {
     return Optional.empty();
   }
 
-  /** The adjective behind it (العاصمة الليبية), else the country the article is about, else the last named. */
+  /** The adjective behind it (العاصمة الليبية), else the country the article speaks of most. */
   private Optional<String> countryBefore(Mention mention, Cast cast, CountryVotes votes) {
     for (Mention other : cast.in(mention.sentence())) {
       if (other.is(Trait.NISBA) && other.from() > mention.from() && other.from() <= mention.to()) {
         return other.code().filter(c -> index.country(c).isPresent());
-      }
-    }
-    Optional<String> main = votes.main();
-    if (main.isPresent()) {
-      return main;
-    }
-    for (int i = mention.index() - 1; i >= 0; i--) {
-      Optional<String> code = cast.mentions().get(i).code().filter(c -> index.country(c).isPresent());
-      if (code.isPresent()) {
-        return code;
       }
     }
     return votes.leading().filter(c -> index.country(c).isPresent());
@@ -248,22 +251,51 @@ final class Surveyor {
       if (old == null || old.point().isPresent()) {
         continue;
       }
-      for (Mention other : cast.in(mention.sentence())) {
-        Pin outer = pins.get(other.index());
-        if (outer == null || outer.point().isEmpty() || other.from() < mention.from()) {
-          continue;
-        }
-        boolean inside = other.to() <= mention.to();
-        boolean behind =
-            other.from() >= mention.to()
-                && other.from() - mention.to() <= ENCLOSED_REACH
-                && onlyPlaceWords(text.sentences().get(mention.sentence()), mention.to(), other.from());
-        if (inside || behind) {
-          pins.put(at, offsets.within(old, outer, wordings.get(at), mention));
-          break;
+      enclosing(mention, text, cast, pins)
+          .ifPresent(outer -> pins.put(at, offsets.within(old, outer, wordings.get(at), mention)));
+    }
+  }
+
+  /** The known place inside the phrase, or behind it with nothing between but words of place. */
+  private Optional<Pin> enclosing(Mention mention, Text text, Cast cast, Map<Integer, Pin> pins) {
+    for (Mention other : cast.in(mention.sentence())) {
+      Pin outer = pins.get(other.index());
+      if (outer == null || outer.point().isEmpty() || other.from() < mention.from() || other == mention) {
+        continue;
+      }
+      boolean inside = other.to() <= mention.to();
+      boolean behind =
+          other.from() >= mention.to()
+              && other.from() - mention.to() <= ENCLOSED_REACH
+              && onlyPlaceWords(text.sentences().get(mention.sentence()), mention.to(), other.from());
+      if (inside || behind) {
+        return Optional.of(outer);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** حكومة إقليم كردستان names a region though the phrase is no place. */
+  private Optional<Pin> inName(Mention mention, Predicate<Locality> fits, Text text, Cast cast) {
+    for (int i = mention.index() - 1; i >= 0; i--) {
+      Mention other = cast.mentions().get(i);
+      if (other.kind() != Kind.ORGANIZATION && other.kind() != Kind.PERSON) {
+        continue;
+      }
+      Phrase phrase = Phrase.of(text.sentences().get(other.sentence()), other.from(), other.to());
+      for (int at = 0; at < phrase.size(); at++) {
+        Optional<Locality> place =
+            index.longest(phrase, at).stream()
+                .flatMap(m -> m.names().stream())
+                .map(GazetteerIndex.Name::place)
+                .filter(fits)
+                .findFirst();
+        if (place.isPresent()) {
+          return place.map(Pin::at);
         }
       }
     }
+    return Optional.empty();
   }
 
   private boolean onlyPlaceWords(Sentence sentence, int from, int to) {

@@ -54,7 +54,10 @@ record Wording(
           definite |= found.get().definite();
         }
         noun.bearing().ifPresent(bearings::add);
-        if (noun.relation().isPresent() && !noun.is(Relation.LINK) && relation.isEmpty()) {
+        if (noun.relation().isPresent()
+            && !noun.is(Relation.LINK)
+            && !noun.is(Relation.ADJECTIVE)
+            && relation.isEmpty()) {
           relation = noun.relation();
         }
         at = found.get().end();
