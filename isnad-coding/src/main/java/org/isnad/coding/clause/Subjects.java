@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.isnad.arabic.Morphology.Number;
 import org.isnad.arabic.Morphology.Tense;
 import org.isnad.arabic.Pos;
 import org.isnad.arabic.Sentence;
@@ -64,7 +65,9 @@ public final class Subjects {
 
   /** The subject as the verb's own clause names it: after it, or before it. */
   public Optional<Subject> explicit(int sentence, int verb, Agreement agreement) {
-    return after(sentence, verb, agreement).or(() -> before(sentence, verb, agreement));
+    return right(sentence, verb, agreement)
+        .or(() -> after(sentence, verb, agreement))
+        .or(() -> before(sentence, verb, agreement));
   }
 
   /** The subject that a participle or a possessive pronoun shares: that of its clause's main verb. */
@@ -72,20 +75,47 @@ public final class Subjects {
     return antecedent(sentence, word, agreement);
   }
 
+  /** Right before the verb, with nothing between but قد: where a phrase that opens its clause stands so, it is it. */
+  private Optional<Subject> right(int sentence, int verb, Agreement agreement) {
+    Sentence s = text.sentences().get(sentence);
+    int before = verb - 1;
+    while (before > 0 && (beforeVerb(s.word(before)) || s.word(before).pos() == Pos.ADV && !inTime(s.word(before)))) {
+      before--;
+    }
+    int i = before;
+    if (i < 0 || s.word(i).isPunctuation() || s.word(i).pos() == Pos.CCONJ) {
+      return Optional.empty();
+    }
+    return ending(sentence, i, 0)
+        .filter(agreement::fitsPreceding)
+        .filter(m -> opensClause(sentence, m.from()) || isIndefinite(s, m) && i == verb - 1)
+        .map(m -> Subject.of(m, false, "subject right before the verb"));
+  }
+
+  /** An indefinite noun before a verb is qualified by it: مجموعات تقول. */
+  private static boolean isIndefinite(Sentence s, Mention mention) {
+    Word head = s.word(mention.from());
+    return head.pos() == Pos.NOUN && !head.morphology().definite() && mention.kind() == Kind.GENERIC;
+  }
+
   // --- after the verb
 
   private Optional<Subject> after(int sentence, int verb, Agreement agreement) {
+    if (agreement.number() == Number.PLURAL || agreement.number() == Number.DUAL) {
+      return Optional.empty(); // before its subject a verb stays singular
+    }
     Sentence s = text.sentences().get(sentence);
     int i = verb + 1;
     int end = Math.min(s.size(), verb + 1 + REACH);
+    boolean adjacent = true;
     while (i < end) {
       Word word = s.word(i);
-      Optional<Mention> mention = cast.at(sentence, i).filter(Subjects::canAct);
-      if (word.part() == Word.Part.ENCLITIC || inTime(word)) {
+      boolean near = adjacent;
+      Optional<Mention> mention = cast.at(sentence, i).filter(m -> canAct(m) || near && canSpeak(m));
+      if (word.part() == Word.Part.ENCLITIC || inTime(word) || word.folded().equals("#")) {
         i++;
       } else if (word.isPunctuation()) {
-        boolean opensName = word.folded().equals("\"") && cast.at(sentence, i + 1).isPresent();
-        if (!opensName && !word.folded().equals(",") && !word.folded().equals("(")) {
+        if (!word.folded().equals(",") && !opensName(s, i)) {
           return Optional.empty();
         }
         i++;
@@ -95,6 +125,7 @@ public final class Subjects {
             : Optional.empty();
       } else if (word.pos() == Pos.ADP) {
         i = afterPrepositional(sentence, i);
+        adjacent = false;
       } else if (word.pos() == Pos.ADV || word.pos() == Pos.PART && !opener(word)) {
         i++;
       } else {
@@ -104,18 +135,43 @@ public final class Subjects {
     return Optional.empty();
   }
 
-  /** The word after a preposition and the phrase it governs. */
+  /** A mark that opens a name and no speech: the mention after it ends where the mark closes. */
+  private boolean opensName(Sentence s, int mark) {
+    String form = s.word(mark).folded();
+    if (!form.equals("\"") && !form.equals("(")) {
+      return false;
+    }
+    Optional<Mention> name = mark + 1 < s.size() ? cast.at(s.index(), mark + 1) : Optional.empty();
+    if (name.isEmpty()) {
+      return false;
+    }
+    int close = name.get().to();
+    return close < s.size() && s.word(close).isPunctuation() || s.word(close - 1).isPunctuation();
+  }
+
+  /** The word after a preposition and the phrase it governs, with the names in construct or apposition to it. */
   private int afterPrepositional(int sentence, int preposition) {
     Sentence s = text.sentences().get(sentence);
     int i = preposition + 1;
-    Optional<Mention> mention = i < s.size() ? cast.widest(sentence, i) : Optional.empty();
-    if (mention.isPresent()) {
-      return mention.get().to();
-    }
-    while (i < s.size()
-        && (isNominal(s.word(i)) || s.word(i).part() == Word.Part.ENCLITIC)
-        && (i == preposition + 1 || cast.at(sentence, i).filter(Subjects::canAct).isEmpty())) {
-      i++;
+    boolean closed = false;
+    while (i < s.size()) {
+      Optional<Mention> mention = cast.at(sentence, i);
+      Word word = s.word(i);
+      if (mention.isPresent() && !closed) {
+        i = mention.get().to();
+        closed = true;
+      } else if (word.part() == Word.Part.ENCLITIC) {
+        i++;
+        closed = true;
+      } else if (word.pos() == Pos.ADJ || isNominal(word) && !closed) {
+        closed = word.morphology().definite();
+        i++;
+      } else if (opensName(s, i)) {
+        i = cast.at(sentence, i + 1).map(Mention::to).orElse(i) + 1;
+        closed = true;
+      } else {
+        break;
+      }
     }
     return Math.max(i, preposition + 1);
   }
@@ -134,6 +190,9 @@ public final class Subjects {
     }
     Word word = s.word(i);
     if (particles.isRelative(word)) {
+      if (i > 0 && particles.is("he-she-they", s.word(i - 1))) {
+        i--; // الشعب هو الذي طالب
+      }
       return ending(sentence, i - 1, 3)
           .filter(agreement::fitsPreceding)
           .map(m -> Subject.of(m, false, "antecedent of the relative clause"));
@@ -182,8 +241,9 @@ public final class Subjects {
       return Optional.empty();
     }
     int at = i;
+    boolean mark = s.word(i).folded().equals("\"") || s.word(i).folded().equals(")");
     return cast.in(sentence).stream()
-        .filter(m -> m.to() == at + 1 && canAct(m))
+        .filter(m -> canAct(m) && (m.to() == at + 1 || mark && m.to() == at))
         .max(java.util.Comparator.comparingInt((Mention m) -> m.to() - m.from()));
   }
 
@@ -215,6 +275,21 @@ public final class Subjects {
 
   // --- dropped
 
+  /** The nearest subject between two words of one sentence that agrees. */
+  public Optional<Subject> within(int sentence, int from, int word, Agreement agreement) {
+    for (int i = word - 1; i >= from; i--) {
+      Optional<Subject> found = subjectOfVerb(sentence, i, agreement);
+      if (found.filter(x -> x.sentence() == sentence && x.from() >= from).isPresent()) {
+        return found;
+      }
+    }
+    return cast.in(sentence).stream()
+        .filter(m -> m.from() >= from && m.to() <= word && canAct(m) && agreement.fitsPreceding(m))
+        .filter(m -> m.from() == from || opensClause(sentence, m.from()))
+        .findFirst()
+        .map(m -> Subject.of(m, true, "subject of the content"));
+  }
+
   /** The nearest subject to the left that agrees. */
   private Optional<Subject> antecedent(int sentence, int word, Agreement agreement) {
     for (int i = word - 1; i >= 0; i--) {
@@ -232,6 +307,15 @@ public final class Subjects {
             .map(m -> Subject.of(m, true, "nearest noun phrase that agrees"));
     if (first.isPresent()) {
       return first;
+    }
+    Optional<Subject> topic =
+        cast.in(sentence).stream()
+            .filter(m -> m.to() <= word && canAct(m) && agreement.fitsPreceding(m))
+            .filter(m -> m.from() <= 2)
+            .findFirst()
+            .map(m -> Subject.of(m, true, "first noun phrase of the sentence"));
+    if (topic.isPresent()) {
+      return topic;
     }
     for (int back = sentence - 1; back >= Math.max(0, sentence - SENTENCES_BACK); back--) {
       Optional<Subject> found = inEarlier(back, agreement);
@@ -273,6 +357,11 @@ public final class Subjects {
     return !mention.is(Trait.NISBA)
         && (mention.kind() != Kind.PLACE || mention.is(Trait.ACTOR))
         && !mention.is(Trait.FACILITY);
+  }
+
+  /** A province or town as a body: right after its verb it is who speaks. */
+  private static boolean canSpeak(Mention mention) {
+    return mention.kind() == Kind.PLACE && !mention.is(Trait.NISBA);
   }
 
   private static boolean isNominal(Word word) {

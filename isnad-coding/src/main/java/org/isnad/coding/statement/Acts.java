@@ -48,8 +48,8 @@ final class Acts {
   }
 
   private static boolean isMedia(Page page, Draft draft) {
-    if (draft.sourceMention.isPresent()) {
-      return draft.sourceMention.get().is(Trait.MEDIA);
+    if (draft.sourceMention.filter(m -> m.is(Trait.MEDIA)).isPresent()) {
+      return true;
     }
     if (draft.sourceFrom < 0) {
       return false;

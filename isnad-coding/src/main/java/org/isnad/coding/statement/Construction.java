@@ -71,6 +71,6 @@ record Construction(
   }
 
   boolean relays() {
-    return act == Act.REPORT && takes(Frame.AN);
+    return act == Act.REPORT && takes(Frame.AN) && sources.isEmpty();
   }
 }

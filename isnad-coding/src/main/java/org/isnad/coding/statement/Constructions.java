@@ -136,10 +136,10 @@ final class Constructions {
       List<List<String>> next = new ArrayList<>();
       for (List<String> before : all) {
         next.add(append(before, word));
-        if (word.length() > 3 && "\u0628\u0643\u0644\u0641".indexOf(word.charAt(0)) >= 0) {
+        if (word.length() > 2 && "\u0628\u0643\u0644\u0641".indexOf(word.charAt(0)) >= 0) {
           next.add(append(append(before, word.substring(0, 1)), word.substring(1)));
         }
-        if (word.length() > 3 && word.endsWith("\u0645\u0627")) {
+        if (word.length() > 2 && word.endsWith("\u0645\u0627")) {
           next.add(append(append(before, word.substring(0, word.length() - 2)), word.substring(word.length() - 2)));
         }
       }

@@ -56,12 +56,18 @@ final class Credits {
   }
 
   private static boolean isCarrier(Page page, Draft draft) {
-    if (draft.sourceMention.filter(m -> m.is(Trait.MEDIA)).isPresent()) {
+    boolean vague =
+        draft.sourceFrom >= 0
+            && page.documents()
+                .at(page.sentence(draft.sentence), draft.sourceFrom)
+                .map(f -> f.kind() == Documents.Kind.MEDIUM && f.weak())
+                .orElse(false);
+    if (!vague && draft.sourceMention.filter(m -> m.is(Trait.MEDIA)).isPresent()) {
       return true;
     }
     Optional<Documents.Found> found =
         draft.sourceFrom < 0 ? Optional.empty() : page.documents().at(page.sentence(draft.sentence), draft.sourceFrom);
-    return found.map(f -> f.kind() == Documents.Kind.MEDIUM).orElse(false);
+    return found.map(f -> f.kind() == Documents.Kind.MEDIUM && !f.weak()).orElse(false);
   }
 
   /** Statements of the same sentence whose content ends right before the phrase, or whose cue follows it. */

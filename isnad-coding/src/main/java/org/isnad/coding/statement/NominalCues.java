@@ -213,8 +213,8 @@ final class NominalCues {
     while (i < s.size() && steps < NEAR) {
       Word word = s.word(i);
       if (c.takes(Frame.THAT) && page.constructions().introduces(Frame.THAT, word)) {
-        int start = afterPronoun(s, i + 1);
-        return start < s.size() ? Optional.of(new Introduction(Frame.THAT, i, sentence, start)) : Optional.empty();
+        int clause = afterPronoun(s, i + 1);
+        return clause < s.size() ? Optional.of(new Introduction(Frame.THAT, i, sentence, clause)) : Optional.empty();
       }
       if (c.takes(Frame.TELL) && page.constructions().introduces(Frame.TELL, word)) {
         return told(sentence, i);
@@ -244,17 +244,27 @@ final class NominalCues {
         steps++;
         continue;
       }
+      int start = i + 1;
+      boolean issuer =
+          page.constructions().introduces(Frame.AN, word)
+              && page.constructions().introduces("issued", s.word(i - 1));
+      if (issuer) { // الصادر عن الوزارة
+        sourceSeen = true;
+        i = governed.map(Mention::to).orElseGet(() -> Phrases.end(s, start));
+        steps++;
+        continue;
+      }
       for (Frame frame : c.frames()) {
         if (frame.isPrepositional()
             && page.constructions().introduces(frame, word)
             && i + 1 < s.size()
             && !page.inTime(s.word(i + 1))
             && !(page.documents().at(s, i + 1).isPresent() && frame == Frame.BI)) {
-          int start = i + 1;
-          if (page.constructions().introduces(Frame.THAT, s.word(start))) {
-            start = afterPronoun(s, start + 1);
+          int begin = i + 1;
+          if (page.constructions().introduces(Frame.THAT, s.word(begin))) {
+            begin = afterPronoun(s, begin + 1);
           }
-          return start < s.size() ? Optional.of(new Introduction(frame, i, sentence, start)) : Optional.empty();
+          return begin < s.size() ? Optional.of(new Introduction(frame, i, sentence, begin)) : Optional.empty();
         }
       }
       Optional<Mention> mention = page.mentionAt(sentence, i);

@@ -24,7 +24,8 @@ final class Relays {
 
   /** Fills relays between the beginning of the cue's clause and its content. */
   void fill(Draft draft, List<Draft> before) {
-    if (draft.introduction.frame() == Frame.AROUND && !draft.isVerbal()) {
+    boolean joined = draft.isPhrase() && draft.construction().type().isEmpty(); // كما أفاد مصدر لوكالة
+    if (draft.introduction.frame() == Frame.AROUND && !joined) {
       return;
     }
     if (draft.hit.kind() == Constructions.Kind.NOUN) {
@@ -32,8 +33,8 @@ final class Relays {
     }
     Sentence s = page.sentence(draft.sentence);
     int from = clauseStart(draft, before);
-    int to = draft.introduction.sentence() == draft.sentence ? draft.introduction.at() : s.size();
-    for (int i = from; i < to; i++) {
+    int to = joined ? clauseEnd(s, draft.to) : draft.introduction.sentence() == draft.sentence ? draft.introduction.at() : s.size();
+    for (int i = joined ? draft.to : from; i < to; i++) {
       if (i >= draft.from && i < draft.to) {
         continue;
       }
@@ -42,8 +43,33 @@ final class Relays {
       }
       at(draft, s, i, from).ifPresent(p -> add(draft, p));
     }
+    paperOfPronoun(draft, s);
     if (draft.hit.kind() == Constructions.Kind.PARTICIPLE && draft.relay.isEmpty()) {
       inherit(draft, before);
+    }
+  }
+
+  private static int clauseEnd(Sentence s, int from) {
+    int i = from;
+    while (i < s.size() && !s.word(i).folded().equals(",") && !s.word(i).folded().equals(".")) {
+      i++;
+    }
+    return i;
+  }
+
+  /** بيانا نفى فيه, رسائل طالب فيها: the paper before the cue. */
+  private void paperOfPronoun(Draft draft, Sentence s) {
+    int i = draft.to;
+    boolean refers =
+        i + 1 < s.size()
+            && page.constructions().introduces(Frame.FI, s.word(i))
+            && s.word(i + 1).part() == Word.Part.ENCLITIC;
+    for (int k = draft.from - 1; refers && k >= 0 && k > draft.from - 40; k--) {
+      Optional<Documents.Found> found = page.documents().at(s, k);
+      if (found.isPresent() && found.get().kind() == Documents.Kind.DOCUMENT && !found.get().weak()) {
+        add(draft, party(page, draft.sentence, k, adjectives(s, k + found.get().length())));
+        return;
+      }
     }
   }
 
@@ -73,11 +99,12 @@ final class Relays {
       }
     }
     Sentence s = page.sentence(draft.sentence);
+    boolean first = before.stream().noneMatch(d -> d.sentence == draft.sentence && d.contentTo <= draft.from);
     if (draft.hit.kind() == Constructions.Kind.PARTICIPLE) {
-      return draft.to;
+      return first ? 0 : draft.to;
     }
     for (int i = draft.from - 1; i > from; i--) { // past another finite clause nothing belongs here
-      if (s.word(i).pos() == Pos.VERB && !page.particles().is("was", s.word(i)) && !page.particles().is("before-verb", s.word(i))) {
+      if (s.word(i).pos() == Pos.VERB && !page.constructions().introduces("publishes", s.word(i)) && !page.particles().is("was", s.word(i)) && !page.particles().is("before-verb", s.word(i))) {
         return i + 1;
       }
     }
@@ -91,29 +118,63 @@ final class Relays {
     Word before = s.word(i - 1);
     boolean quotedBefore = before.folded().equals("\"") || before.folded().equals("(");
     Word governor = quotedBefore && i > 1 ? s.word(i - 2) : before;
+    Optional<Mention> mention = page.mentionAt(draft.sentence, i);
+    if (isPublishedBy(s, i)) {
+      boolean outlet =
+          mention.map(m -> m.is(Trait.MEDIA)).orElse(false) || page.documents().is(Documents.Kind.MEDIUM, s, i);
+      return outlet
+          ? Optional.of(mention.map(m -> page.cast().party(m)).orElseGet(() -> party(page, draft.sentence, i, org.isnad.coding.clause.Phrases.end(s, i))))
+          : Optional.empty();
+    }
     if (governor.pos() != Pos.ADP && governor.part() != Word.Part.PROCLITIC) {
       return Optional.empty();
     }
-    Optional<Mention> mention = page.mentionAt(draft.sentence, i);
-    if (mention.isPresent() && mention.get().is(Trait.MEDIA)) {
-      boolean given =
-          page.constructions().introduces(Frame.LI, governor)
-              || page.constructions().introduces(Frame.MAA, governor)
-              || page.constructions().introduces(Frame.ILA, governor);
-      return given && !publishes(mention.get()) ? mention.map(m -> page.cast().party(m)) : Optional.empty();
-    }
+    boolean given =
+        page.constructions().introduces(Frame.LI, governor)
+            || page.constructions().introduces(Frame.MAA, governor)
+            || page.constructions().introduces(Frame.ILA, governor);
     Optional<Documents.Found> document = page.documents().at(s, i);
+    boolean medium = document.map(d -> d.kind() == Documents.Kind.MEDIUM && !d.weak()).orElse(false);
+    if (mention.isPresent() && mention.get().is(Trait.MEDIA)) {
+      boolean known = medium || mention.get().registry().isPresent();
+      return given && known && !publishes(mention.get()) ? mention.map(m -> page.cast().party(m)) : Optional.empty();
+    }
     if (document.isEmpty() || document.get().weak()) {
       return Optional.empty();
     }
+    int end = i + document.get().length();
     return switch (document.get().kind()) {
-      case DOCUMENT, PLATFORM -> Optional.of(party(page, draft.sentence, i, adjectives(s, i + document.get().length())));
-      case MEDIUM ->
-          page.constructions().introduces(Frame.LI, governor) || page.constructions().introduces(Frame.MAA, governor)
-              ? Optional.of(party(page, draft.sentence, i, org.isnad.coding.clause.Phrases.end(s, i)))
-              : Optional.empty();
+      case DOCUMENT -> Optional.of(party(page, draft.sentence, i, adjectives(s, end)));
+      case PLATFORM ->
+          draft.relay.isEmpty() ? Optional.of(party(page, draft.sentence, i, adjectives(s, end))) : Optional.empty();
+      case MEDIUM -> medium(draft, s, i, given);
       default -> Optional.empty();
     };
+  }
+
+  /** لقناة كذا, مع برنامج كذا; or عبر موقع تويتر. */
+  private Optional<Party> medium(Draft draft, Sentence s, int i, boolean given) {
+    int end = org.isnad.coding.clause.Phrases.end(s, i);
+    boolean platform = false;
+    for (int k = i + 1; k < Math.min(s.size(), i + 3); k++) {
+      platform = platform || page.documents().is(Documents.Kind.PLATFORM, s, k);
+    }
+    if (platform) {
+      end = Math.max(end, i + 2);
+      while (end < s.size() && end < i + 4 && (s.word(end).folded().equals("\"") || page.documents().is(Documents.Kind.PLATFORM, s, end))) {
+        end++;
+      }
+    }
+    return given || platform ? Optional.of(party(page, draft.sentence, i, end)) : Optional.empty();
+  }
+
+  /** بيان نشرته مواقع, تقرير اطلعت عليه رويترز: a verb of publishing right before, with or without عليه. */
+  private boolean isPublishedBy(Sentence s, int at) {
+    int i = at - 1;
+    while (i >= 0 && i > at - 4 && (s.word(i).part() == Word.Part.ENCLITIC || s.word(i).pos() == Pos.ADP || s.word(i).folded().equals("\""))) {
+      i--;
+    }
+    return i >= 0 && page.constructions().introduces("publishes", s.word(i));
   }
 
   /** The outlet itself is no relay: it is the publisher. */

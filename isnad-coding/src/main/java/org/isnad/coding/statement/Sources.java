@@ -1,7 +1,9 @@
 package org.isnad.coding.statement;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.isnad.arabic.Morphology;
 import org.isnad.arabic.Pos;
@@ -24,6 +26,8 @@ import org.isnad.model.Party;
 final class Sources {
   private final Page page;
   private final List<Draft> spoken = new ArrayList<>();
+  /** What the verbs showed of those whose names do not: قالت makes a woman of a name. */
+  private final Map<Integer, Agreement> shown = new HashMap<>();
 
   Sources(Page page) {
     this.page = page;
@@ -60,15 +64,24 @@ final class Sources {
       speakerOfQuotation(draft);
       return;
     }
-    Optional<Subject> subject = page.subjects().explicit(draft.sentence, draft.from, draft.hit.agreement());
-    if (subject.isPresent()) {
+    if (pronounBefore(draft)) {
+      return;
+    }
+    Optional<Subject> subject =
+        refersToPaper(draft) && draft.construction().takes(Frame.BI)
+            ? Optional.empty()
+            : page.subjects().explicit(draft.sentence, draft.from, draft.hit.agreement());
+    if (subject.filter(x -> isDemonstrative(x)).isPresent()) {
+      spokenBefore(draft, new Agreement(draft.hit.agreement().gender(), Morphology.Number.PLURAL), "demonstrative");
+    } else if (subject.isPresent()) {
       Mention mention = subject.get().mention().orElseThrow();
       if (isDocument(mention)) {
         issued(draft, mention.from(), mention.to());
       } else {
         set(draft, mention, false, subject.get().rule());
+        shown.putIfAbsent(mention.entity(), draft.hit.agreement());
       }
-    } else if (!nounPhraseAfter(draft) && !documentBefore(draft)) {
+    } else if (!nounPhraseAfter(draft) && !documentBefore(draft) && !nounPhraseBefore(draft)) {
       spokenBefore(draft, draft.hit.agreement(), "dropped subject");
     }
   }
@@ -83,28 +96,102 @@ final class Sources {
     }
   }
 
-  /** A subject that the cast does not know: the noun phrase right after the verb. */
+  /** أنها تخشى, إنه واثق: the pronoun is the one who speaks of himself. */
+  private boolean pronounBefore(Draft draft) {
+    Sentence s = page.sentence(draft.sentence);
+    int i = draft.from - 1;
+    if (i < 1 || s.word(i).part() != Word.Part.ENCLITIC || !page.particles().is("clause-opener", s.word(i - 1))) {
+      return false;
+    }
+    Agreement agreement = Agreement.ofPronoun(s.word(i).folded());
+    for (int k = spoken.size() - 1; k >= 0; k--) {
+      Draft earlier = spoken.get(k);
+      boolean holds = earlier.holds(draft.cue) || earlier.sentence == draft.sentence && earlier.contentFrom == draft.from;
+      if (holds && earlier.source.isPresent() && fits(agreement, earlier)) {
+        copy(draft, earlier, "pronoun of the speaker");
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** بيانا نفى فيه: the pronoun after في is the paper. */
+  private boolean refersToPaper(Draft draft) {
+    Sentence s = page.sentence(draft.sentence);
+    int i = draft.to;
+    return i + 1 < s.size()
+        && page.constructions().introduces(Frame.FI, s.word(i))
+        && s.word(i + 1).part() == Word.Part.ENCLITIC;
+  }
+
+  private boolean isDemonstrative(Subject subject) {
+    Sentence s = page.sentence(subject.sentence());
+    return subject.to() == subject.from() + 1 && page.particles().is("this", s.word(subject.from()));
+  }
+
+  /** A subject that the cast does not know: what stands between the verb and what brings the content in. */
   private boolean nounPhraseAfter(Draft draft) {
     Sentence s = page.sentence(draft.sentence);
     int i = draft.to;
-    int limit = Math.min(s.size(), i + 4);
-    while (i < limit && (s.word(i).pos() == Pos.ADV || page.inTime(s.word(i)) || s.word(i).folded().equals(","))) {
+    while (i < s.size() && (page.inTime(s.word(i)) || s.word(i).folded().equals("#"))) {
       i++;
     }
-    if (i >= s.size() || !Phrases.begins(s.word(i)) || page.inTime(s.word(i))) {
+    int limit = draft.introduction.sentence() == draft.sentence ? draft.introduction.at() : s.size();
+    if (i >= limit || refersToPaper(draft)) {
       return false;
     }
-    boolean isContent = draft.introduction.sentence() == draft.sentence && i >= draft.introduction.at();
-    if (isContent) {
-      return false;
+    Word first = s.word(i);
+    if (page.particles().is("this", first) && i + 1 < s.size() && !Phrases.begins(s.word(i + 1))) {
+      return spokenBefore(
+          draft, new Agreement(Morphology.Gender.UNKNOWN, Morphology.Number.PLURAL), "demonstrative");
     }
     Optional<Documents.Found> document = page.documents().at(s, i);
     if (document.isPresent() && document.get().kind() == Documents.Kind.DOCUMENT) {
       issued(draft, i, i + document.get().length());
       return true;
     }
-    int to = Math.min(Phrases.end(s, i), draft.introduction.sentence() == draft.sentence ? draft.introduction.at() : s.size());
+    if (!first.isStem() || isNoName(first)) {
+      return false;
+    }
+    int to = i;
+    boolean phrase = draft.introduction.frame().isPhrase(); // then the words are subject and object
+    while (to < limit && !s.word(to).isPunctuation() && s.word(to).pos() != Pos.ADP && !page.inTime(s.word(to))
+        && !page.constructions().introduces("says", s.word(to)) && to < i + 8) {
+      to++;
+    }
+    if (phrase || !Phrases.begins(first)) {
+      to = Math.min(to, phrase ? Phrases.end(s, i) : to);
+    }
     return to > i && words(draft, i, to, "noun phrase after the verb");
+  }
+
+  /** Prepositions, particles, participles of saying, adverbs: no subject begins with them. */
+  private boolean isNoName(Word word) {
+    return switch (word.pos()) {
+      case ADP, PART, SCONJ, CCONJ, ADV, PRON, PUNCT, AUX -> true;
+      default ->
+          page.constructions().introduces("says", word)
+              || page.particles().is("before-verb", word)
+              || page.particles().is("clause-initial", word)
+              || page.inTime(word);
+    };
+  }
+
+  /** كانت مصادر إعلامية قد كشفت; أن منتقدين يقولون: between an auxiliary or أن and the verb. */
+  private boolean nounPhraseBefore(Draft draft) {
+    Sentence s = page.sentence(draft.sentence);
+    int last = draft.from - 1;
+    while (last > 0 && page.particles().is("before-verb", s.word(last)) && !page.particles().is("was", s.word(last))) {
+      last--;
+    }
+    int from = last;
+    while (from > 0 && from > last - 7 && !page.particles().is("was", s.word(from)) && !page.particles().isThat(s.word(from))
+        && !s.word(from).isPunctuation() && s.word(from).pos() != Pos.VERB && s.word(from).pos() != Pos.CCONJ) {
+      from--;
+    }
+    boolean opened = page.particles().is("was", s.word(from)) || page.particles().isThat(s.word(from));
+    boolean named = opened && from < last && Phrases.begins(s.word(from + 1));
+    return named && words(draft, from + 1, last + 1, "noun phrase before the verb");
   }
 
   /** تقرير أكد, بيان قال: the paper stands before its verb. */
@@ -151,7 +238,8 @@ final class Sources {
         return;
       }
     }
-    if (reports || from < draft.from) {
+    boolean ofThing = to < s.size() && s.word(to).pos() == Pos.NOUN && s.word(to).morphology().definite();
+    if (reports || from < draft.from || ofThing) {
       words(draft, from, Math.max(to, adjectivesEnd(s, from + 1)), "the document itself");
       return;
     }
@@ -205,7 +293,7 @@ final class Sources {
         if (source.isPresent()) {
           set(draft, source.get(), false, "quoted through the relay");
         } else if (pronoun) {
-          spokenBefore(draft, Agreement.ofPronoun(s.word(i + 1).folded()), "pronoun of the one quoted");
+          quotedBefore(draft, verb, Agreement.ofPronoun(s.word(i + 1).folded()));
         } else if (Phrases.begins(s.word(i + 1))) {
           words(draft, i + 1, Phrases.end(s, i + 1), "quoted through the relay");
         } else {
@@ -216,6 +304,22 @@ final class Sources {
       }
     }
     return false;
+  }
+
+  /** نقلت الوكالة عنه: the last speaker who is not the carrier itself. */
+  private void quotedBefore(Draft draft, int verb, Agreement agreement) {
+    Optional<Mention> carrier =
+        page.subjects()
+            .explicit(draft.sentence, verb, Agreement.of(page.sentence(draft.sentence).word(verb)))
+            .flatMap(Subject::mention);
+    for (int i = spoken.size() - 1; i >= 0 && draft.sentence - spoken.get(i).sentence <= 4; i--) {
+      Draft earlier = spoken.get(i);
+      boolean same = carrier.isPresent() && earlier.sourceMention.map(m -> m.entity() == carrier.get().entity()).orElse(false);
+      if (!earlier.isPhrase() && earlier.source.isPresent() && !same && fits(agreement, earlier)) {
+        copy(draft, earlier, "pronoun of the one quoted");
+        return;
+      }
+    }
   }
 
   private void carrier(Draft draft, int verb) {
@@ -289,8 +393,11 @@ final class Sources {
         return;
       }
     }
-    if (places.contains("issued")) {
-      spokenBefore(draft, Agreement.ANY, "subject of the light verb");
+    if (places.contains("clause")) {
+      page.subjects()
+          .controller(draft.sentence, draft.from, Agreement.ANY)
+          .filter(x -> x.sentence() == draft.sentence)
+          .ifPresent(x -> subject(draft, x, "subject of the clause"));
     }
   }
 
@@ -299,10 +406,16 @@ final class Sources {
     Sentence s = page.sentence(draft.sentence);
     for (int i = draft.from - 1; i >= 0 && i > draft.from - 9 && !s.word(i).folded().equals(","); i--) {
       if (page.constructions().introduces("light-verb", s.word(i))) {
-        Optional<Mention> subject =
-            page.subjects().of(draft.sentence, i, Agreement.of(s.word(i))).flatMap(Subject::mention);
-        subject.ifPresent(m -> set(draft, m, m.sentence() != draft.sentence, "subject of the light verb"));
-        return subject.isPresent();
+        Agreement agreement = Agreement.of(s.word(i));
+        Optional<Mention> subject = page.subjects().explicit(draft.sentence, i, agreement).flatMap(Subject::mention);
+        if (subject.isPresent()) {
+          set(draft, subject.get(), false, "subject of the light verb");
+          return true;
+        }
+        boolean named = i + 1 < draft.from && Phrases.begins(s.word(i + 1)) && Phrases.end(s, i + 1) < draft.from;
+        return named
+            ? words(draft, i + 1, Phrases.end(s, i + 1), "subject of the light verb")
+            : spokenBefore(draft, agreement, "subject of the light verb");
       }
     }
     return false;
@@ -326,7 +439,7 @@ final class Sources {
     Optional<Mention> mention = before >= 0 ? endingAt(draft.sentence, before) : Optional.empty();
     if (mention.isPresent()) {
       set(draft, mention.get(), false, "what the adjective is said of");
-    } else {
+    } else if (!nounPhraseBefore(draft)) {
       spokenBefore(draft, draft.hit.agreement(), "what the adjective is said of");
     }
   }
@@ -400,6 +513,17 @@ final class Sources {
 
   /** The last speaker who agrees: in this sentence, then the nearest subject, then before. */
   private boolean spokenBefore(Draft draft, Agreement agreement, String rule) {
+    Optional<Draft> holder = holder(draft);
+    if (holder.isPresent()) {
+      Draft h = holder.get();
+      Optional<Subject> inside =
+          h.introduction.sentence() == draft.sentence
+              ? page.subjects().within(draft.sentence, h.contentFrom, draft.from, agreement)
+              : Optional.empty();
+      if (inside.isPresent()) {
+        return subject(draft, inside.get(), rule);
+      }
+    }
     Optional<Draft> here = lastSpeaker(draft, agreement, true);
     if (here.isPresent()) {
       copy(draft, here.get(), rule);
@@ -417,6 +541,16 @@ final class Sources {
     return subject.isPresent() && subject(draft, subject.get(), rule);
   }
 
+  /** The innermost statement whose content holds this cue. */
+  private Optional<Draft> holder(Draft draft) {
+    for (int i = spoken.size() - 1; i >= 0; i--) {
+      if (spoken.get(i).holds(draft.cue) && !spoken.get(i).isPhrase()) {
+        return Optional.of(spoken.get(i));
+      }
+    }
+    return Optional.empty();
+  }
+
   private boolean subject(Draft draft, Subject subject, String rule) {
     Mention mention = subject.mention().orElseThrow();
     set(draft, mention, true, rule);
@@ -431,7 +565,7 @@ final class Sources {
       if (sameSentence && !same || draft.sentence - earlier.sentence > 4) {
         break;
       }
-      if (!sameSentence && same || earlier.source.isEmpty() || !fits(agreement, earlier)) {
+      if (!sameSentence && same || earlier.source.isEmpty() || earlier.isPhrase() || !fits(agreement, earlier)) {
         continue;
       }
       if (earlier.holds(draft.cue) || earlier.parent < 0) {
@@ -444,8 +578,24 @@ final class Sources {
     return nested;
   }
 
-  private static boolean fits(Agreement agreement, Draft earlier) {
-    return earlier.sourceMention.map(agreement::fitsPreceding).orElse(true);
+  private boolean fits(Agreement agreement, Draft earlier) {
+    if (earlier.sourceMention.isEmpty()) {
+      boolean clash =
+          !earlier.elided
+              && earlier.hit.kind() == Kind.VERB
+              && agreement.number() != Morphology.Number.PLURAL
+              && clashes(agreement.gender(), earlier.hit.agreement().gender());
+      return !clash;
+    }
+    Mention mention = earlier.sourceMention.get();
+    Agreement seen = shown.getOrDefault(mention.entity(), Agreement.ANY);
+    boolean clash = mention.gender() == Morphology.Gender.UNKNOWN && clashes(agreement.gender(), seen.gender())
+        && agreement.number() == Morphology.Number.SINGULAR;
+    return agreement.fitsPreceding(mention) && !clash;
+  }
+
+  private static boolean clashes(Morphology.Gender a, Morphology.Gender b) {
+    return a != Morphology.Gender.UNKNOWN && b != Morphology.Gender.UNKNOWN && a != b;
   }
 
   // --- setting
