@@ -180,7 +180,9 @@ final class Bodies {
       }
     }
     boolean force = noun.sector().contains("MIL") || noun.sector().contains("PRM");
-    if (force && (inner.kind == Kind.GROUP || inner.isPerson()) && !inner.sector.isEmpty()) {
+    if (noun.body() && !inner.sector.isEmpty() && inner.kind != Kind.STATE && inner.kind != Kind.PLACE && !inner.isPerson()) {
+      phrase.sector = inner.sector;
+    } else if (force && (inner.kind == Kind.GROUP || inner.isPerson()) && !inner.sector.isEmpty()) {
       boolean armed = inner.sector.stream().anyMatch(s -> s.equals("REB") || s.equals("PRM") || s.equals("OPP"));
       if (armed) {
         phrase.sector = inner.sector;
@@ -229,7 +231,7 @@ final class Bodies {
     if (led > 0) {
       int start = line.isProclitic(led) ? led + 1 : led;
       Phrase leader = g.at(start);
-      if (leader != null && (leader.named() || leader.is(Trait.OFFICIAL)) && !leader.is(Trait.NISBA)) {
+      if (leader != null && (leader.named() || leader.body() || leader.is(Trait.OFFICIAL)) && !leader.is(Trait.NISBA)) {
         phrase.add(leader);
         phrase.code(leader.code);
         phrase.complement = Optional.of(leader);

@@ -284,12 +284,7 @@ final class Grammar {
       code = memory.recentOf(tribe.between());
     }
     phrase.code(code);
-    if (phrase.sector.isEmpty() && code.isPresent() && !tribe.sector().isEmpty() && !tribe.sector().get(0).equals("GOV")) {
-      phrase.sector = tribe.sector();
-    }
-    if (phrase.noun.map(Sense.Noun::name).orElse(false)
-        && !tribe.sector().isEmpty()
-        && !tribe.sector().get(0).equals("GOV")) {
+    if (!tribe.sector().isEmpty() && !tribe.sector().get(0).equals("GOV")) {
       phrase.sector = tribe.sector();
     }
     phrase.adjectives.add(tribe.en());
@@ -308,8 +303,12 @@ final class Grammar {
           default -> false;
         };
     boolean official = phrase.noun.map(Sense.Noun::official).orElse(false);
-    boolean open = phrase.sector.isEmpty() || phrase.noun.map(Sense.Noun::source).orElse(false);
-    if (open || official && !weak) {
+    String sector = modifier.sector().get(0);
+    String own = phrase.sector.isEmpty() ? "" : phrase.sector.get(0);
+    boolean source = phrase.noun.map(Sense.Noun::source).orElse(false);
+    boolean open = own.isEmpty() || source || own.equals("REB") && sector.equals("UAF");
+    boolean rebel = sector.equals("REB") && (own.equals("PRM") || own.equals("UAF") || own.equals("CRM"));
+    if (open || rebel || official && !weak && !sector.equals("COP")) {
       phrase.sector = modifier.sector();
     }
   }
@@ -317,7 +316,10 @@ final class Grammar {
   // Nisbas on their own
 
   private @Nullable Phrase nisba(int i) {
-    Hit hit = longest(i, Sense.Nisba.class);
+    Hit hit = longest(i, Sense.Nisba.class, n -> n.number() == Number.PLURAL);
+    if (hit == null) {
+      hit = longest(i, Sense.Nisba.class);
+    }
     if (hit == null || line.isVerb(i)) {
       return null;
     }

@@ -44,6 +44,10 @@ final class Roles {
     if (hit == null) {
       return null;
     }
+    Hit body = g.longest(i, Sense.Body.class);
+    if (body != null && body.end() > hit.end()) {
+      return null;
+    }
     Sense.Role sense = (Sense.Role) hit.sense();
     Sense.Noun noun = sense.noun();
     Phrase phrase = new Phrase(line, i, hit.end(), Kind.GENERIC);

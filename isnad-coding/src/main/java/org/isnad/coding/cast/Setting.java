@@ -64,11 +64,11 @@ final class Setting {
   }
 
   private static boolean domestic(Phrase phrase) {
-    if (phrase.kind == Kind.PERSON || phrase.is(Trait.MEDIA)) {
+    if (phrase.is(Trait.MEDIA)) {
       return false;
     }
     if (phrase.noun.isEmpty()) {
-      return phrase.portfolio.isPresent();
+      return phrase.portfolio.isPresent() || phrase.kind == Kind.PERSON;
     }
     return switch (phrase.noun.get().id()) {
       case "source", "circles", "side", "analysts-unnamed", "analyst", "observer", "expert", "organisation",
