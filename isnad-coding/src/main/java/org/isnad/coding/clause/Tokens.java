@@ -6,6 +6,8 @@ import org.isnad.arabic.Word;
 /** Matches words of knowledge files, written with their clitics, against a sentence whose clitics are cut off. */
 public final class Tokens {
   private static final char LAM = '\u0644';
+  private static final char TA = '\u062A';
+  private static final char TA_MARBUTA = '\u0629';
   private static final String ARTICLE = "\u0627\u0644";
 
   private Tokens() {}
@@ -33,6 +35,10 @@ public final class Tokens {
       String next = sentence.word(i).folded();
       boolean assimilates = letters.charAt(letters.length() - 1) == LAM && next.startsWith(ARTICLE)
           && sentence.word(i).span().length() < next.length();
+      int last = letters.length() - 1;
+      if (letters.charAt(last) == TA_MARBUTA && sentence.word(i).part() == Word.Part.ENCLITIC) {
+        letters.setCharAt(last, TA); // سيطرة + ها is written سيطرتها
+      }
       letters.append(assimilates ? next.substring(1) : next);
       i++;
     }
