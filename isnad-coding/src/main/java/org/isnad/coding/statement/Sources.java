@@ -181,6 +181,9 @@ final class Sources {
   private boolean nounPhraseBefore(Draft draft) {
     Sentence s = page.sentence(draft.sentence);
     int last = draft.from - 1;
+    if (last < 1) {
+      return false;
+    }
     while (last > 0 && page.particles().is("before-verb", s.word(last)) && !page.particles().is("was", s.word(last))) {
       last--;
     }
