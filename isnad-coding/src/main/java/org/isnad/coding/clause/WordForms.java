@@ -14,7 +14,8 @@ import org.isnad.knowledge.KnowledgeFile.Problem;
 
 /**
  * The written forms under which an entry's words stand in a text. A knowledge file gives dictionary forms, by
- * slot: {@code verb} (perfect and imperfect: قتل يقتل), {@code masdar} and {@code noun} (singular; broken plurals
+ * slot: {@code verb} (perfect and imperfect: قتل يقتل; {@code verb perfect} and {@code verb imperfect} take the forms
+ * of one tense only), {@code masdar} and {@code noun} (singular; broken plurals
  * as forms of their own), {@code participle}, {@code participle passive}, {@code phrase} (fixed words that do not
  * inflect). Words after the inflected one must follow it in the text, next to it or after a few words.
  */
@@ -84,7 +85,11 @@ public final class WordForms {
         return;
       }
       List<String> rest = folded(words, 2);
+      Optional<Tense> only = value.note().map(n -> n.toUpperCase(Locale.ROOT)).flatMap(WordForms::tense);
       for (Conjugation.Form f : conjugation.get().forms()) {
+        if (only.isPresent() && f.tense() != only.get()) {
+          continue;
+        }
         forms.add(
             new WordForm(
                 f.folded(), conjugation.get().lemma(), shape, rest, f.tense(), f.person(), f.gender(), f.number(),
@@ -108,6 +113,15 @@ public final class WordForms {
           new WordForm(
               f.folded(), lemma, shape, rest, Tense.NONE, Person.NONE, f.gender(), f.number(), false, false));
     }
+  }
+
+  private static Optional<Tense> tense(String name) {
+    for (Tense tense : Tense.values()) {
+      if (tense.name().equals(name)) {
+        return Optional.of(tense);
+      }
+    }
+    return Optional.empty();
   }
 
   private static List<String> folded(String[] words, int from) {
