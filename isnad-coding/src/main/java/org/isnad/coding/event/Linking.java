@@ -32,11 +32,11 @@ final class Linking {
   private final Optional<LinearModel> places;
   private final Optional<LinearModel> dates;
 
-  Linking(Prepositions prepositions) {
+  Linking(Prepositions prepositions, Weights weights) {
     this.prepositions = prepositions;
-    this.parties = LinearModel.shipped(Linking.class, "parties.model");
-    this.places = LinearModel.shipped(Linking.class, "places.model");
-    this.dates = LinearModel.shipped(Linking.class, "dates.model");
+    this.parties = weights.parties();
+    this.places = weights.places();
+    this.dates = weights.dates();
   }
 
   /** Actors and recipients, each in text order, and how they were found. */

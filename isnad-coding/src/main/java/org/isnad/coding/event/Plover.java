@@ -53,6 +53,11 @@ public final class Plover {
   private final Optional<LinearModel> acceptance;
 
   public Plover(Knowledge knowledge, Attribution attribution) {
+    this(knowledge, attribution, Weights.shipped());
+  }
+
+  /** With other weights than those shipped. */
+  public Plover(Knowledge knowledge, Attribution attribution, Weights weights) {
     this.attribution = attribution;
     this.lexicon = new TriggerLexicon(knowledge);
     this.triggers = new Triggers(lexicon);
@@ -62,9 +67,9 @@ public final class Plover {
     this.modes = new Modes(knowledge);
     this.contexts = new Contexts(knowledge);
     this.tolls = new Tolls(new Numerals(knowledge), prepositions);
-    this.judgement = new Judgement(knowledge);
-    this.linking = new Linking(prepositions);
-    this.acceptance = LinearModel.shipped(Plover.class, "acceptance.model");
+    this.judgement = new Judgement(knowledge, weights.status());
+    this.linking = new Linking(prepositions, weights);
+    this.acceptance = weights.acceptance();
   }
 
   /** Events in text order of their triggers; ids {@code e1}, {@code e2}, … in that order. */

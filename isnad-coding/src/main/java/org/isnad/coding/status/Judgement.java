@@ -37,11 +37,14 @@ public final class Judgement {
   private final Particles particles;
   private final Optional<LinearModel> model;
 
-  public Judgement(Knowledge knowledge) {
+  /**
+   * @param model weights over what the rules see; the rules alone where there are none
+   */
+  public Judgement(Knowledge knowledge, Optional<LinearModel> model) {
     this.cues = new StatusCues(knowledge);
     this.prepositions = new Prepositions(knowledge);
     this.particles = new Particles(knowledge);
-    this.model = LinearModel.shipped(Judgement.class, "status.model");
+    this.model = model;
   }
 
   /**

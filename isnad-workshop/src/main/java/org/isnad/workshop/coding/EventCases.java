@@ -1,0 +1,99 @@
+package org.isnad.workshop.coding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.isnad.coding.cast.Mention;
+import org.isnad.coding.event.Plover;
+import org.isnad.coding.event.Proposal;
+import org.isnad.coding.event.Proposal.Candidate;
+import org.isnad.coding.event.Trigger;
+import org.isnad.model.Span;
+import org.isnad.model.When;
+import org.isnad.workshop.learn.LinearTrainer.Case;
+
+/** Cases for each model, from articles coded by hand: what was proposed, and whether the key has it. */
+final class EventCases {
+  final List<Case> acceptance = new ArrayList<>();
+  final List<Case> parties = new ArrayList<>();
+  final List<Case> places = new ArrayList<>();
+  final List<Case> dates = new ArrayList<>();
+  final List<Case> status = new ArrayList<>();
+
+  /** Key events that no word of the lexicon proposes. */
+  final List<EventKey.Coding> unseen = new ArrayList<>();
+
+  void add(EventKey key, List<Proposal> proposals, Plover plover) {
+    boolean[] seen = new boolean[key.events().size()];
+    for (Proposal p : proposals) {
+      Trigger t = p.trigger();
+      Optional<EventKey.Coding> match = Optional.empty();
+      for (int i = 0; i < seen.length; i++) {
+        EventKey.Coding e = key.events().get(i);
+        if (e.trigger().overlaps(t.span())) {
+          boolean right =
+              e.type() == t.frame().type() || t.frame().future().filter(f -> f == e.type()).isPresent();
+          seen[i] = seen[i] || right;
+          match = right ? Optional.of(e) : match;
+        }
+      }
+      acceptance.add(new Case(key.name(), p.acceptance(), match.isPresent() ? 1 : 0, 1));
+      match.ifPresent(e -> details(key, p, e, plover));
+    }
+    for (int i = 0; i < seen.length; i++) {
+      if (!seen[i]) {
+        unseen.add(key.events().get(i));
+      }
+    }
+  }
+
+  private void details(EventKey key, Proposal p, EventKey.Coding e, Plover plover) {
+    List<Candidate<Mention>> mentions = p.parties().get();
+    int[] labels = new int[mentions.size()];
+    mark(mentions, e.actors(), 1, labels);
+    mark(mentions, e.recipients(), 2, labels);
+    for (int i = 0; i < labels.length; i++) {
+      if (labels[i] >= 0) {
+        parties.add(new Case(key.name(), mentions.get(i).features(), labels[i], 1));
+      }
+    }
+    List<Candidate<Mention>> where = p.places().get();
+    int[] placeLabels = new int[where.size()];
+    e.place().ifPresent(span -> mark(where, List.of(span), 1, placeLabels));
+    for (int i = 0; i < placeLabels.length; i++) {
+      if (placeLabels[i] >= 0) {
+        places.add(new Case(key.name(), where.get(i).features(), placeLabels[i], 1));
+      }
+    }
+    for (Candidate<When> c : p.dates().get()) {
+      boolean right = e.date().filter(d -> d.overlaps(c.choice().span())).isPresent();
+      dates.add(new Case(key.name(), c.features(), right ? 1 : 0, 1));
+    }
+    status.add(new Case(key.name(), plover.judgement().features(p.point()), e.status().ordinal(), 1));
+  }
+
+  /** Labels the mention that fits each span best; others that overlap it are neither right nor wrong. */
+  private static void mark(List<Candidate<Mention>> mentions, List<Span> spans, int label, int[] labels) {
+    for (Span span : spans) {
+      int best = -1;
+      double top = 0;
+      for (int i = 0; i < labels.length; i++) {
+        Span m = mentions.get(i).choice().span();
+        if (m.overlaps(span)) {
+          int shared = Math.min(m.end(), span.end()) - Math.max(m.start(), span.start());
+          double fit = shared / (double) (m.length() + span.length() - shared);
+          if (labels[i] <= 0) {
+            labels[i] = -1;
+          }
+          if (fit > top) {
+            top = fit;
+            best = i;
+          }
+        }
+      }
+      if (best >= 0) {
+        labels[best] = label;
+      }
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package org.isnad.workshop.coding;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.isnad.coding.Isnad;
+import org.isnad.coding.event.Plover;
+import org.isnad.coding.event.Weights;
+import org.isnad.coding.learn.LinearModel;
+import org.isnad.formats.out.JsonRecord;
+import org.isnad.knowledge.Knowledge;
+import org.isnad.model.Status;
+import org.isnad.workshop.learn.LinearTrainer;
+import org.isnad.workshop.learn.LinearTrainer.Case;
+
+/**
+ * Trains the weights of event coding from articles coded by hand.
+ *
+ * <pre>
+ * TrainEvents KEYS --write FOLDER     fits all keys and writes *.model
+ * TrainEvents KEYS --cross FILE       codes each article with weights that have not seen it, as JSON Lines
+ * </pre>
+ */
+public final class TrainEvents {
+  private static final int FOLDS = 8;
+
+  private final Reader reader = new Reader(Knowledge.standard());
+  private final List<EventKey> keys;
+  private final Map<String, Reader.Page> pages = new HashMap<>();
+  private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+
+  private TrainEvents(Path folder) throws IOException {
+    this.keys = EventKey.readAll(folder);
+    keys.forEach(k -> pages.put(k.name(), reader.read(k.article())));
+  }
+
+  public static void main(String[] args) throws IOException {
+    TrainEvents train = new TrainEvents(Path.of(args[0]));
+    if (args[1].equals("--write")) {
+      train.write(Path.of(args[2]));
+    } else {
+      train.cross(Path.of(args[2]));
+    }
+  }
+
+  private EventCases cases(List<EventKey> from) {
+    Plover plover = reader.plover(Weights.NONE);
+    EventCases cases = new EventCases();
+    from.forEach(k -> cases.add(k, page(k).propose(plover), plover));
+    return cases;
+  }
+
+  private Reader.Page page(EventKey key) {
+    Reader.Page page = pages.get(key.name());
+    if (page == null) {
+      throw new IllegalStateException(key.name());
+    }
+    return page;
+  }
+
+  private void write(Path folder) throws IOException {
+    EventCases cases = cases(keys);
+    out.println(
+        cases.acceptance.size() + " proposals, " + cases.parties.size() + " party candidates, "
+            + cases.unseen.size() + " key events not proposed");
+    Weights weights = fit(cases);
+    save(folder, "acceptance", weights.acceptance());
+    save(folder, "parties", weights.parties());
+    save(folder, "places", weights.places());
+    save(folder, "dates", weights.dates());
+    save(folder, "status", weights.status());
+  }
+
+  private static void save(Path folder, String name, Optional<LinearModel> model) throws IOException {
+    if (model.isPresent()) {
+      Files.writeString(folder.resolve(name + ".model"), model.get().write(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private void cross(Path file) throws IOException {
+    JsonRecord format = new JsonRecord("isnad " + Isnad.VERSION, "cross-validated");
+    StringBuilder lines = new StringBuilder();
+    for (int fold = 0; fold < FOLDS; fold++) {
+      List<EventKey> train = new ArrayList<>();
+      List<EventKey> test = new ArrayList<>();
+      for (int i = 0; i < keys.size(); i++) {
+        (i % FOLDS == fold ? test : train).add(keys.get(i));
+      }
+      Plover plover = reader.plover(fit(cases(train)));
+      test.forEach(k -> lines.append(format.write(page(k).code(plover))));
+    }
+    Files.writeString(file, lines, StandardCharsets.UTF_8);
+  }
+
+  private static Weights fit(EventCases cases) {
+    List<String> yes = List.of("no", "yes");
+    List<String> statuses = new ArrayList<>();
+    for (Status s : Status.values()) {
+      statuses.add(s.name().toLowerCase(Locale.ROOT));
+    }
+    return new Weights(
+        Optional.of(model(yes, cases.acceptance, 2, 3.0)),
+        Optional.of(model(List.of("none", "actor", "recipient"), cases.parties, 2, 3.0)),
+        Optional.of(model(yes, cases.places, 2, 3.0)),
+        Optional.of(model(yes, cases.dates, 2, 3.0)),
+        Optional.of(model(statuses, cases.status, 2, 3.0)));
+  }
+
+  private static LinearModel model(List<String> labels, List<Case> cases, int least, double penalty) {
+    LinearTrainer trainer = new LinearTrainer(labels, 12, 0.1, penalty);
+    double temperature = LinearTrainer.temperature(cases, trainer.crossValidate(cases, least, 4));
+    return trainer.fit(cases, least).at(temperature);
+  }
+}
