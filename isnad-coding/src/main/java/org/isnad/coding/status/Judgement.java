@@ -31,6 +31,7 @@ import org.isnad.model.Status;
  */
 public final class Judgement {
   private static final int REACH = 26;
+  private static final String FAR = "far ";
 
   private final StatusCues cues;
   private final Prepositions prepositions;
@@ -95,7 +96,7 @@ public final class Judgement {
       return new Verdict(Status.ASSERTED, "");
     }
     for (Governing g : governing) {
-      if (g.cue().strong() && g.cue().effect() == Status.NEGATED) {
+      if (g.cue().strong() && g.cue().effect() == Status.NEGATED && !g.link().startsWith(FAR) && !point.definite()) {
         return verdict(g);
       }
     }
@@ -194,9 +195,13 @@ public final class Judgement {
     if (cue.by().contains("that") && markers.contains("that")) {
       return Optional.of("that");
     }
+    // the preposition before the event's own phrase counts; one further off may belong to something else
+    if (!markers.isEmpty() && cue.by().contains(markers.getFirst())) {
+      return Optional.of(markers.getFirst());
+    }
     for (String marker : markers) {
       if (cue.by().contains(marker)) {
-        return Optional.of(marker);
+        return Optional.of(FAR + marker);
       }
     }
     if (cue.by().contains("object") && bare && !point.isVerb() && !markers.contains("that")) {
@@ -245,7 +250,8 @@ public final class Judgement {
     int b = point.from();
     int commas = clauses.crossed(Edge.COMMA, a, b);
     int verbs = clauses.crossed(Edge.AND_VERB, a, b);
-    return verbs > 0 || commas > 1 || clauses.verbsBetween(a, b) > (link.equals("that") ? 1 : 0);
+    boolean presupposed = point.definite() && !point.isVerb() && !link.equals("idafa");
+    return presupposed || link.startsWith(FAR) || verbs > 0 || commas > 1 || clauses.verbsBetween(a, b) > (link.equals("that") ? 1 : 0);
   }
 
   // --- what the model sees

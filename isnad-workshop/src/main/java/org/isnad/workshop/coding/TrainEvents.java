@@ -46,6 +46,8 @@ public final class TrainEvents {
     TrainEvents train = new TrainEvents(Path.of(args[0]));
     if (args[1].equals("--write")) {
       train.write(Path.of(args[2]));
+    } else if (args[1].equals("--tune")) {
+      train.tune();
     } else {
       train.cross(Path.of(args[2]));
     }
@@ -77,6 +79,43 @@ public final class TrainEvents {
     save(folder, "places", weights.places());
     save(folder, "dates", weights.dates());
     save(folder, "status", weights.status());
+  }
+
+  /** Cross-validated loss and accuracy of each model by strength of the penalty. */
+  private void tune() {
+    EventCases cases = cases(keys);
+    tune("acceptance", List.of("no", "yes"), cases.acceptance);
+    tune("parties", List.of("none", "actor", "recipient"), cases.parties);
+    tune("places", List.of("no", "yes"), cases.places);
+    tune("dates", List.of("no", "yes"), cases.dates);
+    tune("status", List.of("a", "n", "p", "d", "o"), cases.status);
+  }
+
+  private void tune(String name, List<String> labels, List<Case> cases) {
+    for (int epochs : new int[] {10, 25}) {
+      for (double penalty : new double[] {0.1, 0.3, 1, 3}) {
+        double[][] p = new LinearTrainer(labels, epochs, 0.1, penalty).crossValidate(cases, 2, 6);
+        double t = LinearTrainer.temperature(cases, p);
+        double loss = 0;
+        int right = 0;
+        int[] hit = new int[3];
+        for (int i = 0; i < p.length; i++) {
+          int best = 0;
+          for (int y = 1; y < labels.size(); y++) {
+            best = p[i][y] > p[i][best] ? y : best;
+          }
+          int label = cases.get(i).label();
+          right += best == label ? 1 : 0;
+          hit[0] += best == label && label > 0 ? 1 : 0;
+          hit[1] += best > 0 ? 1 : 0;
+          hit[2] += label > 0 ? 1 : 0;
+          loss -= Math.log(Math.max(1e-9, p[i][label]));
+        }
+        out.printf(
+            Locale.ROOT, "%s epochs %d penalty %.1f: loss %.4f right %.4f F1 %.4f temperature %.2f%n", name, epochs,
+            penalty, loss / p.length, right / (double) p.length, 2.0 * hit[0] / (hit[1] + hit[2]), t);
+      }
+    }
   }
 
   private static void save(Path folder, String name, Optional<LinearModel> model) throws IOException {
