@@ -15,7 +15,8 @@ public final class Tokens {
   /** The folded form without ال, also where the analysis did not see it. */
   public static String bare(Word word) {
     String folded = word.folded();
-    return folded.length() > 4 && folded.startsWith(ARTICLE) ? folded.substring(2) : folded;
+    boolean article = folded.length() > 4 || folded.length() == 4 && word.morphology().definite(); // الرد, but الله
+    return article && folded.startsWith(ARTICLE) ? folded.substring(2) : folded;
   }
 
   /** The word after what {@code wanted} (folded) covers from this word on; -1 if it does not stand here. */
