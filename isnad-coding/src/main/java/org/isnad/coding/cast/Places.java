@@ -48,7 +48,7 @@ final class Places {
       boolean here = located || located(i, hit.skip());
       if (hit.end() == i + 1) {
         boolean word = common || line.isSmall(i) || !line.unknown(i) && spot.weight() < KNOWN_WIDELY;
-        if (line.isSmall(i) || !here && (spot.risky() || word && !(named(spot) && !common))) {
+        if (line.isSmall(i) && (!here || line.pos(i) != Pos.ADV) || !here && (spot.risky() || word && !(named(spot) && !common))) {
           continue;
         }
       }
@@ -114,7 +114,10 @@ final class Places {
   /** A noun of place alone, said to be where something is (في المدينة, شمال البلاد): which, the gazetteer says. */
   @Nullable Phrase back(int i) {
     Hit hit = g.longest(i, Sense.PlaceBack.class);
-    boolean said = hit != null && (located(i, 0) || located(i, hit.skip()) || g.particle(i - 1, "to") == i);
+    if (hit == null) {
+      return null;
+    }
+    boolean said = located(i, 0) || located(i, hit.skip()) || g.particle(i - 1, "to") == i;
     if (!said || hit.end() < line.size() && line.pos(hit.end()) == Pos.ADJ && line.definite(hit.end())) {
       return null;
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.isnad.coding.cast.Mention;
 import org.isnad.coding.place.PlaceWords.Noun;
 import org.isnad.coding.place.PlaceWords.Relation;
 
@@ -85,8 +84,8 @@ final class Offsets {
         OptionalDouble.of(Math.max(3, p.to(q) / 2)));
   }
 
-  /** A place the gazetteer does not know, inside one that it knows. */
-  Pin within(Pin unknown, Pin outer, Wording wording, Mention mention) {
+  /** A place the gazetteer does not know, inside one that it knows; somewhere in a country is no point. */
+  Pin within(Pin unknown, Pin outer, Wording wording) {
     if (wording.core().isEmpty() && !wording.nouns().isEmpty() && outer.entry().isPresent()) {
       Optional<Locality> own = facility(outer.entry().get(), wording.nouns().get(0).kinds().get(0));
       if (own.isPresent()) {
@@ -94,15 +93,15 @@ final class Offsets {
       }
     }
     Optional<String> pattern = wording.nouns().stream().flatMap(n -> n.pattern().stream()).findFirst();
-    boolean same = outer.km().isPresent() && mention.text().isEmpty();
+    boolean country = outer.resolution() == 1;
     return new Pin(
         Optional.empty(),
         wording.core().isEmpty() && pattern.isPresent() ? pattern.get().replace("{}", outer.en()) : unknown.en(),
         Optional.empty(),
         outer.code().or(unknown::code),
-        outer.point(),
-        same ? outer.resolution() : Math.max(unknown.resolution(), outer.resolution()),
-        outer.km());
+        country ? Optional.empty() : outer.point(),
+        Math.max(unknown.resolution(), outer.resolution()),
+        country ? OptionalDouble.empty() : outer.km());
   }
 
   /** محافظة before a city's name is its province; مطار before it the airport of the city. */

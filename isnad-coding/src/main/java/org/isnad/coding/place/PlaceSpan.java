@@ -67,9 +67,9 @@ final class PlaceSpan {
         || sentence.word(at - 1).token() == sentence.word(at).token();
   }
 
-  /** Whether a larger mention covers both: then its own reading takes the word. */
+  /** Whether another place's phrase has the word: that one's own reading takes it. */
   private static boolean nested(Mention mention, Cast cast, int at) {
     return cast.in(mention.sentence()).stream()
-        .anyMatch(m -> m != mention && m.covers(at) && (m.covers(mention.from()) || m.kind() != mention.kind()));
+        .anyMatch(m -> m != mention && m.covers(at) && (Gazetteer.mayBePlace(m) || !m.covers(mention.from())));
   }
 }

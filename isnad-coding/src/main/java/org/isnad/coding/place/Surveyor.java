@@ -26,6 +26,7 @@ final class Surveyor {
   private static final int DESCRIBED_REACH = 6;
   private static final int ENCLOSED_REACH = 4;
   private static final int ANAPHOR_REACH = 8;
+  private static final int BORDER_REACH = 6;
 
   private final GazetteerIndex index;
   private final PlaceWords words;
@@ -56,16 +57,19 @@ final class Surveyor {
               : named(mention, wording, chooser);
       if (pin.isPresent()) {
         placed(mention, pin.get(), text, cast, wording, pins);
-      } else if (Gazetteer.mayBePlace(mention)) {
+      } else if (mention.kind() == Kind.PLACE || !wording.nouns().isEmpty() && Gazetteer.mayBePlace(mention)) {
         pins.put(mention.index(), unknown(wording, votes, mention));
       }
     }
     enclose(text, cast, wordings, pins);
     for (Mention mention : back) {
       Wording wording = wordings.get(mention.index());
+      if (wording == null) {
+        continue;
+      }
       enclosing(mention, text, cast, pins)
           .filter(outer -> wording.nouns().stream().anyMatch(n -> n.kinds().get(0).facility()))
-          .map(outer -> offsets.within(unknown(wording, votes, mention), outer, wording, mention))
+          .map(outer -> offsets.within(unknown(wording, votes, mention), outer, wording))
           .or(() -> antecedent(mention, wording, text, cast, pins, votes))
           .map(pin -> offsets.worded(pin, wording.withoutNouns()))
           .ifPresent(pin -> pins.put(mention.index(), pin));
@@ -110,7 +114,7 @@ final class Surveyor {
       Mention mention, Wording wording, Cast cast, CountryVotes votes, Chooser chooser) {
     List<String> codes =
         cast.in(mention.sentence()).stream()
-            .filter(m -> m != mention && m.from() >= mention.from() && m.from() <= mention.to() + 3)
+            .filter(m -> m != mention && m.from() >= mention.from() && m.from() <= mention.to() + BORDER_REACH)
             .flatMap(m -> m.code().stream())
             .filter(c -> index.country(c).isPresent())
             .distinct()
@@ -166,6 +170,7 @@ final class Surveyor {
     Predicate<Locality> fits =
         place ->
             kinds.contains(place.kind())
+                && (!kinds.get(0).facility() || place.kind().facility())
                 && (!region || wording.nouns().stream().anyMatch(noun -> words.begins(place, noun)));
     return last(mention, fits, cast, pins)
         .or(() -> region ? inName(mention, fits, text, cast) : Optional.empty())
@@ -193,11 +198,24 @@ final class Surveyor {
     return Optional.empty();
   }
 
-  /** The adjective behind it (العاصمة الليبية), else the country the article speaks of most. */
+  /**
+   * The adjective behind it (العاصمة الليبية), else the country most of the article is
+   * about, else the state named before it in the sentence, else the one most spoken of.
+   */
   private Optional<String> countryBefore(Mention mention, Cast cast, CountryVotes votes) {
     for (Mention other : cast.in(mention.sentence())) {
       if (other.is(Trait.NISBA) && other.from() > mention.from() && other.from() <= mention.to()) {
         return other.code().filter(c -> index.country(c).isPresent());
+      }
+    }
+    Optional<String> main = votes.main();
+    if (main.isPresent()) {
+      return main;
+    }
+    for (int i = mention.index() - 1; i >= 0; i--) {
+      Mention other = cast.mentions().get(i);
+      if (other.sentence() == mention.sentence() && other.kind() == Kind.STATE && !other.is(Trait.NISBA)) {
+        return other.code();
       }
     }
     return votes.leading().filter(c -> index.country(c).isPresent());
@@ -248,11 +266,12 @@ final class Surveyor {
     for (int at : List.copyOf(pins.keySet())) {
       Mention mention = cast.mentions().get(at);
       Pin old = pins.get(at);
-      if (old == null || old.point().isPresent()) {
+      Wording wording = wordings.get(at);
+      if (old == null || wording == null || old.point().isPresent()) {
         continue;
       }
       enclosing(mention, text, cast, pins)
-          .ifPresent(outer -> pins.put(at, offsets.within(old, outer, wordings.get(at), mention)));
+          .ifPresent(outer -> pins.put(at, offsets.within(old, outer, wording)));
     }
   }
 
@@ -324,17 +343,19 @@ final class Surveyor {
       if (between < 0 || back(sentence, between - 1, Relation.ROUTE, 3) < 0) {
         continue;
       }
-      Optional<Mention> second =
-          cast.in(first.sentence()).stream()
-              .filter(m -> m.from() >= first.to() && m.from() - first.to() <= 3 && m.kind() == Kind.PLACE)
-              .filter(m -> pins.containsKey(m.index()) && pins.get(m.index()).point().isPresent())
-              .findFirst();
-      second.ifPresent(
-          m -> {
-            Pin middle = offsets.between(a, pins.get(m.index()));
-            pins.put(first.index(), middle);
-            pins.put(m.index(), middle);
-          });
+      for (Mention second : cast.in(first.sentence())) {
+        Pin b = pins.get(second.index());
+        if (b != null
+            && b.point().isPresent()
+            && second.kind() == Kind.PLACE
+            && second.from() >= first.to()
+            && second.from() - first.to() <= 3) {
+          Pin middle = offsets.between(a, b);
+          pins.put(first.index(), middle);
+          pins.put(second.index(), middle);
+          break;
+        }
+      }
     }
   }
 
