@@ -22,6 +22,7 @@ import org.isnad.model.Span;
 public final class Casting {
   private final Phrasebook book;
   private final Registry registry;
+  private final List<String> endings;
   private final Gloss gloss;
   private final Lexicon lexicon = Lexicon.standard();
 
@@ -29,6 +30,7 @@ public final class Casting {
     Compilation compiled = new Compilation(knowledge);
     this.book = compiled.book();
     this.registry = compiled.registry();
+    this.endings = compiled.endings();
     this.gloss = new Gloss(knowledge);
   }
 
@@ -38,7 +40,7 @@ public final class Casting {
     List<List<Phrase>> sentences = new ArrayList<>();
     for (Sentence sentence : text.sentences()) {
       Line line = new Line(text.raw(), sentence, lexicon);
-      sentences.add(flatten(new Grammar(line, book, registry, memory, article.published()).read()));
+      sentences.add(flatten(new Grammar(line, book, registry, memory, article.published(), endings).read()));
     }
     Setting setting = new Setting(sentences);
     Identity identity = new Identity();

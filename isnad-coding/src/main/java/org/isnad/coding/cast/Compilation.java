@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.isnad.arabic.Morphology.Gender;
 import org.isnad.arabic.Morphology.Number;
+import org.isnad.arabic.Script;
 import org.isnad.knowledge.Entry;
 import org.isnad.knowledge.KnowledgeFile;
 import org.isnad.knowledge.Knowledge;
@@ -21,6 +22,7 @@ import org.isnad.model.Kind;
 final class Compilation {
   private final Knowledge knowledge;
   private final Phrasebook book = new Phrasebook();
+  private final List<String> endings = new ArrayList<>();
   private final Map<String, Actor> actors = new LinkedHashMap<>();
   private final Map<String, Set<String>> bodiesByWord = new LinkedHashMap<>();
 
@@ -33,6 +35,11 @@ final class Compilation {
     for (Entry entry : knowledge.folder("places")) {
       place(entry);
     }
+  }
+
+  /** Endings of foreign names. */
+  List<String> endings() {
+    return List.copyOf(endings);
   }
 
   Phrasebook book() {
@@ -105,6 +112,7 @@ final class Compilation {
               entry.list("between")));
     }
     for (Entry entry : knowledge.file("agents/names")) {
+      entry.texts("ending").forEach(e -> endings.add(Script.fold(e)));
       boolean given = entry.flag("given");
       boolean sure = entry.flag("sure");
       for (String form : entry.texts(KnowledgeFile.FORM)) {

@@ -27,6 +27,7 @@ final class Grammar {
   final Registry registry;
   final Optional<LocalDate> day;
   final Memory memory;
+  final List<String> endings;
   private final List<List<Hit>> hits = new ArrayList<>();
   private final @Nullable Phrase[] best;
   private final boolean[] done;
@@ -38,11 +39,18 @@ final class Grammar {
   private final Counts counts;
   private final Places places;
 
-  Grammar(Line line, Phrasebook book, Registry registry, Memory memory, Optional<LocalDate> day) {
+  Grammar(
+      Line line,
+      Phrasebook book,
+      Registry registry,
+      Memory memory,
+      Optional<LocalDate> day,
+      List<String> endings) {
     this.line = line;
     this.registry = registry;
     this.memory = memory;
     this.day = day;
+    this.endings = endings;
     this.best = new Phrase[line.size()];
     this.done = new boolean[line.size()];
     for (int i = 0; i < line.size(); i++) {

@@ -16,6 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Names {
   private static final int LONGEST = 6;
+  private static final int SHORTEST_FOREIGN = 5;
+
+  /** Letters that may be clitics or prefixes of verbs: a word nobody knows that begins with one may be a form of any. */
+  private static final String CLITIC_LETTERS = "\u064A\u062A\u0646\u0633\u0644\u0628\u0643\u0641\u0648";
+
+  private static final char YA = '\u064A';
 
   private final Grammar g;
   private final Line line;
@@ -329,7 +335,7 @@ final class Names {
     if (words == 0) {
       return i;
     }
-    if (!licensed && words == 1 && !sure(i) && !speaker(i)) {
+    if (!licensed && words == 1 && !sure(i) && !speaker(i) && !foreign(i)) {
       return i;
     }
     return end;
@@ -337,7 +343,24 @@ final class Names {
 
   /** A word nobody knows right after a verb: somebody who does it. */
   private boolean speaker(int i) {
-    return line.unknown(i) && line.isStem(i - 1) && line.mayBeVerb(i - 1) && !line.isProclitic(i - 1);
+    return line.unknown(i)
+        && CLITIC_LETTERS.indexOf(line.key(i).charAt(0)) < 0
+        && line.isStem(i - 1) && line.mayBeVerb(i - 1) && !line.isProclitic(i - 1);
+  }
+
+  /** A word nobody knows, of the shape of a foreign name, and not said to be a place. */
+  private boolean foreign(int i) {
+    String key = line.key(i);
+    boolean shaped = key.length() >= SHORTEST_FOREIGN && CLITIC_LETTERS.indexOf(key.charAt(0)) < 0;
+    if (!shaped || !line.unknown(i) || g.places().located(i, 0) || g.particle(i - 1, "to") == i) {
+      return false;
+    }
+    for (String ending : g.endings) {
+      if (key.endsWith(ending) && key.length() >= ending.length() + 2) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether what stands here can only be part of a name. */
@@ -405,7 +428,10 @@ final class Names {
       return i + 1;
     }
     boolean nounLike = line.pos(i) == Pos.NOUN || line.pos(i) == Pos.ADJ;
-    if (given && words == 1 && nounLike && (line.definite(i) || line.pos(i) == Pos.PROPN)) {
+    if (given && words == 1 && nounLike && (line.definite(i) || line.pos(i) == Pos.PROPN || sure(i - 1))) {
+      return i + 1;
+    }
+    if (given && line.definite(i) && nounLike && line.key(i).charAt(line.key(i).length() - 1) == YA) {
       return i + 1;
     }
     return i;

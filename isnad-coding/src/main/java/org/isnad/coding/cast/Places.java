@@ -89,7 +89,10 @@ final class Places {
     int start = hit.end();
     if (g.has(start, Sense.Spot.class) || g.has(start, Sense.Capital.class) || g.has(start, Sense.Known.class)) {
       Phrase inner = g.at(start);
-      return inner != null && (inner.kind == Kind.PLACE || inner.kind == Kind.STATE) ? inner : null;
+      if (inner == null || inner.kind != Kind.PLACE) {
+        return inner != null && inner.kind == Kind.STATE ? inner : null;
+      }
+      return inner.from == start ? whole(i, hit, inner) : inner;
     }
     int end = start;
     while (end < line.size()
@@ -108,7 +111,10 @@ final class Places {
       }
       return null;
     }
-    return guess(start, end);
+    Phrase named = guess(start, end);
+    Phrase phrase = whole(i, hit, named);
+    phrase.traits.add(Trait.GUESSED);
+    return phrase;
   }
 
   /** A noun of place alone, said to be where something is (في المدينة, شمال البلاد): which, the gazetteer says. */
@@ -127,6 +133,19 @@ final class Places {
     phrase.number = Number.SINGULAR;
     phrase.traits.add(Trait.PLACE);
     phrase.traits.add(Trait.ANAPHOR);
+    return phrase;
+  }
+
+  /** The name with its noun: مدينة عدن. */
+  private Phrase whole(int i, Hit noun, Phrase inner) {
+    Phrase phrase = guess(i, inner.to);
+    phrase.skip = noun.skip();
+    phrase.traits.remove(Trait.GUESSED);
+    phrase.spot = inner.spot;
+    phrase.code = inner.code;
+    phrase.ownCode = inner.ownCode;
+    phrase.name = Optional.of(inner);
+    phrase.add(inner);
     return phrase;
   }
 

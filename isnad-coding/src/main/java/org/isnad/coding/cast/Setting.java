@@ -33,8 +33,10 @@ final class Setting {
       }
     }
     String best = null;
+    int most = 0;
     for (Map.Entry<String, Integer> entry : counts.entrySet()) {
-      if (best == null || entry.getValue() > counts.get(best)) {
+      if (entry.getValue() > most) {
+        most = entry.getValue();
         best = entry.getKey();
       }
     }
