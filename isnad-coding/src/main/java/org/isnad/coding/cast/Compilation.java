@@ -144,7 +144,19 @@ final class Compilation {
       forms.removeIf(f -> f.number() == Number.SINGULAR && f.words().get(0).endsWith("\u0627"));
     }
     for (String form : entry.texts("plural")) {
-      forms.addAll(Inflection.plural(form, Gender.MASCULINE));
+      List<Inflection.Form> plurals = Inflection.plural(form, Gender.MASCULINE);
+      // مالكو, مالكي: the construct of a sound plural takes no article
+      Inflection.Form first = plurals.get(0);
+      String word = first.words().get(0);
+      String stem = word.substring(0, word.length() - 1);
+      boolean construct =
+          first.words().size() == 1
+              && forms.stream().anyMatch(f -> f.words().size() == 1 && f.words().get(0).equals(stem));
+      if (construct && (word.endsWith("\u0648") || word.endsWith("\u064A"))) {
+        forms.add(new Inflection.Form(first.words(), first.gender(), first.number(), true));
+      } else {
+        forms.addAll(plurals);
+      }
     }
     for (String form : entry.texts("feminine")) {
       forms.addAll(Inflection.feminine(form));

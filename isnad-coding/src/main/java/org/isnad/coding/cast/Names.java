@@ -21,6 +21,11 @@ final class Names {
   /** Letters that may be clitics or prefixes of verbs: a word nobody knows that begins with one may be a form of any. */
   private static final String CLITIC_LETTERS = "\u064A\u062A\u0646\u0633\u0644\u0628\u0643\u0641\u0648";
 
+  /** First letters of an imperfect verb, alone or after the particle of the future or purpose. */
+  private static final String VERBAL = "\u064A\u062A\u0646";
+
+  private static final String BEFORE_VERBS = "\u0633\u0644\u0641";
+
   private static final char YA = '\u064A';
 
   private final Grammar g;
@@ -343,8 +348,11 @@ final class Names {
 
   /** A word nobody knows right after a verb: somebody who does it. */
   private boolean speaker(int i) {
+    String key = line.key(i);
+    boolean verbal =
+        key.charAt(0) == YA || BEFORE_VERBS.indexOf(key.charAt(0)) >= 0 && VERBAL.indexOf(key.charAt(1)) >= 0;
     return line.unknown(i)
-        && CLITIC_LETTERS.indexOf(line.key(i).charAt(0)) < 0
+        && !verbal
         && line.isStem(i - 1) && line.mayBeVerb(i - 1) && !line.isProclitic(i - 1);
   }
 
@@ -365,7 +373,10 @@ final class Names {
 
   /** Whether what stands here can only be part of a name. */
   private boolean strong(int i) {
-    return i < line.size() && line.isStem(i) && !g.common(i) && (sure(i) || line.unknown(i))
+    return i < line.size()
+            && line.isStem(i)
+            && !g.common(i)
+            && (sure(i) || line.unknown(i) || isGiven(i) && line.pos(i) == Pos.PROPN)
         || g.particle(i, "filiation") > 0;
   }
 

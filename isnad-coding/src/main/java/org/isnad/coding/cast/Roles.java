@@ -68,7 +68,7 @@ final class Roles {
       at = g.adjectives(phrase, at + 1, true);
     } else {
       at = g.adjectives(phrase, at, phrase.definite);
-      if (at == hit.end() && !line.definite(i)) {
+      if (at == hit.end() && !phrase.definite) {
         at = complement(phrase, noun, at, sense.construct());
       } else if (!phrase.definite && noun.of() && at < line.size() && line.definite(at) && hit.end() == at) {
         at = complement(phrase, noun, at, sense.construct());
