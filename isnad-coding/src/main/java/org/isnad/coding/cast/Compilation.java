@@ -210,7 +210,10 @@ final class Compilation {
     actors.putIfAbsent(entry.id(), actor);
     forms.forEach(f -> name(f, actor, Sense.Use.NAME));
     entry.texts("alias").forEach(f -> name(f, actor, Sense.Use.NAME));
-    entry.texts("short").forEach(f -> name(f, actor, Sense.Use.SHORT));
+    // a short name with a note (> short named) is too common a word to stand for somebody not named yet
+    entry
+        .slot("short")
+        .forEach(v -> name(v.text(), actor, v.note().isPresent() ? Sense.Use.LATER : Sense.Use.SHORT));
     if (actor.kind() == Kind.STATE) {
       nisba(
           entry,

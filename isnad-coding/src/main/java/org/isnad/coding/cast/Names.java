@@ -99,13 +99,18 @@ final class Names {
     if (known.use() == Sense.Use.NAME || g.memory.named(known.actor())) {
       return true;
     }
+    if (known.use() == Sense.Use.LATER) {
+      return false;
+    }
     Set<String> rivals = new LinkedHashSet<>();
     for (Hit other : g.hits(i)) {
       if (other.end() != hit.end() || other.sense() == known) {
         continue;
       }
       if (other.sense() instanceof Sense.Known k) {
-        rivals.add(k.actor().id());
+        if (k.use() != Sense.Use.LATER || g.memory.named(k.actor())) {
+          rivals.add(k.actor().id());
+        }
       } else if (!(other.sense() instanceof Sense.PersonName) && !(other.sense() instanceof Sense.Spot)) {
         return false;
       }

@@ -13,7 +13,9 @@ sealed interface Sense permits Sense.Known, Sense.Capital, Sense.Spot, Sense.Nis
   enum Use {
     NAME,
     /** Understood only after the actor was named, or when nobody else is called so. */
-    SHORT
+    SHORT,
+    /** Understood only after the actor was named. */
+    LATER
   }
 
   /** A name of an actor in the registry. */
