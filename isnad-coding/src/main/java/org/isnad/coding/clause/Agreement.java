@@ -74,6 +74,12 @@ public record Agreement(Gender gender, Number number) {
     };
   }
 
+  /** Whether the mention shows the very same, where this shows something telling: feminine or plural. */
+  public boolean shownBy(Mention mention) {
+    boolean telling = gender == Gender.FEMININE || number == Number.PLURAL || number == Number.DUAL;
+    return telling && fitsPreceding(mention) && (number != Number.SINGULAR || mention.gender() == gender);
+  }
+
   private static boolean isHumanPlural(Mention mention) {
     return mention.gender() == Gender.MASCULINE
         && mention.number() == Number.PLURAL

@@ -119,6 +119,8 @@ public final class Subjects {
           return Optional.empty();
         }
         i++;
+      } else if (particles.is("coordinate-all", word) && i + 1 < s.size() && s.word(i + 1).pos() == Pos.ADP) {
+        i += 2; // كل من فلان وفلان
       } else if (mention.isPresent()) {
         return agreement.fitsFollowing(mention.get())
             ? Optional.of(Subject.of(mention.get(), false, "subject after the verb"))
@@ -316,6 +318,14 @@ public final class Subjects {
             .map(m -> Subject.of(m, true, "first noun phrase of the sentence"));
     if (topic.isPresent()) {
       return topic;
+    }
+    Optional<Subject> object =
+        cast.in(sentence).stream()
+            .filter(m -> m.to() <= word && canAct(m) && !m.is(Trait.NESTED) && agreement.shownBy(m))
+            .reduce((a, b) -> b)
+            .map(m -> Subject.of(m, true, "nearest noun phrase that shows the same"));
+    if (object.isPresent()) {
+      return object;
     }
     for (int back = sentence - 1; back >= Math.max(0, sentence - SENTENCES_BACK); back--) {
       Optional<Subject> found = inEarlier(back, agreement);

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.isnad.arabic.Script;
+import org.isnad.coding.cast.Cast;
+import org.isnad.coding.cast.Mention;
 import org.isnad.coding.cast.Mention.Trait;
 import org.isnad.knowledge.Entry;
 import org.isnad.knowledge.Knowledge;
@@ -34,7 +36,29 @@ final class Anonymities {
     forms.sort((a, b) -> Integer.compare(b.words().length(), a.words().length()));
   }
 
-  Anonymity grade(Draft draft) {
+  /** The grade of a source; of "the source" that refers back, of the one it refers to. */
+  Anonymity grade(Draft draft, Cast cast) {
+    Anonymity own = grade(draft);
+    if (own != Anonymity.VAGUE || draft.sourceMention.filter(m -> m.is(Trait.ANAPHOR)).isEmpty()) {
+      return own;
+    }
+    int entity = draft.sourceMention.get().entity();
+    String longest = "";
+    for (Mention mention : cast.mentions()) {
+      if (mention.entity() == entity && mention.text().length() > longest.length()) {
+        longest = mention.text();
+      }
+    }
+    String text = Script.fold(longest);
+    for (Form form : forms) {
+      if (begins(text, form.words()) && !isDefinite(text, 0)) {
+        return form.grade();
+      }
+    }
+    return own;
+  }
+
+  private Anonymity grade(Draft draft) {
     if (draft.source.isEmpty()) {
       return Anonymity.NONE;
     }
@@ -62,6 +86,10 @@ final class Anonymities {
   }
 
   private static boolean begins(String text, String words) {
+    return beginsExactly(text, words) || beginsExactly(text, words + "\u0627"); // accusative
+  }
+
+  private static boolean beginsExactly(String text, String words) {
     return text.startsWith(words)
         && (text.length() == words.length() || !Character.isLetter(text.charAt(words.length())) || words.endsWith("\u0628"));
   }

@@ -52,7 +52,7 @@ public final class Attribution {
               d.cue,
               d.source,
               d.elided,
-              anonymities.grade(d),
+              anonymities.grade(d, cast),
               d.content,
               d.relay,
               d.date,
@@ -75,6 +75,7 @@ public final class Attribution {
       relays.fill(draft, read); // through whom it came
       sources.remember(draft);
       read.add(draft);
+      read.addAll(sources.coordinated(draft)); // and on whose word besides
     }
     List<Draft> kept = Credits.settle(page, read); // "according to the agency" at the edge of another's statement
     Acts.settle(page, kept);

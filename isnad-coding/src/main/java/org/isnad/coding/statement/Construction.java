@@ -18,6 +18,7 @@ import org.isnad.model.Act;
  * @param addressee a noun phrase before the content is who was addressed
  * @param strict only where the word is read as a verb
  * @param ofDocuments said of papers and pictures; a thing as its subject is a source
+ * @param declines not where what is denied or refused is to comment or to be named
  * @param needs words of which the content must begin with one, without pronoun; empty for any
  * @param unless words that must not follow the cue
  */
@@ -31,6 +32,7 @@ record Construction(
     boolean addressee,
     boolean strict,
     boolean ofDocuments,
+    boolean declines,
     Set<String> needs,
     Set<String> unless) {
 
@@ -50,6 +52,7 @@ record Construction(
         entry.flag("addressee"),
         entry.flag("strict"),
         entry.property("subject").map("document"::equals).orElse(false),
+        entry.flag("declines"),
         words(entry, "needs"),
         words(entry, "unless"));
   }
@@ -67,7 +70,7 @@ record Construction(
   Construction without(Frame frame) {
     Set<Frame> fewer = EnumSet.copyOf(frames);
     fewer.remove(frame);
-    return new Construction(id, where, act, fewer, sources, type, addressee, strict, ofDocuments, needs, unless);
+    return new Construction(id, where, act, fewer, sources, type, addressee, strict, ofDocuments, declines, needs, unless);
   }
 
   boolean relays() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.isnad.arabic.Morphology;
+import org.isnad.arabic.Pos;
 import org.isnad.arabic.Script;
 import org.isnad.arabic.Sentence;
 import org.isnad.arabic.Word;
@@ -33,11 +34,13 @@ final class Constructions {
   /**
    * A word that may be a cue.
    *
+   * @param form its letters, folded
    * @param length words it takes; one but for phrases
    * @param person of a verb
    * @param passive a form that can only be passive
    */
   record Hit(
+      String form,
       Construction construction,
       Kind kind,
       Agreement agreement,
@@ -80,6 +83,7 @@ final class Constructions {
                   add(
                       f.folded(),
                       new Hit(
+                          f.folded(),
                           construction,
                           Kind.VERB,
                           Agreement.of(f),
@@ -156,6 +160,7 @@ final class Constructions {
 
   private static Hit nominal(Construction construction, Kind kind, Declension.Form form) {
     return new Hit(
+        form.folded(),
         construction,
         kind,
         Agreement.of(form),
@@ -186,6 +191,11 @@ final class Constructions {
     }
     String form = word.folded();
     List<Hit> hits = byForm.getOrDefault(form, List.of());
+    if (hits.isEmpty() && word.pos() == Pos.PROPN && form.length() > 3 && form.charAt(0) == '\u0648') {
+      return byForm.getOrDefault(form.substring(1), List.of()).stream() // وأردف, read as a name
+          .filter(h -> h.kind() == Kind.VERB && h.tense() == Morphology.Tense.PERFECT)
+          .toList();
+    }
     if (form.startsWith("\u0627\u0644") && form.length() > 4) {
       List<Hit> nouns = new ArrayList<>(hits);
       for (Hit hit : byForm.getOrDefault(form.substring(2), List.of())) {
@@ -205,6 +215,7 @@ final class Constructions {
       if (matches(sentence, at, phrase.words())) {
         hits.add(
             new Hit(
+                phrase.words().getFirst(),
                 phrase.construction(),
                 Kind.PHRASE,
                 Agreement.ANY,

@@ -51,7 +51,7 @@ final class Contents {
   }
 
   private void quoted(Draft draft, Sentence s, Quotation quotation) {
-    draft.content.add(quotation.inner());
+    draft.content.add(quotation.closed() ? quotation.inner() : withoutStop(quotation.inner()));
     draft.contentFrom = quotation.open() + 1;
     draft.contentTo = quotation.closeSentence() == s.index() ? quotation.close() : s.size();
     if (!quotation.closed() || quotation.closeSentence() != s.index()) {
@@ -89,6 +89,15 @@ final class Contents {
         extend(draft, s, quotation, end);
       }
     }
+  }
+
+  private Span withoutStop(Span span) {
+    String raw = page.text().raw();
+    int end = span.end();
+    while (end > span.start() && (raw.charAt(end - 1) == '.' || Character.isWhitespace(raw.charAt(end - 1)))) {
+      end--;
+    }
+    return new Span(span.start(), end);
   }
 
   private void extend(Draft draft, Sentence s, Quotation quotation, int to) {

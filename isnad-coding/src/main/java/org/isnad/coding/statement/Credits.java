@@ -45,7 +45,8 @@ final class Credits {
   /** وتابع قائلا: two cues, one introduction; the first is the cue. */
   private static boolean doubles(Draft draft, List<Draft> kept) {
     for (Draft other : kept) {
-      if (draft.isVerbal()
+      if (!draft.coordinated
+          && draft.isVerbal()
           && other.isVerbal()
           && other.introduction.sentence() == draft.introduction.sentence()
           && other.introduction.from() == draft.introduction.from()) {

@@ -113,10 +113,13 @@ final class Cues {
             ? carried(sentence, end, construction)
             : introductions.after(sentence, end, construction, subject);
     if (introduction.isEmpty()) {
-      introduction = relativeObject(sentence, at, end, hit).or(() -> quotedPreposition(sentence, end0, construction));
+      introduction = relativeObject(sentence, at, end, hit)
+              .or(() -> quotedPreposition(sentence, end0, construction))
+              .or(() -> quotedBefore(sentence, at, construction));
     }
     return introduction
         .map(intro -> voiced(sentence, intro, construction))
+        .map(intro -> described(sentence, end0, intro, construction, subject))
         .filter(intro -> isAscribed(sentence, at, intro, hit, subject))
         .map(intro -> new Draft(sentence, at, end0, hit, intro, page.span(sentence, at, end0)));
   }
@@ -130,6 +133,18 @@ final class Cues {
     return nominal.feeling(sentence, introduction.from()).orElse(introduction);
   }
 
+  /** وصف الاتهامات بأنها كاذبة: what is described belongs to the content, unless it is only a pronoun. */
+  private Introduction described(
+      int sentence, int end, Introduction intro, Construction construction, Optional<Subject> subject) {
+    if (!construction.id().equals("describe") || intro.sentence() != sentence) {
+      return intro;
+    }
+    return introductions
+        .object(sentence, end, subject)
+        .filter(o -> o.from() < intro.at() && !page.particles().is("relative-what", page.sentence(sentence).word(o.from())))
+        .orElse(intro);
+  }
+
   /** What the construction needs is there, and nothing that makes it something else. */
   private boolean isAscribed(int sentence, int at, Introduction intro, Hit hit, Optional<Subject> subject) {
     Sentence s = page.sentence(sentence);
@@ -139,7 +154,7 @@ final class Cues {
         return false;
       }
     }
-    if (intro.sentence() == sentence && intro.frame().isPhrase() && isDeclined(s, intro.from())) {
+    if (c.declines() && intro.sentence() == sentence && intro.frame().isPhrase() && isDeclined(s, intro.from())) {
       return false;
     }
     if (!c.needs().isEmpty() && intro.sentence() == sentence && !beginsWithNeeded(s, intro.from(), c)) {
@@ -151,7 +166,8 @@ final class Cues {
     if (c.ofDocuments() && !isOfDocument(sentence, at, subject)) {
       return false;
     }
-    return subject.isPresent() || hit.passive() || !qualifiesThing(sentence, at);
+    boolean participle = hit.kind() == Kind.PARTICIPLE;
+    return subject.isPresent() || hit.passive() || participle || !qualifiesThing(sentence, at);
   }
 
   /** What shows and indicates must be a paper or picture, or media; a person shows something else. */
@@ -270,7 +286,7 @@ final class Cues {
       return !what && !NEGATABLE.contains(hit.construction().act());
     }
     if (hit.tense() == Tense.IMPERFECT && page.particles().isThat(before)) {
-      return i == 0 || !page.constructions().introduces("adverbial-that", s.word(i - 1));
+      return i == 0 || !page.constructions().introduces("told-that", s.word(i - 1));
     }
     return false;
   }
@@ -301,6 +317,22 @@ final class Cues {
       from--;
     }
     return last < 0 ? Optional.empty() : Optional.of(new Introduction(Frame.SELF, last + 1, sentence, from));
+  }
+
+  /** "…"، قال فلان: the quotation opens the sentence and the verb follows it. */
+  private Optional<Introduction> quotedBefore(int sentence, int at, Construction construction) {
+    Sentence s = page.sentence(sentence);
+    int close = at - 1;
+    if (close > 0 && s.word(close).folded().equals(",")) {
+      close--;
+    }
+    int mark = close;
+    return !construction.takes(Frame.Q)
+        ? Optional.empty()
+        : page.quotations().all().stream()
+            .filter(q -> q.sentence() == sentence && q.closeSentence() == sentence && q.close() == mark && q.open() <= 1)
+            .findFirst()
+            .map(q -> new Introduction(Frame.Q, q.open(), sentence, q.open() + 1));
   }
 
   /** أمرت "بقتل كل من": the preposition stands inside the marks. */
@@ -351,7 +383,7 @@ final class Cues {
         .near(sentence, at + 1, hit.construction())
         .filter(intro -> intro.frame() != Frame.NP || comma)
         .map(intro -> voiced(sentence, intro, hit.construction()))
-        .filter(intro -> isAscribed(sentence, at, intro, hit, Optional.empty()) || comma && !isDeclined(s, intro.from()))
+        .filter(intro -> isAscribed(sentence, at, intro, hit, Optional.empty()))
         .map(intro -> new Draft(sentence, at, at + 1, hit, intro, page.span(sentence, at, at + 1)));
   }
 

@@ -36,6 +36,8 @@ final class Draft {
   int sourceTo = -1;
   boolean elided;
   boolean impersonal;
+  /** A further source of the statement before. */
+  boolean coordinated;
   Anonymity anonymity = Anonymity.NONE;
   final List<Party> relay = new ArrayList<>();
   Optional<When> date = Optional.empty();
@@ -51,6 +53,23 @@ final class Draft {
     this.cue = cue;
     this.act = hit.construction().act();
     why.add(hit.construction().where());
+  }
+
+  /** The same statement by another source. */
+  Draft by(Mention mention, org.isnad.model.Party party) {
+    Draft other = new Draft(sentence, from, to, hit, introduction, cue);
+    other.act = act;
+    other.contentFrom = contentFrom;
+    other.contentTo = contentTo;
+    other.content = content;
+    other.source = Optional.of(party);
+    other.sourceMention = Optional.of(mention);
+    other.sourceFrom = mention.from();
+    other.sourceTo = mention.to();
+    other.relay.addAll(relay);
+    other.coordinated = true;
+    other.why.add("source: coordinated with the one before");
+    return other;
   }
 
   Construction construction() {

@@ -247,7 +247,7 @@ final class Introductions {
   }
 
   /** The object of a verb whose content is a noun phrase. */
-  private Optional<Introduction> object(int sentence, int cueEnd, Optional<Subject> subject) {
+  Optional<Introduction> object(int sentence, int cueEnd, Optional<Subject> subject) {
     Sentence s = page.sentence(sentence);
     int i = cueEnd;
     boolean after = subject.filter(x -> !x.elided() && x.sentence() == sentence && x.from() >= cueEnd).isPresent();

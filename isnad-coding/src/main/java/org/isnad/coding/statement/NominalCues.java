@@ -41,7 +41,7 @@ final class NominalCues {
       end++;
     }
     Construction c = hit.construction();
-    if (at > 0 && isSaidByVerb(s, at)) {
+    if (at > 0 && isSaidByVerb(s, at) || hit.construction().act() == org.isnad.model.Act.ACCUSE && isDescribed(s, at)) {
       return Optional.empty();
     }
     if (hit.kind() == Kind.MASDAR) {
@@ -65,6 +65,18 @@ final class NominalCues {
     }
     return content(sentence, end, c, possessed)
         .map(intro -> new Draft(sentence, at, cueEnd, hit, intro, page.span(sentence, at, cueEnd)));
+  }
+
+  /** وصف الاتهامات بأنها: what follows ب is said of the accusations, not in them. */
+  private boolean isDescribed(Sentence s, int at) {
+    for (int i = at - 1; i >= 0 && i > at - 8; i--) {
+      for (Hit hit : page.constructions().at(s.word(i))) {
+        if (hit.construction().id().equals("describe") || hit.construction().id().equals("describing")) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** أعرب عن قلقه: the statement is the verb's. */
@@ -384,7 +396,8 @@ final class NominalCues {
       return Optional.empty();
     }
     Introduction around = new Introduction(Frame.AROUND, at, sentence, end);
-    return Optional.of(new Draft(sentence, at, end, hit, around, page.span(sentence, at, end)));
+    int cueEnd = page.constructions().introduces(Frame.LI, s.word(end - 1)) ? end - 1 : end;
+    return Optional.of(new Draft(sentence, at, end, hit, around, page.span(sentence, at, cueEnd)));
   }
 
   private static boolean isSourceLike(Word word) {
@@ -410,7 +423,7 @@ final class NominalCues {
           continue;
         }
         Hit joined =
-            new Hit(v.construction(), Kind.PHRASE, v.agreement(), v.person(), v.tense(), false, v.passive(), 1);
+            new Hit(v.form(), v.construction(), Kind.PHRASE, v.agreement(), v.person(), v.tense(), false, v.passive(), 1);
         Introduction around = new Introduction(Frame.AROUND, at, sentence, cueEnd);
         Draft draft = new Draft(sentence, end, cueEnd, joined, around, page.span(sentence, end, cueEnd));
         draft.why.add(hit.construction().where());

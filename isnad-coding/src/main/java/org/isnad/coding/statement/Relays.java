@@ -185,9 +185,12 @@ final class Relays {
         .orElse(false);
   }
 
-  private static int adjectives(Sentence s, int from) {
+  private int adjectives(Sentence s, int from) {
     int i = from;
-    while (i < s.size() && s.word(i).pos() == Pos.ADJ && s.word(i).isStem()) {
+    while (i < s.size()
+        && s.word(i).pos() == Pos.ADJ
+        && s.word(i).isStem()
+        && !page.constructions().introduces("issued", s.word(i))) {
       i++;
     }
     return i;

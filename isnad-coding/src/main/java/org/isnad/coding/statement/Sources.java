@@ -16,6 +16,7 @@ import org.isnad.coding.clause.Phrases;
 import org.isnad.coding.clause.Subject;
 import org.isnad.coding.statement.Constructions.Kind;
 import org.isnad.model.Party;
+import org.isnad.model.Span;
 
 /**
  * Whose word it is. A verb's source is its subject; where that is a paper (بيان, تقرير), its issuer, and the
@@ -43,6 +44,36 @@ final class Sources {
         case PHRASE -> phrase(draft);
       }
     }
+  }
+
+  /** قال فلان وفلان إن: one statement for each of them. */
+  List<Draft> coordinated(Draft draft) {
+    List<Draft> others = new ArrayList<>();
+    boolean named = draft.isVerbal() || draft.isPhrase();
+    if (!named || draft.elided || draft.sourceMention.isEmpty() || draft.sourceTo < draft.to || draft.content.isEmpty()) {
+      return others;
+    }
+    Sentence s = page.sentence(draft.sentence);
+    int i = draft.sourceTo;
+    int end = draft.introduction.frame() == Frame.AROUND || draft.introduction.sentence() != draft.sentence ? s.size() : draft.introduction.at();
+    while (i + 1 < end) {
+      int next = s.word(i).folded().equals(",") ? i + 1 : i;
+      if (next + 1 >= end || !page.particles().is("and", s.word(next))) {
+        break;
+      }
+      int at = s.word(next + 1).folded().equals("\"") ? next + 2 : next + 1;
+      Optional<Mention> mention =
+          page.mentionAt(draft.sentence, at).filter(m -> m.is(Trait.ACTOR) && !m.is(Trait.NISBA) && m.to() <= end);
+      if (mention.isEmpty()) {
+        break;
+      }
+      others.add(draft.by(mention.get(), page.cast().party(mention.get())));
+      i = mention.get().to();
+      while (i < end && s.word(i).folded().equals("\"")) {
+        i++;
+      }
+    }
+    return others;
   }
 
   void remember(Draft draft) {
@@ -267,9 +298,12 @@ final class Sources {
     return adjectivesEnd(s, from + length);
   }
 
-  private static int adjectivesEnd(Sentence s, int from) {
+  private int adjectivesEnd(Sentence s, int from) {
     int i = from;
-    while (i < s.size() && s.word(i).pos() == Pos.ADJ && s.word(i).isStem()) {
+    while (i < s.size()
+        && s.word(i).pos() == Pos.ADJ
+        && s.word(i).isStem()
+        && !page.constructions().introduces("issued", s.word(i))) {
       i++;
     }
     return i;
@@ -298,7 +332,8 @@ final class Sources {
         } else if (pronoun) {
           quotedBefore(draft, verb, Agreement.ofPronoun(s.word(i + 1).folded()));
         } else if (Phrases.begins(s.word(i + 1))) {
-          words(draft, i + 1, Phrases.end(s, i + 1), "quoted through the relay");
+          int end = Math.min(Phrases.end(s, i + 1), draft.from > verb ? draft.from : s.size());
+          words(draft, i + 1, Math.max(end, i + 2), "quoted through the relay");
         } else {
           continue;
         }
@@ -582,6 +617,11 @@ final class Sources {
   }
 
   private boolean fits(Agreement agreement, Draft earlier) {
+    boolean explicitVerb = !earlier.elided && earlier.hit.kind() == Kind.VERB;
+    boolean same = agreement.gender() == earlier.hit.agreement().gender() && agreement.number() != Morphology.Number.PLURAL;
+    if (explicitVerb && same && agreement.gender() != Morphology.Gender.UNKNOWN) {
+      return true; // قالت مصادر وأضافت: the verbs agree with one another
+    }
     if (earlier.sourceMention.isEmpty()) {
       boolean clash =
           !earlier.elided
@@ -592,6 +632,9 @@ final class Sources {
     }
     Mention mention = earlier.sourceMention.get();
     Agreement seen = shown.getOrDefault(mention.entity(), Agreement.ANY);
+    if (agreement.number() == Morphology.Number.SINGULAR && seen.gender() == Morphology.Gender.FEMININE && seen.gender() == agreement.gender()) {
+      return true;
+    }
     boolean clash = mention.gender() == Morphology.Gender.UNKNOWN && clashes(agreement.gender(), seen.gender())
         && agreement.number() == Morphology.Number.SINGULAR;
     return agreement.fitsPreceding(mention) && !clash;
@@ -604,7 +647,7 @@ final class Sources {
   // --- setting
 
   private void set(Draft draft, Mention mention, boolean elided, String rule) {
-    draft.source = Optional.of(page.cast().party(mention));
+    draft.source = Optional.of(withoutOutlet(mention));
     draft.sourceMention = Optional.of(mention);
     draft.elided = elided;
     if (mention.sentence() == draft.sentence) {
@@ -612,6 +655,19 @@ final class Sources {
       draft.sourceTo = mention.to();
     }
     draft.why.add("source: " + rule);
+  }
+
+  /** الوزير لقناة كذا: the outlet he spoke to is no part of him. */
+  private Party withoutOutlet(Mention mention) {
+    Sentence s = page.sentence(mention.sentence());
+    for (int i = mention.from() + 1; i + 1 < mention.to(); i++) {
+      if (page.constructions().introduces(Frame.LI, s.word(i)) && page.documents().is(Documents.Kind.MEDIUM, s, i + 1)) {
+        Party whole = page.cast().party(mention);
+        Span span = page.span(mention.sentence(), mention.from(), i);
+        return new Party(span, span.in(page.text().raw()), whole.entity(), whole.code(), whole.sector());
+      }
+    }
+    return page.cast().party(mention);
   }
 
   private static void copy(Draft draft, Draft from, String rule) {

@@ -20,10 +20,11 @@ final class VerbReading {
 
   boolean isVerb(Sentence s, int at, Hit hit) {
     Word word = s.word(at);
-    if (at > 0 && isGoverning(s.word(at - 1))) {
+    if (at > 0 && (isGoverning(s.word(at - 1)) || isInna(s.word(at - 1)))) {
       return false;
     }
-    if (word.pos() == Pos.VERB) {
+    boolean joined = word.pos() == Pos.PROPN && !word.folded().equals(hit.form()); // a conjunction not cut off
+    if (word.pos() == Pos.VERB || joined) {
       return true;
     }
     if (hit.construction().strict() || isNominal(s, at, hit)) {
@@ -32,6 +33,11 @@ final class VerbReading {
     boolean mayBe = word.readings().stream().anyMatch(r -> r.pos() == Pos.VERB);
     boolean onlyVerb = !page.constructions().isMasdarToo(word) && hit.tense() == org.isnad.arabic.Morphology.Tense.PERFECT;
     return mayBe && (onlyVerb || beginsClause(s, at)) || beginsClause(s, at) && followedByName(s, at);
+  }
+
+  /** After إن with its hamza below a noun follows, or a pronoun; never a verb. */
+  private static boolean isInna(Word word) {
+    return word.isStem() && word.form().length() == 2 && word.form().charAt(0) == '\u0625';
   }
 
   /** Duals look like accusatives (ثمنا), and a word with the article or a determiner before it is no verb. */
