@@ -21,8 +21,8 @@ import org.isnad.model.Toll;
 import org.isnad.model.When;
 
 /**
- * What one article tells of one happening: its event mentions that share an occurrence number, with everything they say
- * between them. The unit that is joined across articles.
+ * One telling: an event mention with what it says and what the other mentions of its occurrence in the same article
+ * add. The unit that is joined across articles.
  *
  * @param index running number, by article and then text order
  * @param days where the happening lies: from the mentions' own dates, else the days before publication
@@ -43,7 +43,8 @@ record Happening(
     List<Place> places,
     Map<Toll.Harm, Toll.Count> toll,
     Set<String> words,
-    Set<String> modes) {
+    Set<String> modes,
+    Map<String, Double> surroundings) {
 
   /** Both ends inclusive. */
   record Days(long first, long last) {
@@ -56,51 +57,40 @@ record Happening(
   private static final int BEFORE_PUBLICATION = 2;
 
   static List<Happening> of(List<Coded> articles) {
+    Surroundings surroundings = new Surroundings(articles);
     List<Happening> all = new ArrayList<>();
     for (Coded coded : articles) {
-      Map<String, List<Event>> groups = new TreeMap<>();
-      for (Event event : coded.events()) {
-        // One number may carry a fight and the deaths in it; different kinds of act are joined apart.
-        groups
-            .computeIfAbsent(String.format(java.util.Locale.ROOT, "%06d ", event.occurrence()) + event.type(), k -> new ArrayList<>())
-            .add(event);
-      }
       Map<String, Entity> entities = new HashMap<>();
       coded.entities().forEach(e -> entities.put(e.id(), e));
-      for (List<Event> events : groups.values()) {
-        all.add(of(all.size(), coded, events, entities));
+      Map<Integer, Days> told = new HashMap<>();
+      for (Event event : coded.events()) {
+        event.date().flatMap(Happening::days).ifPresent(d -> told.putIfAbsent(event.occurrence(), d));
+      }
+      for (Event event : coded.events()) {
+        Optional<Days> own = event.date().flatMap(Happening::days).or(() -> Optional.ofNullable(told.get(event.occurrence())));
+        all.add(of(all.size(), coded, event, own, entities, surroundings));
       }
     }
     return all;
   }
 
-  private static Happening of(int index, Coded coded, List<Event> events, Map<String, Entity> entities) {
+  private static Happening of(
+      int index, Coded coded, Event event, Optional<Days> told, Map<String, Entity> entities, Surroundings surroundings) {
     Set<String> actors = new TreeSet<>();
     Set<String> recipients = new TreeSet<>();
-    List<Place> places = new ArrayList<>();
-    Map<Toll.Harm, Toll.Count> toll = new TreeMap<>();
-    Set<String> words = new TreeSet<>();
-    Set<String> modes = new TreeSet<>();
-    Optional<Days> told = Optional.empty();
-    boolean historical = false;
-    for (Event event : events) {
-      event.actors().forEach(p -> actors.add(identity(p, entities)));
-      event.recipients().forEach(p -> recipients.add(identity(p, entities)));
-      event.place().ifPresent(places::add);
-      event.toll().figures().forEach((harm, count) -> toll.merge(harm, count, (a, b) -> a.max() >= b.max() ? a : b));
-      words.add(bare(event.trigger().in(coded.article().text())));
-      modes.addAll(event.mode());
-      historical |= event.historical();
-      if (told.isEmpty()) {
-        told = event.date().flatMap(Happening::days);
-      }
-    }
-    places.sort(java.util.Comparator.comparingInt((Place p) -> -p.resolution()));
+    event.actors().forEach(p -> actors.add(identity(p, entities)));
+    event.recipients().forEach(p -> recipients.add(identity(p, entities)));
     long published = coded.article().published().map(LocalDate::toEpochDay).orElse(0L);
     Days days = told.orElse(new Days(published - BEFORE_PUBLICATION, published));
     return new Happening(
-        index, coded, events, events.getFirst().type(), days, told.isPresent(), historical, actors, recipients, places, toll,
-        words, modes);
+        index, coded, List.of(event), event.type(), days, told.isPresent(), event.historical(), actors, recipients,
+        event.place().map(List::of).orElse(List.of()), event.toll().figures(),
+        Set.of(bare(event.trigger().in(coded.article().text()))), new TreeSet<>(event.mode()),
+        surroundings.of(coded, event));
+  }
+
+  boolean sameArticle(Happening other) {
+    return coded.article().id().equals(other.coded.article().id());
   }
 
   /** Who it is across articles: the registry's entry, else code and sector, else the folded name. */

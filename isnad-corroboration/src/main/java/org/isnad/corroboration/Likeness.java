@@ -24,6 +24,12 @@ record Likeness(double score, List<String> reasons) {
     if (copied) {
       scales.add(4, "the same sentence in both");
     }
+    if (a.sameArticle(b)) {
+      boolean one = a.events().getFirst().occurrence() == b.events().getFirst().occurrence();
+      scales.add(one ? 1.5 : -1.0, one ? "one occurrence in their article" : "told apart in their article");
+    }
+    double alike = Surroundings.cosine(a.surroundings(), b.surroundings());
+    scales.add(4.0 * alike - 0.6, String.format(Locale.ROOT, "words around it alike by %.2f", alike));
     type(a, b, scales);
     days(a, b, scales);
     place(a, b, scales);

@@ -28,11 +28,14 @@ import org.isnad.model.Place;
  * not the best single member, decides: chains of near-likenesses do not glue a war into one event.
  *
  * <p>Invariants: a mention belongs to exactly one occurrence; the result depends on the set of articles, not on their
- * order; two tellings of one article are never joined (the article itself told them apart).
+ * order.
  */
 public final class Occurrences {
   /** Mean likeness from which two tellings are one happening. */
-  static final double JOIN = 1.9;
+  static final double JOIN = 1.5;
+
+  /** What the mean of a cluster weighs against its best member. */
+  private static final double MEAN = 0.6;
 
   /** A cluster's members that a newcomer is compared with: the first tellings and the latest. */
   private static final int COMPARED = 10;
@@ -94,8 +97,7 @@ public final class Occurrences {
       double bestScore = JOIN;
       List<String> bestReasons = List.of();
       for (Cluster candidate : candidates) {
-        if (candidate.articles.contains(happening.coded().article().id())
-            || happening.days().first() - candidate.last > WINDOW_DAYS && !happening.historical()) {
+        if (happening.days().first() - candidate.last > WINDOW_DAYS && !happening.historical()) {
           continue;
         }
         double sum = 0;
@@ -114,7 +116,7 @@ public final class Occurrences {
             top = likeness;
           }
         }
-        double score = 0.6 * sum / n + 0.4 * Math.min(6, top.score());
+        double score = MEAN * sum / n + (1 - MEAN) * Math.min(6, top.score());
         if (score >= bestScore) {
           bestScore = score;
           best = candidate;
@@ -144,9 +146,10 @@ public final class Occurrences {
     happening.places().forEach(p -> p.country().ifPresent(c -> keys.add(family + " @" + c + week(happening))));
     happening.actors().forEach(a -> keys.add(family + " >" + a));
     happening.recipients().forEach(r -> keys.add(family + " <" + r));
-    if (keys.isEmpty()) {
-      happening.words().forEach(w -> keys.add(family + " =" + w + week(happening)));
-    }
+    happening.surroundings().entrySet().stream()
+        .sorted(Map.Entry.<String, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+        .limit(5)
+        .forEach(e -> keys.add(family + " =" + e.getKey()));
     return keys;
   }
 
