@@ -74,7 +74,7 @@ final class Bodies {
         quotedName(phrase, end, quoted);
         end = quoted + 1;
         named = true;
-      } else if (end == start && !line.definite(i) && !phrase.traits.contains(Trait.ANAPHOR)) {
+      } else if (end == start && !phrase.definite) {
         end = complement(phrase, noun, soCalled > 0 ? soCalled : end);
         named = phrase.complement.isPresent() && noun.name() || end > start && noun.name();
       }
@@ -127,6 +127,9 @@ final class Bodies {
     phrase.sector = List.of("GOV");
     phrase.number = Number.SINGULAR;
     phrase.traits.add(Trait.ACTOR);
+    if (!noun.state()) {
+      return null;
+    }
     boolean ministry = noun.id().equals("foreign") || noun.id().equals("interior");
     int end = g.adjectives(phrase, field.end(), true);
     if (phrase.code.isEmpty() && !ministry || end == field.end() && g.particle(i - 1, "in") < 0 && !ministry) {
@@ -198,7 +201,7 @@ final class Bodies {
     while (i < line.size() && i < at + LONGEST_NAME) {
       boolean joined = i > at && line.isProclitic(i) && (g.particle(i, "for") > 0 || g.particle(i, "and") > 0);
       int word = joined ? i + 1 : i;
-      if (!line.isStem(word) || line.isVerb(word) || word > at && !line.definite(word) && !joined) {
+      if (!line.isStem(word) || g.particle(word, "relational") > 0 || line.isVerb(word) || word > at && !line.definite(word) && !joined) {
         break;
       }
       boolean proper = line.pos(word) == Pos.PROPN || g.has(word, Sense.PersonName.class);

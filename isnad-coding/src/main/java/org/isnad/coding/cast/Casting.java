@@ -52,6 +52,11 @@ public final class Casting {
         setting.place(phrase, s);
       }
     }
+    for (Identity.Character character : identity.characters()) {
+      for (Phrase phrase : character.phrases) {
+        character.code = character.code.or(() -> phrase.code);
+      }
+    }
     List<Mention> mentions = new ArrayList<>();
     for (int s = 0; s < sentences.size(); s++) {
       for (Phrase phrase : sentences.get(s)) {

@@ -56,9 +56,9 @@ final class Compilation {
       for (String form : entry.texts(KnowledgeFile.FORM)) {
         Inflection.masculine(form, false, false)
             .forEach(f -> book.add(f.words(), new Sense.Body(noun, f.number())));
-        bodiesByWord
-            .computeIfAbsent(Inflection.split(form).get(0), k -> new LinkedHashSet<>())
-            .add(noun.id());
+        if (Inflection.split(form).size() == 1) {
+          bodiesByWord.computeIfAbsent(Script.fold(form), k -> new LinkedHashSet<>()).add(noun.id());
+        }
       }
       for (String form : entry.texts("plural")) {
         Inflection.plural(form, Gender.UNKNOWN)
@@ -139,10 +139,7 @@ final class Compilation {
     for (String form : entry.texts(KnowledgeFile.FORM)) {
       forms.addAll(Inflection.masculine(form, sound, false));
     }
-    if (noun.title()) {
-      // the accusative of a rank is an adverb of saying (مشيرا, رائدا)
-      forms.removeIf(f -> f.number() == Number.SINGULAR && f.words().get(0).endsWith("\u0627"));
-    }
+
     for (String form : entry.texts("plural")) {
       List<Inflection.Form> plurals = Inflection.plural(form, Gender.MASCULINE);
       // مالكو, مالكي: the construct of a sound plural takes no article
@@ -161,7 +158,8 @@ final class Compilation {
     for (String form : entry.texts("feminine")) {
       forms.addAll(Inflection.feminine(form));
     }
-    forms.forEach(f -> book.add(f.words(), new Sense.Role(noun, f.gender(), f.number(), f.construct())));
+    forms.forEach(
+        f -> book.add(f.words(), new Sense.Role(noun, f.gender(), f.number(), f.construct(), f.accusative())));
   }
 
   private void nisba(Entry entry, String slot, Sense.Tribe tribe) {

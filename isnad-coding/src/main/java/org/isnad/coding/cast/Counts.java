@@ -1,5 +1,6 @@
 package org.isnad.coding.cast;
 
+import java.util.List;
 import java.util.Optional;
 import org.isnad.arabic.Morphology.Number;
 import org.isnad.coding.cast.Mention.Trait;
@@ -89,10 +90,10 @@ final class Counts {
     Phrase phrase = new Phrase(line, from, inner.to, Kind.GENERIC);
     phrase.noun = inner.noun;
     phrase.portfolio = inner.portfolio;
-    phrase.complement = inner.complement.isPresent() ? inner.complement : Optional.of(inner);
+    phrase.complement = inner.complement;
     phrase.code = inner.code;
     phrase.ownCode = inner.ownCode;
-    phrase.sector = inner.sector;
+    phrase.sector = inner.is(Trait.NISBA) ? List.of("CVL") : inner.sector;
     phrase.gender = inner.gender;
     phrase.number = Number.PLURAL;
     phrase.definite = inner.definite;
@@ -103,6 +104,7 @@ final class Counts {
     phrase.traits.add(Trait.ACTOR);
     phrase.inner.addAll(inner.inner);
     if (inner.named() && !inner.is(Trait.NISBA)) {
+      phrase.complement = Optional.of(inner);
       phrase.add(inner);
     }
     return phrase;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.isnad.arabic.Morphology.Number;
 import org.isnad.arabic.Script;
 import org.isnad.knowledge.Entry;
 import org.isnad.knowledge.Knowledge;
@@ -72,14 +73,43 @@ final class Gloss {
     if (noun.isEmpty() && parts.isEmpty()) {
       return romanise(phrase.keys());
     }
-    parts.add(noun.orElse("people"));
+    boolean many = phrase.number == Number.PLURAL && phrase.kind == Kind.GENERIC && phrase.noun.filter(Gloss::countable).isPresent();
+    String head = noun.orElse("people");
+    parts.add(many ? plural(head) : head);
     String text = String.join(" ", parts);
     if (phrase.complement.isPresent() && phrase.complement.get() != phrase) {
       text = text + " of " + describe(phrase.complement.get());
-    } else if (phrase.noun.map(Sense.Noun::name).orElse(false) && phrase.keys().size() > 1 && phrase.adjectives.isEmpty()) {
+    } else if (phrase.kind != Kind.GENERIC
+        && phrase.noun.map(Sense.Noun::name).orElse(false)
+        && phrase.keys().size() > 1
+        && phrase.adjectives.isEmpty()) {
       text = text + " " + romanise(phrase.keys().subList(1, phrase.keys().size()));
     }
     return text;
+  }
+
+  /** People are counted; bodies and words of number are not. */
+  private static boolean countable(Sense.Noun noun) {
+    return !noun.state() && !noun.from() && !noun.name();
+  }
+
+  private static String plural(String noun) {
+    if (noun.endsWith("person")) {
+      return noun.substring(0, noun.length() - 6) + "people";
+    }
+    if (noun.endsWith("man") && !noun.endsWith("human")) {
+      return noun.substring(0, noun.length() - 2) + "en";
+    }
+    if (noun.equals("child")) {
+      return "children";
+    }
+    if (noun.endsWith("s") || noun.equals("dead") || noun.equals("wounded") || noun.equals("people")) {
+      return noun;
+    }
+    if (noun.endsWith("y") && VOWELS.indexOf(noun.charAt(noun.length() - 2)) < 0) {
+      return noun.substring(0, noun.length() - 1) + "ies";
+    }
+    return noun + (noun.endsWith("ch") || noun.endsWith("sh") ? "es" : "s");
   }
 
   /** Arabic letters in Latin ones, an a where two consonants would meet. */

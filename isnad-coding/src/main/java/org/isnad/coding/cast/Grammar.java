@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Grammar {
   private static final int DEPTH = 6;
+  private static final String TA_MARBUTA = "\u0629";
+  private static final String FEMININE_PLURAL = "\u0627\u062A";
 
   final Line line;
   final Registry registry;
@@ -80,6 +82,9 @@ final class Grammar {
     while (line.isProclitic(stem)) {
       stem++;
     }
+    if (hit.sense() instanceof Sense.PersonName && titled(hit.start())) {
+      return true;
+    }
     if (hit.sense() instanceof Sense.Particle || stem >= line.size() || line.unknown(stem)) {
       return true;
     }
@@ -87,6 +92,10 @@ final class Grammar {
       return false;
     }
     return hit.sense() instanceof Sense.Known || hit.sense() instanceof Sense.PersonName p && p.sure();
+  }
+
+  private boolean titled(int i) {
+    return has(i - 1, Sense.Title.class) || longest(i - 1, Sense.Role.class, r -> r.noun().title()) != null;
   }
 
   Names names() {
@@ -260,7 +269,7 @@ final class Grammar {
         Sense.Noun noun = ((Sense.Modifier) modifier.sense()).noun();
         sector(phrase, noun);
         i = modifier.end();
-      } else if (i > at && line.pos(i) == Pos.ADJ || line.pos(i) == Pos.ADJ && definite && !common(i)) {
+      } else if (line.pos(i) == Pos.ADJ && (i > at || definite && !common(i)) && agrees(phrase, i)) {
         i++;
       } else {
         break;
@@ -284,6 +293,15 @@ final class Grammar {
 
   private boolean idle(int i) {
     return has(i, Sense.Modifier.class) && !has(i, Sense.Role.class) && !has(i, Sense.Nisba.class);
+  }
+
+  /** An adjective no file lists belongs to the phrase when its ending fits the head's. */
+  private boolean agrees(Phrase phrase, int i) {
+    String key = line.key(i);
+    boolean feminine = key.endsWith(TA_MARBUTA);
+    boolean head = line.key(phrase.from).endsWith(TA_MARBUTA) || line.key(phrase.from).endsWith(FEMININE_PLURAL);
+    boolean plural = phrase.number == Number.PLURAL || phrase.number == Number.DUAL;
+    return head ? feminine : plural || !feminine;
   }
 
   private void tribe(Phrase phrase, Sense.Tribe tribe) {

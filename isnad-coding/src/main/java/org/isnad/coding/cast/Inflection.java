@@ -22,7 +22,11 @@ final class Inflection {
   private static final String HAMZA = "\u0621";
 
   /** A written form. */
-  record Form(List<String> words, Gender gender, Number number, boolean construct) {}
+  record Form(List<String> words, Gender gender, Number number, boolean construct, boolean accusative) {
+    Form(List<String> words, Gender gender, Number number, boolean construct) {
+      this(words, gender, number, construct, false);
+    }
+  }
 
   private Inflection() {}
 
@@ -67,7 +71,13 @@ final class Inflection {
     }
     variants(forms, List.of(base), Gender.MASCULINE, Number.SINGULAR);
     accusative(forms, base, Number.SINGULAR);
-    dual(forms, base, Gender.MASCULINE);
+    if (sound) {
+      // ين is the plural's far more often than the dual's
+      variants(forms, List.of(base + ALIF + NUN), Gender.MASCULINE, Number.DUAL);
+      forms.add(new Form(List.of(base + ALIF), Gender.MASCULINE, Number.DUAL, true));
+    } else {
+      dual(forms, base, Gender.MASCULINE);
+    }
     if (sound) {
       variants(forms, List.of(base + WAW + NUN), Gender.MASCULINE, Number.PLURAL);
       variants(forms, List.of(base + YA + NUN), Gender.MASCULINE, Number.PLURAL);
@@ -138,7 +148,7 @@ final class Inflection {
 
   private static void accusative(List<Form> forms, String base, Number number) {
     if (!base.endsWith(TA_MARBUTA) && !base.endsWith(ALIF) && !base.endsWith(ALIF + HAMZA)) {
-      forms.add(new Form(List.of(base + ALIF), Gender.MASCULINE, number, false));
+      forms.add(new Form(List.of(base + ALIF), Gender.MASCULINE, number, false, true));
     }
   }
 

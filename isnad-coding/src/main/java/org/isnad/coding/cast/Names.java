@@ -353,11 +353,17 @@ final class Names {
 
   /** A word nobody knows right after a verb: somebody who does it. */
   private boolean speaker(int i) {
+    if (i == 0) {
+      return false;
+    }
     String key = line.key(i);
     boolean verbal =
         key.charAt(0) == YA || BEFORE_VERBS.indexOf(key.charAt(0)) >= 0 && VERBAL.indexOf(key.charAt(1)) >= 0;
+    String last = line.key(i - 1);
+    boolean echoes = key.length() > 3 && last.endsWith(key.substring(key.length() - 3));
     return line.unknown(i)
         && !verbal
+        && !echoes
         && line.isStem(i - 1) && line.mayBeVerb(i - 1) && !line.isProclitic(i - 1);
   }
 
@@ -427,7 +433,7 @@ final class Names {
       }
       return ambiguous && !given && !licensed ? i : name.end();
     }
-    if (!line.isStem(i) || g.common(i)) {
+    if (!line.isStem(i) || g.common(i) && !(given && licensed && surname(i))) {
       return i;
     }
     if (line.isSmall(i)) {
@@ -436,6 +442,9 @@ final class Names {
     boolean unknown = line.unknown(i);
     if (words == 0 && !licensed) {
       return unknown && !line.isVerb(i) && !line.definite(i) ? i + 1 : i;
+    }
+    if (given && licensed && words == 1 && g.common(i)) {
+      return i + 1;
     }
     if (given && words <= 2 && line.pos(i) == Pos.PROPN) {
       return i + 1;
@@ -451,6 +460,18 @@ final class Names {
       return i + 1;
     }
     return i;
+  }
+
+  /** After a title and a given name even a common adjective is a name (رئيس المجلس نبيه بري). */
+  private boolean surname(int i) {
+    for (Hit hit : g.hits(i)) {
+      boolean idle = hit.sense() instanceof Sense.Modifier || hit.sense() instanceof Sense.Facility;
+      boolean name = hit.sense() instanceof Sense.PersonName || hit.sense() instanceof Sense.Spot;
+      if (!(idle || name)) {
+        return false;
+      }
+    }
+    return !line.isVerb(i) && !line.definite(i);
   }
 
   /** بن خليفة, أبو بكر, عبد الله, عز الدين, دي ميستورا, آل ثاني. */

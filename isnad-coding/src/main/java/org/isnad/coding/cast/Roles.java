@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Roles {
   private static final int ATTACHED = 3;
+  private static final String OON = "\u0648\u0646";
+  private static final String EEN = "\u064A\u0646";
 
   private final Grammar g;
   private final Line line;
@@ -68,7 +70,8 @@ final class Roles {
       at = g.adjectives(phrase, at + 1, true);
     } else {
       at = g.adjectives(phrase, at, phrase.definite);
-      if (at == hit.end() && !phrase.definite) {
+      boolean speaksFor = g.particle(hit.end() - 1, "in-the-name-of") == hit.end();
+      if (speaksFor || at == hit.end() && !phrase.definite) {
         at = complement(phrase, noun, at, sense.construct());
       } else if (!phrase.definite && noun.of() && at < line.size() && line.definite(at) && hit.end() == at) {
         at = complement(phrase, noun, at, sense.construct());
@@ -86,7 +89,12 @@ final class Roles {
         if (line.isVerb(i) && hit.end() == i + 1 && !line.definite(i)) {
           continue;
         }
-        if (hit.end() == i + 1 && qualifies(i)) {
+        boolean single = hit.end() == i + 1;
+        boolean manner = role.accusative() || role.construct() && role.number() == Number.DUAL;
+        if (single && (line.isSmall(i) || manner && adverbial(role.noun(), i))) {
+          continue;
+        }
+        if (single && qualifies(i)) {
           continue;
         }
         if (role.construct() && !constructGoesOn(hit.end())) {
@@ -96,6 +104,11 @@ final class Roles {
       }
     }
     return found;
+  }
+
+  /** The accusative of a participle tells how something is done (متهما الحركة), unless a number counts it. */
+  private boolean adverbial(Sense.Noun noun, int i) {
+    return (noun.adverb() || noun.title()) && !(i > 0 && line.isNumber(i - 1));
   }
 
   /** An adjective after its noun (التصعيد العسكري) is nobody. */
@@ -142,6 +155,9 @@ final class Roles {
       }
       return after;
     }
+    if (soundPlural(at - 1) && phrase.number == Number.PLURAL && !construct) {
+      return at;
+    }
     Phrase inner = g.at(at);
     if (inner == null || inner.is(Trait.NISBA) || inner.from < at || !inner.definite && !construct && !noun.of()) {
       return construct || noun.of() ? unknownComplement(phrase, at) : at;
@@ -156,6 +172,12 @@ final class Roles {
       end = g.adjectives(phrase, end, true);
     }
     return end;
+  }
+
+  /** A plural that keeps its ن has no of-phrase: محتجون. */
+  private boolean soundPlural(int i) {
+    String key = line.key(i);
+    return key.endsWith(OON) || key.endsWith(EEN);
   }
 
   /** A definite word nobody knows after a noun that takes an of-phrase belongs to it: رئيس اللقاء. */
@@ -327,7 +349,7 @@ final class Roles {
 
   /** A name the reader took a letter off stands at a proclitic. */
   private boolean startsJoined(int i) {
-    return line.isProclitic(i) && g.longest(i, Sense.Known.class) != null;
+    return line.isProclitic(i) && (g.longest(i, Sense.Known.class) != null || g.has(i, Sense.PersonName.class));
   }
 
   private @Nullable Phrase personAt(int i, boolean licensed) {

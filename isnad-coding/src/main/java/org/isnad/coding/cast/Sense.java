@@ -37,7 +37,7 @@ sealed interface Sense permits Sense.Known, Sense.Capital, Sense.Spot, Sense.Nis
   record Nisba(Tribe tribe, Gender gender, Number number, boolean people) implements Sense {}
 
   /** A role noun: minister, soldier, source. */
-  record Role(Noun noun, Gender gender, Number number, boolean construct) implements Sense {}
+  record Role(Noun noun, Gender gender, Number number, boolean construct, boolean accusative) implements Sense {}
 
   /** A noun for a kind of body: ministry, army, movement. */
   record Body(Noun noun, Number number) implements Sense {}
@@ -94,6 +94,7 @@ sealed interface Sense permits Sense.Known, Sense.Capital, Sense.Spot, Sense.Nis
       boolean state,
       boolean portfolio,
       boolean from,
+      boolean adverb,
       String where) {
     static Noun of(Entry entry) {
       return new Noun(
@@ -112,6 +113,7 @@ sealed interface Sense permits Sense.Known, Sense.Capital, Sense.Spot, Sense.Nis
           entry.flag("state"),
           entry.flag("portfolio"),
           entry.flag("from"),
+          entry.flag("adverb"),
           entry.where());
     }
   }
