@@ -3,6 +3,7 @@ package org.isnad.coding.clause;
 import org.isnad.arabic.Morphology;
 import org.isnad.arabic.Morphology.Gender;
 import org.isnad.arabic.Morphology.Number;
+import org.isnad.arabic.Script;
 import org.isnad.arabic.Word;
 import org.isnad.coding.cast.Mention;
 import org.isnad.coding.cast.Mention.Trait;
@@ -51,7 +52,7 @@ public record Agreement(Gender gender, Number number) {
       case UNKNOWN -> true;
       case FEMININE ->
           mention.gender() != Gender.MASCULINE
-              || mention.number() == Number.PLURAL && mention.kind() != Kind.PERSON && !isHumanPlural(mention);
+              || mention.number() == Number.PLURAL && !isHumanPlural(mention);
       case MASCULINE -> mention.gender() != Gender.FEMININE;
     };
   }
@@ -80,9 +81,12 @@ public record Agreement(Gender gender, Number number) {
     return telling && fitsPreceding(mention) && (number != Number.SINGULAR || mention.gender() == gender);
   }
 
+  /** A sound masculine plural: people, and never feminine. Broken plurals may take either. */
   private static boolean isHumanPlural(Mention mention) {
-    return mention.gender() == Gender.MASCULINE
-        && mention.number() == Number.PLURAL
-        && (mention.kind() == Kind.GENERIC || mention.kind() == Kind.PERSON);
+    if (mention.gender() != Gender.MASCULINE || mention.number() != Number.PLURAL) {
+      return false;
+    }
+    String first = Script.fold(mention.text().split("\\s+", 2)[0]);
+    return first.endsWith("\u0648\u0646") || first.endsWith("\u064A\u0646") || mention.kind() == Kind.PERSON;
   }
 }

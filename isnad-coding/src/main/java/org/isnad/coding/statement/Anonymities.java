@@ -66,7 +66,7 @@ final class Anonymities {
     if (!generic && draft.sourceMention.filter(m -> m.is(Trait.UNNAMED_SOURCE)).isEmpty()) {
       return Anonymity.NAMED;
     }
-    String text = Script.fold(draft.source.get().text());
+    String text = restored(Script.fold(draft.source.get().text()));
     for (Form form : forms) {
       if (begins(text, form.words()) && (isDefinite(form.words(), 0) || !isDefinite(text, 0) && !isDefinite(text, 1))) {
         boolean bare = form.grade() == Anonymity.UNNAMED_AFFILIATED && draft.source.get().code().isEmpty();
@@ -83,6 +83,12 @@ final class Anonymities {
   private static boolean isDefinite(String text, int word) {
     String[] words = text.split(" ", 3);
     return words.length > word && words[word].startsWith("\u0627\u0644");
+  }
+
+  /** للشرطة is written without the article's alif: the span holds لشرطة. */
+  private static String restored(String text) {
+    boolean elided = text.length() > 3 && text.charAt(0) == '\u0644' && text.charAt(1) != '\u0644';
+    return elided && !text.startsWith("\u0644\u0627") ? "\u0627" + text : text;
   }
 
   private static boolean begins(String text, String words) {

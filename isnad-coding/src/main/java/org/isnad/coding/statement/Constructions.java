@@ -191,6 +191,9 @@ final class Constructions {
     }
     String form = word.folded();
     List<Hit> hits = byForm.getOrDefault(form, List.of());
+    if (hits.isEmpty() && form.endsWith("\u0629")) {
+      hits = byForm.getOrDefault(Script.fold(word.form()), List.of()); // نقلته, cut as a noun
+    }
     if (hits.isEmpty() && word.pos() == Pos.PROPN && form.length() > 3 && form.charAt(0) == '\u0648') {
       return byForm.getOrDefault(form.substring(1), List.of()).stream() // وأردف, read as a name
           .filter(h -> h.kind() == Kind.VERB && h.tense() == Morphology.Tense.PERFECT)

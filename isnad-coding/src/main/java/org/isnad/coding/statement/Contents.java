@@ -105,10 +105,20 @@ final class Contents {
     set(draft, s.index(), quotation.open(), to);
   }
 
+  /** Where the quotation that holds this word closes: what is said in it ends with it. */
+  private int limit(Sentence s, int from) {
+    return page.quotations()
+        .around(s.index(), from)
+        .filter(q -> q.closeSentence() == s.index())
+        .map(Quotation::close)
+        .orElse(s.size());
+  }
+
   /** The end of a clause of content that begins here. */
   private int clauseEnd(Sentence s, int from) {
     int i = from;
-    while (i < s.size()) {
+    int limit = limit(s, from);
+    while (i < limit) {
       int closed = afterQuotation(s, i);
       if (closed > i) {
         i = closed;
@@ -119,7 +129,7 @@ final class Contents {
       }
       i++;
     }
-    return trim(s, from, s.size());
+    return trim(s, from, limit);
   }
 
   private int afterQuotation(Sentence s, int i) {
@@ -198,7 +208,8 @@ final class Contents {
   /** The end of a noun phrase of content with what belongs to it. */
   private int phraseEnd(Sentence s, int from) {
     int i = from;
-    while (i < s.size()) {
+    int limit = limit(s, from);
+    while (i < limit) {
       int closed = afterQuotation(s, i);
       if (closed > i) {
         i = closed;
@@ -219,7 +230,7 @@ final class Contents {
       }
       i++;
     }
-    return trim(s, from, s.size());
+    return trim(s, from, limit);
   }
 
   /** After a comma: a further preposition or noun of the same phrase. */

@@ -15,7 +15,11 @@ final class Credits {
 
   static List<Draft> settle(Page page, List<Draft> drafts) {
     List<Draft> kept = new ArrayList<>();
+    List<Draft> carried = quoted(drafts);
     for (Draft draft : drafts) {
+      if (carried.contains(draft)) {
+        continue;
+      }
       if (draft.isPhrase() && draft.introduction.frame() == Frame.AROUND && isCarrier(page, draft)) {
         List<Draft> told = toldNear(page, draft, drafts);
         if (!told.isEmpty()) {
@@ -28,6 +32,36 @@ final class Credits {
       }
     }
     return kept;
+  }
+
+  /**
+   * ذكرت الوكالة نقلا عن مصدر أن: the phrase stands between a cue and its content, so that content is the quoted one's
+   * and the cue's subject only carried it. Gives the cues that are thereby none.
+   */
+  private static List<Draft> quoted(List<Draft> drafts) {
+    List<Draft> carriers = new ArrayList<>();
+    for (Draft phrase : drafts) {
+      if (!phrase.construction().id().equals("quoting") || phrase.source.isEmpty()) {
+        continue;
+      }
+      for (Draft verb : drafts) {
+        boolean around =
+            verb.isVerbal()
+                && verb.sentence == phrase.sentence
+                && verb.to <= phrase.from
+                && verb.introduction.sentence() == verb.sentence
+                && phrase.to <= verb.introduction.at();
+        if (around && !verb.content.isEmpty()) {
+          phrase.content = verb.content;
+          phrase.contentFrom = verb.contentFrom;
+          phrase.contentTo = verb.contentTo;
+          verb.source.ifPresent(s -> Relays.add(phrase, s));
+          verb.relay.forEach(r -> Relays.add(phrase, r));
+          carriers.add(verb);
+        }
+      }
+    }
+    return carriers;
   }
 
   /** Nouns that must have a source have one; only denials and charges may come without content. */
@@ -83,7 +117,7 @@ final class Credits {
       boolean before = other.from < start && onlyMarks(s, other.contentTo, start);
       boolean around = other.from < start && start < other.introduction.at();
       boolean opens = start <= 1 && other.from >= phrase.sourceTo && onlyMarks(s, Math.max(phrase.sourceTo, phrase.to), other.from);
-      if ((before || around || opens) && other.parent < 0) {
+      if ((before || around) && other.parent < 0 || opens) {
         near.add(other);
       }
     }

@@ -31,6 +31,9 @@ final class NominalCues {
   Optional<Draft> noun(int sentence, int at, Hit hit) {
     Sentence s = page.sentence(sentence);
     Word word = s.word(at);
+    if (at > 0 && page.documents().is(Documents.Kind.MEDIUM, s, at - 1)) {
+      return Optional.empty(); // وكالة الأنباء
+    }
     boolean governed = at > 0 && s.word(at - 1).pos() == Pos.ADP;
     if (word.pos() == Pos.VERB && !governed || !word.isStem() || isVoiced(s, at)) {
       return Optional.empty();
@@ -408,7 +411,8 @@ final class NominalCues {
   private Optional<Draft> asSaid(int sentence, int at, int end, Hit hit) {
     Sentence s = page.sentence(sentence);
     Word verb = s.word(end);
-    if (verb.pos() != Pos.VERB && verb.readings().stream().noneMatch(r -> r.pos() == Pos.VERB)) {
+    boolean pronoun = end + 1 < s.size() && s.word(end + 1).part() == Word.Part.ENCLITIC;
+    if (verb.pos() != Pos.VERB && !pronoun && verb.readings().stream().noneMatch(r -> r.pos() == Pos.VERB)) {
       return Optional.empty();
     }
     for (Hit v : page.constructions().at(verb)) {

@@ -361,11 +361,21 @@ final class Sources {
   }
 
   private void carrier(Draft draft, int verb) {
-    page.subjects()
-        .explicit(draft.sentence, verb, Agreement.of(page.sentence(draft.sentence).word(verb)))
-        .flatMap(Subject::mention)
-        .filter(m -> draft.sourceMention.filter(x -> x.equals(m)).isEmpty())
-        .ifPresent(m -> draft.relay.add(page.cast().party(m)));
+    Sentence s = page.sentence(draft.sentence);
+    Optional<Mention> subject =
+        page.subjects()
+            .explicit(draft.sentence, verb, Agreement.of(s.word(verb)))
+            .flatMap(Subject::mention)
+            .filter(m -> draft.sourceMention.filter(x -> x.equals(m)).isEmpty());
+    int i = verb + 1;
+    if (i < s.size() && s.word(i).folded().equals("\"")) {
+      i++;
+    }
+    if (subject.isPresent()) {
+      draft.relay.add(page.cast().party(subject.get()));
+    } else if (i < s.size() && Phrases.begins(s.word(i)) && i < draft.sourceFrom) {
+      relayWords(draft, i, Math.min(Phrases.end(s, i), draft.sourceFrom));
+    }
   }
 
   private int carryingVerb(Draft draft) {
@@ -404,6 +414,13 @@ final class Sources {
       int last = draft.from - 1;
       while (last > 0 && s.word(last).pos() == Pos.ADJ && endingAt(draft.sentence, last).isEmpty()) {
         last--;
+      }
+      Optional<Mention> around =
+          page.cast().widest(draft.sentence, draft.from).filter(m -> m.from() < draft.from && !m.is(Trait.NISBA));
+      if (around.isPresent()) { // the name was read on over the participle
+        words(draft, around.get().from(), draft.from, "noun that the participle qualifies");
+        draft.sourceMention = around;
+        return;
       }
       if (last >= 0) {
         endingAt(draft.sentence, last).ifPresent(m -> set(draft, m, false, "noun that the participle qualifies"));
@@ -647,12 +664,13 @@ final class Sources {
   // --- setting
 
   private void set(Draft draft, Mention mention, boolean elided, String rule) {
-    draft.source = Optional.of(withoutOutlet(mention));
+    Party party = withoutOutlet(mention);
+    draft.source = Optional.of(party);
     draft.sourceMention = Optional.of(mention);
     draft.elided = elided;
     if (mention.sentence() == draft.sentence) {
       draft.sourceFrom = mention.from();
-      draft.sourceTo = mention.to();
+      draft.sourceTo = Math.min(mention.to(), Page.wordAt(page.sentence(mention.sentence()), party.span().end()));
     }
     draft.why.add("source: " + rule);
   }
