@@ -55,10 +55,13 @@ public final class Gazetteer {
     Map<Integer, Pin> pins = surveyor.survey(text, cast, wordings, chooser, votes);
     Map<Integer, Place> places = new HashMap<>();
     Map<Integer, List<Locality>> chains = new HashMap<>();
+    Map<Integer, Atlas.Standing> standings = new HashMap<>();
     pins.forEach(
         (at, pin) -> {
           Mention mention = cast.mentions().get(at);
-          Span span = PlaceSpan.whole(mention, cast, text.sentences().get(mention.sentence()), words);
+          Sentence sentence = text.sentences().get(mention.sentence());
+          standings.put(at, PlaceSpan.standing(mention, cast, sentence, words));
+          Span span = PlaceSpan.whole(mention, cast, sentence, words);
           places.put(at, place(mention, pin, cast, span, text.raw()));
           pin.entry()
               .ifPresent(
@@ -68,7 +71,7 @@ public final class Gazetteer {
                     chains.put(at, List.copyOf(chain));
                   });
         });
-    return new Atlas(Map.copyOf(places), Map.copyOf(chains));
+    return new Atlas(Map.copyOf(places), Map.copyOf(chains), Map.copyOf(standings));
   }
 
   /** محافظة عدن is an authority and the land it governs. */

@@ -33,6 +33,34 @@ final class PlaceSpan {
 
   /** With the nouns, and the direction before them. */
   static Span whole(Mention mention, Cast cast, Sentence sentence, PlaceWords words) {
+    int from = from(mention, cast, sentence, words);
+    return new Span(Math.min(mention.span().start(), sentence.word(from).span().start()), mention.span().end());
+  }
+
+  /** Where the phrase begins, and whether a word of place stands before the name or the phrase. */
+  static Atlas.Standing standing(Mention mention, Cast cast, Sentence sentence, PlaceWords words) {
+    int from = from(mention, cast, sentence, words);
+    boolean direction = from < nouns(mention, cast, sentence, words);
+    boolean located = from > 0 && before(sentence, from - 1, words);
+    boolean reached = from > 0 && towards(sentence, from - 1, words);
+    return new Atlas.Standing(from, direction || located, reached);
+  }
+
+  private static boolean before(Sentence sentence, int at, PlaceWords words) {
+    Phrase alone = Phrase.of(sentence, at, at + 1);
+    return alone.size() > 0
+        && words
+            .word(alone.word(0))
+            .filter(n -> n.is(Relation.IN) || n.is(Relation.NEAR) || n.is(Relation.CENTRE) || n.bearing().isPresent())
+            .isPresent();
+  }
+
+  private static boolean towards(Sentence sentence, int at, PlaceWords words) {
+    Phrase alone = Phrase.of(sentence, at, at + 1);
+    return alone.size() > 0 && words.word(alone.word(0)).filter(n -> n.is(Relation.TOWARDS)).isPresent();
+  }
+
+  private static int from(Mention mention, Cast cast, Sentence sentence, PlaceWords words) {
     int from = nouns(mention, cast, sentence, words);
     int limit = from - REACH;
     while (from > 0 && from > limit) {
@@ -48,7 +76,7 @@ final class PlaceSpan {
       }
       from--;
     }
-    return new Span(Math.min(mention.span().start(), sentence.word(from).span().start()), mention.span().end());
+    return from;
   }
 
   /** A word of place in the form that takes a name after it; of those with the article only العاصمة does. */

@@ -21,6 +21,7 @@ final class PlaceWords {
     BETWEEN,
     ROUTE,
     LINK,
+    TOWARDS,
     /** Says nothing about where: international, military. */
     ADJECTIVE,
     IN

@@ -49,7 +49,10 @@ record Position(int from, OptionalDouble km, OptionalDouble bearing, Optional<Re
         if (noun.get().is(Relation.ADJECTIVE)) {
           break;
         }
-        if (!noun.get().is(Relation.LINK) && !noun.get().is(Relation.IN) && relation.isEmpty()) {
+        if (!noun.get().is(Relation.LINK)
+            && !noun.get().is(Relation.TOWARDS)
+            && !noun.get().is(Relation.IN)
+            && relation.isEmpty()) {
           relation = noun.get().relation();
           from = i;
         }

@@ -56,6 +56,7 @@ record Wording(
         noun.bearing().ifPresent(bearings::add);
         if (noun.relation().isPresent()
             && !noun.is(Relation.LINK)
+            && !noun.is(Relation.TOWARDS)
             && !noun.is(Relation.ADJECTIVE)
             && relation.isEmpty()) {
           relation = noun.relation();

@@ -138,4 +138,22 @@ class GazetteerTest {
     assertThat(read.atlas.contains(douma, syria)).isFalse();
     assertThat(read.atlas.mostSpecific(List.of(syria, ghouta, douma))).isEqualTo(Optional.of(douma));
   }
+
+  @Test
+  void says_where_the_event_at_a_word_happened() {
+    PlaceReader read = PlaceReader.read("قال الوزير في باريس إن الطيران قصف مواقع في مدينة دوما، حسب مصادر من روسيا.");
+    var sentence = read.text.sentences().get(0);
+    int strike = sentence.words().stream().filter(w -> w.folded().equals("قصف")).findFirst().orElseThrow().index();
+    assertThat(read.atlas.bestFor(read.cast, sentence, strike)).contains(read.mention("مدينة دوما"));
+    int said = sentence.words().stream().filter(w -> w.folded().equals("قال")).findFirst().orElseThrow().index();
+    assertThat(read.atlas.bestFor(read.cast, sentence, said)).contains(read.mention("باريس"));
+  }
+
+  @Test
+  void names_the_border_of_two_states() {
+    PlaceReader read = PlaceReader.read("انفجرت سيارة قرب قرية حدودية على الطريق بين درنة وطبرق.");
+    assertThat(PlaceReader.GAZETTEER.index().border("SYR", "TUR")).isPresent();
+    assertThat(PlaceReader.GAZETTEER.index().border("TUR", "SYR")).isEqualTo(PlaceReader.GAZETTEER.index().border("SYR", "TUR"));
+    assertThat(read.cast.mentions()).isNotEmpty();
+  }
 }
