@@ -35,6 +35,7 @@ final class Identity {
     final Set<String> nouns = new LinkedHashSet<>();
     final List<Phrase> phrases = new ArrayList<>();
     boolean plural;
+    boolean people;
 
     Character(int number, Kind kind) {
       this.number = number;
@@ -105,6 +106,8 @@ final class Identity {
 
   private static boolean bareDefinite(Phrase phrase) {
     return phrase.definite
+        && phrase.kind == Kind.GENERIC
+        && phrase.to - phrase.from <= (phrase.is(Trait.ANAPHOR) ? 2 : 1)
         && phrase.complement.isEmpty()
         && phrase.portfolio.isEmpty()
         && phrase.noun.isPresent()
@@ -134,11 +137,13 @@ final class Identity {
   private @Nullable Character antecedent(Phrase phrase) {
     String noun = phrase.noun.orElseThrow().id();
     boolean plural = phrase.number == Number.PLURAL;
+    boolean these = noun.equals("half");
     for (int i = recent.size() - 1; i >= 0; i--) {
       Character character = recent.get(i);
       boolean same = character.nouns.contains(noun) || character.nouns.contains(family(noun));
-      boolean body = character.actor.map(a -> a.bodies().contains(noun)).orElse(false);
-      if ((same || body) && (body || character.plural == plural)) {
+      boolean body = !plural && character.actor.map(a -> a.bodies().contains(noun)).orElse(false);
+      boolean people = these && phrase.is(Trait.ANAPHOR) && character.kind == Kind.GENERIC && character.people;
+      if (body || (same || people) && character.plural == plural) {
         return character;
       }
     }
@@ -150,6 +155,7 @@ final class Identity {
       case "foreign-minister-short", "minister-of-state", "deputy-minister" -> "minister";
       case "head-of-state" -> "president";
       case "senior-official" -> "official";
+      case "circles" -> "source";
       case "agency-news", "channel", "newspaper", "website" -> noun;
       default -> noun;
     };
@@ -272,6 +278,7 @@ final class Identity {
       character.nouns.add(family(n.id()));
     });
     character.plural = phrase.number == Number.PLURAL;
+    character.people |= phrase.is(Trait.ACTOR) && phrase.noun.map(n -> !n.state() && !n.name()).orElse(false);
     if (phrase.code.isEmpty()) {
       phrase.code = character.code;
     }

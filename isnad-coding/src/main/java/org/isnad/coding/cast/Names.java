@@ -69,9 +69,36 @@ final class Names {
           phrase.traits.remove(Trait.ACTOR);
         }
       }
-      default -> phrase.to = nisbas(phrase, hit.end());
+      default -> {
+        person(phrase, hit);
+        phrase.to = nisbas(phrase, hit.end());
+      }
     }
     return phrase;
+  }
+
+  /** The person whose name ends the name of a body: حكومة السراج, ميليشيات حفتر. */
+  private void person(Phrase phrase, Hit whole) {
+    for (int i = whole.start() + 1; i < whole.end(); i++) {
+      for (Hit hit : g.hits(i)) {
+        if (hit.end() == whole.end()
+            && hit.skip() == 0
+            && hit.sense() instanceof Sense.Known known
+            && known.actor().kind() == Kind.PERSON
+            && known.actor().code().equals(phrase.code)) {
+          Phrase inner = new Phrase(line, i, hit.end(), Kind.PERSON);
+          inner.definite = true;
+          inner.actor = java.util.Optional.of(known.actor());
+          inner.code = known.actor().code();
+          inner.ownCode = inner.code.isPresent();
+          inner.sector = known.actor().sector();
+          inner.number = Number.SINGULAR;
+          inner.traits.add(Trait.ACTOR);
+          phrase.add(inner);
+          return;
+        }
+      }
+    }
   }
 
   private boolean named(Actor actor) {
@@ -175,7 +202,7 @@ final class Names {
     if (spot != null && spot.end() == hit.end()) {
       phrase.spot = java.util.Optional.of((Sense.Spot) spot.sense());
     }
-    if (g.places().located(i, hit.skip())) {
+    if (g.places().located(i, hit.skip()) && !listed(i, hit.end())) {
       phrase.kind = Kind.PLACE;
     } else {
       phrase.capitalOf = java.util.Optional.of(state);
@@ -184,6 +211,14 @@ final class Names {
       phrase.traits.add(Trait.ACTOR);
     }
     return phrase;
+  }
+
+  /** One of several states named by their capitals after a proclitic (استنجدت بواشنطن ولندن): not where, but whom. */
+  private boolean listed(int i, int end) {
+    return line.isProclitic(i - 1)
+        && g.particle(end, "and") == end + 1
+        && (g.has(end + 1, Sense.Capital.class)
+            || g.longest(end + 1, Sense.Known.class, k -> k.actor().kind() == Kind.STATE) != null);
   }
 
   /** Definite nisbas after the name of a body that say whose it is: حزب الله اللبناني. */

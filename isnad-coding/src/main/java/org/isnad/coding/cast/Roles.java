@@ -220,6 +220,19 @@ final class Roles {
   }
 
   private int name(Phrase phrase, Sense.Noun noun, int at) {
+    int called = noun.id().equals("group-generic") ? g.particle(at, "so-called") : -1;
+    if (called > 0) {
+      Phrase named = g.at(called);
+      if (named == null || named.actor.isEmpty() || named.isPerson()) {
+        return -1;
+      }
+      phrase.actor = named.actor;
+      phrase.kind = named.kind;
+      phrase.code = named.code;
+      phrase.sector = named.sector;
+      phrase.definite = true;
+      return named.to;
+    }
     int after = g.particle(at, "in-the-name-of");
     if (after < 0 && g.particle(at, "with") == at + 1) {
       after = g.particle(at + 1, "name");
