@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class NumberReader {
   private final Phrases<NumberWord> words;
   private final String and;
+  private final List<String> dualEndings = new ArrayList<>();
+  private final List<String> constructEndings = new ArrayList<>();
 
   /**
    * A number read.
@@ -25,9 +27,18 @@ public final class NumberReader {
    * @param from first token
    * @param next token after the last
    * @param prefix folded letters of the first token that are a proclitic
+   * @param scale the scale of its first part: a thousand in "20 thousand"
    */
   public record Reading(
-      double min, double max, int from, int next, int prefix, boolean digits, boolean oneOf, boolean definite) {
+      double min,
+      double max,
+      int from,
+      int next,
+      int prefix,
+      double scale,
+      boolean digits,
+      boolean oneOf,
+      boolean definite) {
     public long low() {
       return Math.round(min);
     }
@@ -52,6 +63,10 @@ public final class NumberReader {
         for (String form : entry.texts("form")) {
           words.add(article + form, word.withArticle());
         }
+      }
+      if (word != null && word.kind() == NumberWord.Kind.DUAL_ENDING) {
+        List<String> endings = entry.flag("construct") ? constructEndings : dualEndings;
+        entry.texts("form").forEach(form -> endings.add(Script.fold(form)));
       }
       if (word != null && word.kind() == NumberWord.Kind.AND) {
         conjunction = Script.fold(entry.texts("form").getFirst());
@@ -87,6 +102,7 @@ public final class NumberReader {
     boolean oneOf = false;
     boolean definite = false;
     boolean any = false;
+    double scale = 1;
     while (ceiling > 1) {
       Part part = part(tokens, pos, any);
       if (part == null || part.scale >= ceiling || any && part.max >= ceiling) {
@@ -94,6 +110,7 @@ public final class NumberReader {
       }
       if (!any) {
         prefix = part.prefix;
+        scale = part.scale;
         digits = part.digits;
         oneOf = part.oneOf;
         definite = part.definite;
@@ -114,7 +131,7 @@ public final class NumberReader {
       }
     }
     return any
-        ? Optional.of(new Reading(min, max, at, pos, prefix, digits, oneOf && pos == at + 1, definite))
+        ? Optional.of(new Reading(min, max, at, pos, prefix, scale, digits, oneOf && pos == at + 1, definite))
         : Optional.empty();
   }
 
@@ -139,12 +156,36 @@ public final class NumberReader {
         }
       }
     }
-    return Optional.of(new Reading(value, value, at, next, first.prefix, false, false, first.word.definite()));
+    return Optional.of(new Reading(value, value, at, next, first.prefix, 1, false, false, first.word.definite()));
   }
 
   /** Whether an ordinal begins at a token. */
   public boolean isOrdinal(Tokens tokens, int at) {
     return find(tokens, at, NumberWord.Kind.ORDINAL, false) != null;
+  }
+
+  /** Whether a form is its lemma with an ending that says two. */
+  boolean isDual(String form, String lemma) {
+    return hasEnding(form, lemma, dualEndings);
+  }
+
+  /** The same of the ending before another noun. */
+  boolean isConstructDual(String form, String lemma) {
+    return hasEnding(form, lemma, constructEndings);
+  }
+
+  private static boolean hasEnding(String form, String lemma, List<String> endings) {
+    for (String ending : endings) {
+      if (form.endsWith(ending)) {
+        String stem = form.substring(0, form.length() - ending.length());
+        // the feminine ending opens before another: its letter differs from the lemma's
+        int open = stem.length() - 1;
+        if (stem.equals(lemma) || stem.length() == lemma.length() && open > 1 && lemma.startsWith(stem.substring(0, open))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Whether half or a quarter stands at a token, behind "and" or not. */

@@ -39,6 +39,7 @@ record NumberWord(
     OR,
     LABEL,
     MEASURE,
+    DUAL_ENDING,
     NEGATION
   }
 
@@ -50,7 +51,7 @@ record NumberWord(
       return null;
     }
     double value = number(entry, "value").orElse(0.0);
-    Kind of = Kind.valueOf(kind.toUpperCase(Locale.ROOT));
+    Kind of = Kind.valueOf(kind.replace('-', '_').toUpperCase(Locale.ROOT));
     return new NumberWord(
         of,
         value,

@@ -10,6 +10,7 @@ import org.isnad.arabic.Sentence;
 import org.isnad.arabic.Word;
 import org.isnad.knowledge.Knowledge;
 import org.isnad.model.Span;
+import org.isnad.model.When;
 
 /**
  * Finds the counts of a sentence: numbers in digits and words, vague ones (tens, hundreds), ranges, "one of", and
@@ -23,6 +24,9 @@ public final class Numerals {
   /** How far behind a number "at least" may stand: three persons at least. */
   private static final int AFTER = 3;
 
+  /** Letters glued before digits are proclitics and the article; longer ones are a name. */
+  private static final int LONGEST_PROCLITIC = 3;
+
   private final NumberReader reader;
 
   public Numerals(Knowledge knowledge) {
@@ -31,6 +35,13 @@ public final class Numerals {
 
   public Numerals(NumberReader reader) {
     this.reader = reader;
+  }
+
+  /** The counts of a sentence that are no part of a day, month or year of these. */
+  public List<Quantity> find(Sentence sentence, List<When> times) {
+    List<Quantity> counts = new ArrayList<>(find(sentence));
+    counts.removeIf(count -> times.stream().anyMatch(when -> when.span().overlaps(count.span())));
+    return counts;
   }
 
   /** In text order, not overlapping. */
@@ -54,13 +65,25 @@ public final class Numerals {
             found.add(quantity.get());
             covered = quantity.get().to();
           }
-          next = last.next();
+          next = afterMeasure(tokens, last.next());
+        } else {
+          next = reader.ordinal(tokens, i).map(NumberReader.Reading::next).orElse(next);
         }
       }
       i = next;
     }
     addDuals(sentence, covered, sentence.size(), found);
     return List.copyOf(found);
+  }
+
+  /** Behind "in the hundred", which is itself a number. */
+  private int afterMeasure(Tokens tokens, int i) {
+    for (Phrases.Match<NumberWord> match : reader.words().at(tokens, i)) {
+      if (match.value().kind() == NumberWord.Kind.MEASURE) {
+        return match.next();
+      }
+    }
+    return i;
   }
 
   private boolean begins(Tokens tokens, int i) {
@@ -79,7 +102,7 @@ public final class Numerals {
       if (joint && !before.spaced() && !(tokens.is(i - 1, '-') && tokens.get(i - 2).isDigits())) {
         return true;
       }
-      if (before.isWord() && before.folded().charAt(0) < 0x250) {
+      if (before.isWord() && (before.folded().charAt(0) < 0x250 || before.folded().length() > LONGEST_PROCLITIC)) {
         return true;
       }
     }
@@ -115,34 +138,22 @@ public final class Numerals {
       return low;
     }
     NumberReader.Reading top = high.get();
-    double scale = low.max() < 1000 && top.min() >= 1000 && low.digits() ? scaleOf(top.min()) : 1;
-    double min = low.min() * scale;
+    // "20 to 30 thousand": the scale is said once
+    double min = low.scale() == 1 && low.digits() && low.max() * top.scale() < top.max() ? low.min() * top.scale() : low.min();
     return min < top.max()
-        ? new NumberReader.Reading(min, top.max(), low.from(), top.next(), low.prefix(), low.digits(), false, false)
+        ? new NumberReader.Reading(
+            min, top.max(), low.from(), top.next(), low.prefix(), top.scale(), low.digits(), false, false)
         : low;
-  }
-
-  /** "20 to 30 thousand": the scale is said once. */
-  private static double scaleOf(double number) {
-    double scale = 1;
-    while (number >= 1000 && number % 1000 == 0) {
-      number /= 1000;
-      scale *= 1000;
-    }
-    return scale;
   }
 
   private Optional<Quantity> quantity(
       Sentence sentence, Tokens tokens, NumberReader.Reading first, NumberReader.Reading read, Span letters) {
-    int from = -1;
-    int to = -1;
-    for (Word word : sentence.words()) {
-      if (word.span().overlaps(letters)) {
-        from = from < 0 ? word.index() : from;
-        to = word.index() + 1;
-      }
+    int from = firstAfter(sentence, letters.start());
+    int to = from;
+    while (to < sentence.size() && sentence.word(to).span().start() < letters.end()) {
+      to++;
     }
-    if (from < 0) {
+    if (from == to) {
       return Optional.empty();
     }
     OptionalInt counted = counted(sentence, from, to, read);
@@ -168,6 +179,21 @@ public final class Numerals {
             counted,
             measure,
             first.oneOf() ? Quantity.Form.ONE_OF : Quantity.Form.NUMBER));
+  }
+
+  /** The first word that ends after an offset. */
+  private static int firstAfter(Sentence sentence, int offset) {
+    int low = 0;
+    int high = sentence.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (sentence.word(middle).span().end() <= offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   private Quantity.Bound bound(Tokens tokens, int from, int next) {
@@ -196,6 +222,10 @@ public final class Numerals {
     if (read.definite() && from > 0 && isNoun(sentence.word(from - 1)) && read.isWhole()) {
       return OptionalInt.of(from - 1);
     }
+    if (read.max() == 1 && !read.digits() && !read.oneOf() && from > 0 && isNoun(sentence.word(from - 1))) {
+      // "one soldier", written "soldier one"
+      return OptionalInt.of(from - 1);
+    }
     int at = to;
     if (at < sentence.size() && sentence.word(at).pos() == Pos.ADP && at + 1 < sentence.size()
         && sentence.word(at).token() != sentence.word(at + 1).token()) {
@@ -212,17 +242,35 @@ public final class Numerals {
         && (word.pos() == Pos.NOUN || word.pos() == Pos.ADJ || word.pos() == Pos.PROPN || word.pos() == Pos.X);
   }
 
-  private static void addDuals(Sentence sentence, int from, int to, List<Quantity> found) {
+  private void addDuals(Sentence sentence, int from, int to, List<Quantity> found) {
     for (int i = from; i < to; i++) {
       Word word = sentence.word(i);
-      if (word.isStem()
-          && word.pos() == Pos.NOUN
-          && word.morphology().number() == Morphology.Number.DUAL) {
+      if (isDualNoun(sentence, i)
+          && (reader.isDual(word.bare(), word.lemma())
+              || isBeforeNoun(sentence, i) && reader.isConstructDual(word.folded(), word.lemma()))) {
         found.add(
             new Quantity(
                 i, i + 1, word.span(), 2, 2, Quantity.Bound.EXACT, OptionalInt.of(i), false, Quantity.Form.DUAL));
       }
     }
+  }
+
+  /** A dual noun, or an adjective that stands for one: not beside a dual noun, with which it only agrees. */
+  private static boolean isDualNoun(Sentence sentence, int i) {
+    Word word = sentence.word(i);
+    if (!word.isStem() || word.morphology().number() != Morphology.Number.DUAL) {
+      return false;
+    }
+    return word.pos() == Pos.NOUN
+        || word.pos() == Pos.ADJ
+            && word.mayBe(word.lemma(), Pos.NOUN)
+            && (i == 0 || sentence.word(i - 1).morphology().number() != Morphology.Number.DUAL);
+  }
+
+  private static boolean isBeforeNoun(Sentence sentence, int i) {
+    return i + 1 < sentence.size()
+        && isNoun(sentence.word(i + 1))
+        && sentence.word(i + 1).token() != sentence.word(i).token();
   }
 
   private boolean is(Tokens tokens, int i, NumberWord.Kind kind) {
