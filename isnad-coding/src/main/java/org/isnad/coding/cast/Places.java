@@ -45,7 +45,7 @@ final class Places {
         continue;
       }
       boolean common = g.common(i) || line.isVerb(i) || line.pos(i) == Pos.ADJ;
-      boolean here = located || located(i, hit.skip());
+      boolean here = located || located(i, hit.skip()) || adverb(i, spot);
       if (hit.end() == i + 1) {
         boolean word = common || line.isSmall(i) || !line.unknown(i) && spot.weight() < KNOWN_WIDELY;
         if (line.isSmall(i) && (!here || line.pos(i) != Pos.ADV) || !here && (spot.risky() || word && !(named(spot) && !common))) {
@@ -78,6 +78,11 @@ final class Places {
   /** Whether its state is one the article speaks of and its name has letters enough to be no accident. */
   private boolean named(Sense.Spot spot) {
     return !spot.risky() && spot.code().map(c -> g.memory.codes().contains(c)).orElse(false);
+  }
+
+  /** دوما is always and Douma: the town where the article speaks of its country. */
+  private boolean adverb(int i, Sense.Spot spot) {
+    return line.pos(i) == Pos.ADV && !spot.risky() && spot.code().filter(c -> g.memory.codes().contains(c)).isPresent();
   }
 
   /** A noun of place and a name nobody knows. */
