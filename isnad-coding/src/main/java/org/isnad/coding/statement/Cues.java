@@ -77,8 +77,12 @@ final class Cues {
         return draft;
       }
     }
+    return nominal(sentence, word, hits, Kind.NOUN).or(() -> nominal(sentence, word, hits, Kind.MASDAR));
+  }
+
+  private Optional<Draft> nominal(int sentence, int word, List<Hit> hits, Kind kind) {
     for (Hit hit : hits) {
-      if ((hit.kind() == Kind.NOUN || hit.kind() == Kind.MASDAR) && !teasers.covers(sentence, word)) {
+      if (hit.kind() == kind && !teasers.covers(sentence, word)) {
         Optional<Draft> draft = nominal.noun(sentence, word, hit);
         if (draft.isPresent()) {
           return draft;
@@ -157,7 +161,7 @@ final class Cues {
     if (c.declines() && intro.sentence() == sentence && intro.frame().isPhrase() && isDeclined(s, intro.from())) {
       return false;
     }
-    if (!c.needs().isEmpty() && intro.sentence() == sentence && !beginsWithNeeded(s, intro.from(), c)) {
+    if (!c.needs().isEmpty() && intro.frame().isPhrase() && intro.sentence() == sentence && !beginsWithNeeded(s, intro.from(), c)) {
       return false;
     }
     if (c.id().equals("consider") && intro.frame() == Frame.NP && subject.isEmpty() && !isPointed(s, intro.from())) {
@@ -399,6 +403,9 @@ final class Cues {
     }
     if (at > 0 && (s.word(at - 1).pos() == Pos.ADP || s.word(at - 1).pos() == Pos.DET)) {
       return false;
+    }
+    if (at > 0 && form.endsWith("\u0627\u062A") && s.word(at - 1).pos() == Pos.VERB) {
+      return false; // a plural noun, the verb's subject
     }
     return form.endsWith("\u0627") || form.endsWith("\u0629") || form.endsWith("\u064A\u0646") || form.endsWith("\u0627\u062A");
   }

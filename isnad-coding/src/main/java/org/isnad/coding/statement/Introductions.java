@@ -117,7 +117,7 @@ final class Introductions {
           return Optional.of(new Introduction(Frame.ABOUT, i, sentence, i + topic));
         }
         Frame frame = preposition(word, construction);
-        if (frame != null && governsContent(sentence, i)) {
+        if (frame != null && governsContent(sentence, i, frame)) {
           Introduction candidate = new Introduction(frame, i, sentence, i + 1);
           if (!governsName(sentence, i + 1)) {
             return Optional.of(candidate).map(c -> beforeThat(s, c, construction));
@@ -204,7 +204,7 @@ final class Introductions {
   }
 
   /** Not so where it governs a day, a document, an occasion or a platform. */
-  private boolean governsContent(int sentence, int preposition) {
+  private boolean governsContent(int sentence, int preposition, Frame frame) {
     Sentence s = page.sentence(sentence);
     int i = preposition + 1;
     if (i >= s.size() || s.word(i).isPunctuation() && !s.word(i).folded().equals("\"")) {
@@ -215,7 +215,8 @@ final class Introductions {
       return false;
     }
     Optional<Documents.Found> document = page.documents().at(s, i);
-    if (document.isPresent() && document.get().kind() != Documents.Kind.LAW && !document.get().report()) {
+    boolean where = frame == Frame.FI || frame == Frame.ALA || frame == Frame.BI || frame == Frame.LI || frame == Frame.MAA;
+    if (where && document.isPresent() && document.get().kind() != Documents.Kind.LAW && !document.get().report()) {
       return next.morphology().definite() && document.get().kind() == Documents.Kind.DOCUMENT;
     }
     return !page.mentionAt(sentence, i).map(m -> m.is(Trait.MEDIA)).orElse(false);
@@ -249,6 +250,9 @@ final class Introductions {
   /** The object of a verb whose content is a noun phrase. */
   Optional<Introduction> object(int sentence, int cueEnd, Optional<Subject> subject) {
     Sentence s = page.sentence(sentence);
+    if (s.word(cueEnd - 1).part() == Word.Part.ENCLITIC) {
+      return Optional.empty(); // its object is the pronoun
+    }
     int i = cueEnd;
     boolean after = subject.filter(x -> !x.elided() && x.sentence() == sentence && x.from() >= cueEnd).isPresent();
     if (after) {

@@ -53,11 +53,14 @@ final class NominalCues {
     if (c.takes(Frame.SELF)) {
       return self(sentence, at, hit);
     }
+    if (c.sources().contains("attr") && !(at > 0 && word.morphology().definite() && Phrases.begins(s.word(at - 1)))) {
+      return Optional.empty();
+    }
     boolean onlyPossessed = c.sources().contains("poss") && c.sources().size() == 1;
     if (onlyPossessed && !possessed) {
       return Optional.empty();
     }
-    if (c.sources().contains("antecedent") || c.id().equals("his-saying")) {
+    if (c.sources().contains("antecedent")) {
       return isCarried(sentence, at) || c.takes(Frame.Q) && possessed ? saying(sentence, at, end, hit) : Optional.empty();
     }
     int cueEnd = end;
@@ -111,7 +114,7 @@ final class NominalCues {
     for (int i = from; i < to; i++) {
       boolean possessed = i + 1 < s.size() && s.word(i + 1).part() == Word.Part.ENCLITIC;
       for (Hit hit : page.constructions().at(s.word(i))) {
-        boolean saying = hit.construction().id().equals("his-saying") && possessed || hit.construction().id().equals("the-saying") && s.word(i).morphology().definite();
+        boolean saying = hit.construction().id().equals("the-saying") && s.word(i).morphology().definite();
         if (saying || hit.kind() == Kind.MASDAR && possessed) {
           return true;
         }

@@ -422,7 +422,9 @@ final class Sources {
         draft.sourceMention = around;
         return;
       }
-      if (last >= 0) {
+      if (last >= 0 && endingAt(draft.sentence, last).isEmpty() && Phrases.begins(s.word(last))) {
+        words(draft, last, last + 1, "noun that the participle qualifies");
+      } else if (last >= 0) {
         endingAt(draft.sentence, last).ifPresent(m -> set(draft, m, false, "noun that the participle qualifies"));
       }
       return;

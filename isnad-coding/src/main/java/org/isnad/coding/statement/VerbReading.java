@@ -25,6 +25,9 @@ final class VerbReading {
     }
     boolean joined = word.pos() == Pos.PROPN && !word.folded().equals(hit.form()); // a conjunction not cut off
     if (word.pos() == Pos.VERB || joined) {
+      return !(page.constructions().isMasdarToo(word) && followsVerb(s, at)); // ساد قلق
+    }
+    if (hit.construction().strict() && saysPlainly(s, at)) {
       return true;
     }
     if (hit.construction().strict() || isNominal(s, at, hit)) {
@@ -62,6 +65,24 @@ final class VerbReading {
         || page.particles().is("relative", before)
         || page.particles().is("relative-what", before)
         || page.documents().is(Documents.Kind.DOCUMENT, s, at - 1);
+  }
+
+  private boolean followsVerb(Sentence s, int at) {
+    return at > 0
+        && s.word(at - 1).pos() == Pos.VERB
+        && !page.particles().is("was", s.word(at - 1))
+        && !page.particles().is("before-verb", s.word(at - 1));
+  }
+
+  /** At the beginning, a name after it, and أن or a colon after that: بيّن الوزير أن, دوّن الناشط: */
+  private boolean saysPlainly(Sentence s, int at) {
+    boolean first = at == 0 || at == 1 && s.word(0).part() == Word.Part.PROCLITIC;
+    int i = page.mentionAt(s.index(), at + 1).map(m -> m.to()).orElse(-1);
+    if (!first || i < 0 || i + 1 >= s.size()) {
+      return false;
+    }
+    Word next = page.constructions().introduces(Frame.BI, s.word(i)) ? s.word(i + 1) : s.word(i);
+    return page.constructions().introduces(Frame.THAT, next) || next.folded().equals(":");
   }
 
   private boolean followedByName(Sentence s, int at) {
