@@ -1,5 +1,6 @@
 package org.isnad.coding;
 
+import java.util.concurrent.CompletableFuture;
 import org.isnad.arabic.Arabic;
 import org.isnad.arabic.time.Times;
 import org.isnad.coding.cast.Casting;
@@ -24,13 +25,16 @@ public final class Coder {
   private final Attribution attribution;
   private final Plover plover;
 
+  /** Compiles the knowledge, each step's part beside the others: start-up is what a single article waits for. */
   public Coder(Arabic arabic, Knowledge knowledge) {
+    var castingLater = CompletableFuture.supplyAsync(() -> new Casting(knowledge));
+    var gazetteerLater = CompletableFuture.supplyAsync(() -> new Gazetteer(knowledge));
     this.arabic = arabic;
     this.times = new Times(knowledge);
-    this.casting = new Casting(knowledge);
-    this.gazetteer = new Gazetteer(knowledge);
     this.attribution = new Attribution(knowledge);
     this.plover = new Plover(knowledge, attribution);
+    this.casting = castingLater.join();
+    this.gazetteer = gazetteerLater.join();
   }
 
   public Coded code(Article article) {

@@ -33,9 +33,14 @@ public final class Isnad {
     this.coder = new Coder(arabic, knowledge);
   }
 
+  /** Loaded once; everybody may share it. */
+  private static final class Shipped {
+    static final Isnad ISNAD = new Isnad(Arabic.standard(), Knowledge.standard());
+  }
+
   /** With the shipped knowledge. */
   public static Isnad load() {
-    return new Isnad(Arabic.standard(), Knowledge.standard());
+    return Shipped.ISNAD;
   }
 
   /**

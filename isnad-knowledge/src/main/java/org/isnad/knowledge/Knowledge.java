@@ -31,25 +31,32 @@ public final class Knowledge {
     Map<String, List<Entry>> read = new TreeMap<>();
     List<KnowledgeFile.Problem> found = new ArrayList<>();
     MessageDigest digest = sha256();
-    new TreeMap<>(contents)
-        .forEach(
-            (name, content) -> {
-              digest.update(name.getBytes(StandardCharsets.UTF_8));
-              digest.update(content.getBytes(StandardCharsets.UTF_8));
-              KnowledgeFile file = KnowledgeFile.parse(name, content);
-              found.addAll(file.problems());
-              String base = name.startsWith("overlay:") ? name.substring("overlay:".length()) : name;
-              if (name.equals(base)) {
-                read.merge(base, new ArrayList<>(file.entries()), Knowledge::append);
-              } else {
-                Set<String> replaced = new java.util.HashSet<>();
-                file.entries().forEach(e -> replaced.add(e.id()));
-                List<Entry> kept = new ArrayList<>(read.getOrDefault(base, List.of()));
-                kept.removeIf(e -> replaced.contains(e.id()));
-                kept.addAll(file.entries());
-                read.put(base, kept);
-              }
-            });
+    Map<String, String> ordered = new TreeMap<>(contents);
+    ordered.forEach(
+        (name, content) -> {
+          digest.update(name.getBytes(StandardCharsets.UTF_8));
+          digest.update(content.getBytes(StandardCharsets.UTF_8));
+        });
+    List<KnowledgeFile> parsed =
+        ordered.entrySet().parallelStream().map(e -> KnowledgeFile.parse(e.getKey(), e.getValue())).toList();
+    // The shipped files first: an overlay replaces what is there.
+    List<KnowledgeFile> shippedFirst = new ArrayList<>(parsed);
+    shippedFirst.sort(java.util.Comparator.comparing(f -> f.name().startsWith("overlay:")));
+    for (KnowledgeFile file : shippedFirst) {
+      String name = file.name();
+      found.addAll(file.problems());
+      String base = name.startsWith("overlay:") ? name.substring("overlay:".length()) : name;
+      if (name.equals(base)) {
+        read.merge(base, new ArrayList<>(file.entries()), Knowledge::append);
+      } else {
+        Set<String> replaced = new java.util.HashSet<>();
+        file.entries().forEach(e -> replaced.add(e.id()));
+        List<Entry> kept = new ArrayList<>(read.getOrDefault(base, List.of()));
+        kept.removeIf(e -> replaced.contains(e.id()));
+        kept.addAll(file.entries());
+        read.put(base, kept);
+      }
+    }
     this.files = read;
     this.problems = List.copyOf(found);
     this.hash = HexFormat.of().formatHex(digest.digest(), 0, 8);

@@ -50,6 +50,11 @@ public final class KnowledgeFile {
     return file;
   }
 
+  /** What messages call it. */
+  public String name() {
+    return name;
+  }
+
   public List<Entry> entries() {
     return List.copyOf(entries);
   }
@@ -61,7 +66,7 @@ public final class KnowledgeFile {
   private void read(String content) {
     Draft draft = null;
     int number = 0;
-    for (String raw : content.split("\r\n|\n|\r", -1)) {
+    for (String raw : (Iterable<String>) content.lines()::iterator) {
       number++;
       String line = raw.strip();
       if (number == 1 && line.startsWith("\uFEFF")) {
@@ -99,12 +104,17 @@ public final class KnowledgeFile {
           continue;
         }
         List<Entry.Value> values = draft.slots.computeIfAbsent(draft.slot, k -> new ArrayList<>());
-        for (String part : line.split("\\|", -1)) {
-          if (part.isBlank()) {
+        int from = 0;
+        while (from <= line.length()) {
+          int bar = line.indexOf('|', from);
+          int to = bar < 0 ? line.length() : bar;
+          String part = line.substring(from, to).strip();
+          if (part.isEmpty()) {
             problem(number, "an empty value beside '|'");
           } else {
-            values.add(new Entry.Value(part.strip(), number, draft.note));
+            values.add(new Entry.Value(part, number, draft.note));
           }
+          from = to + 1;
         }
       }
     }
@@ -196,10 +206,22 @@ public final class KnowledgeFile {
   }
 
   private static boolean hasArabic(String line) {
-    return line.chars().anyMatch(c -> c >= 0x0620 && c <= 0x064A || c >= 0x0671 && c <= 0x06D3);
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c >= 0x0620 && c <= 0x064A || c >= 0x0671 && c <= 0x06D3) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean hasLatin(String line) {
-    return line.chars().anyMatch(c -> c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z');
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z') {
+        return true;
+      }
+    }
+    return false;
   }
 }
