@@ -34,10 +34,16 @@ public final class Analyser {
   private final Map<String, List<Piece>> keptOpen = new ConcurrentHashMap<>();
 
   private Analyser(
-      Overlay overlay, Lexicon lexicon, Counts counts, Memory memory, Weights cutting, Weights tagging) {
+      Overlay overlay,
+      Lexicon lexicon,
+      Counts counts,
+      Counts lemmas,
+      Memory memory,
+      Weights cutting,
+      Weights tagging) {
     this.overlay = overlay;
     this.cutter = new Cutter(overlay, lexicon, counts);
-    this.dictionary = new Dictionary(overlay, lexicon, memory, counts);
+    this.dictionary = new Dictionary(overlay, lexicon, memory, counts, lemmas);
     this.cutting = cutting;
     this.tagger = new Tagger(tagging);
   }
@@ -45,7 +51,7 @@ public final class Analyser {
   /** With weights of one's own: for training and for measuring. */
   public static Analyser of(Knowledge knowledge, Memory memory, Weights cutting, Weights tagging) {
     return new Analyser(
-        new Overlay(knowledge, Lexicon.standard()), Lexicon.standard(), counts(), memory, cutting, tagging);
+        new Overlay(knowledge, Lexicon.standard()), Lexicon.standard(), counts("counts.bin"), counts("lemmas.bin"), memory, cutting, tagging);
   }
 
   /** With the shipped weights. */
@@ -62,8 +68,8 @@ public final class Analyser {
     }
   }
 
-  private static Counts counts() {
-    try (InputStream in = resource("counts.bin")) {
+  private static Counts counts(String name) {
+    try (InputStream in = resource(name)) {
       return Counts.read(in);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
@@ -118,6 +124,20 @@ public final class Analyser {
       case PUNCTUATION -> List.of(single(atom, Part.PUNCTUATION, Pos.PUNCT));
       case SYMBOL -> List.of(single(atom, Part.PUNCTUATION, Pos.SYM));
     };
+  }
+
+  /** What is left of a word when its clitics are cut. */
+  public record Stem(String letters, boolean bound) {}
+
+  /** The stem of a folded word; the article's alif is given back after ل. */
+  public Stem stem(String folded) {
+    Cut cut = cutter.best(folded, false, cutting, new FeatureList());
+    for (Piece piece : pieces(folded, folded, cut)) {
+      if (piece.part() == Part.STEM) {
+        return new Stem(piece.folded(), cut.hasEnclitic());
+      }
+    }
+    return new Stem(folded, false);
   }
 
   /** The letters of an atom without marks but with hamza as written; the folded ones where the two do not match. */
@@ -233,11 +253,13 @@ public final class Analyser {
   private static int shape(List<Option> options, boolean bound) {
     int shape = bound ? 1 : 0;
     for (Option option : options) {
-      if (option.learned() || option.rank() < 0) {
+      Morphology morphology = option.reading().morphology();
+      if (option.learned()
+          || morphology.tense() == Morphology.Tense.IMPERATIVE
+          || option.pos() == Pos.VERB && morphology.person() == Morphology.Person.SECOND) {
         continue;
       }
       shape |= 2 << option.pos().ordinal();
-      Morphology morphology = option.reading().morphology();
       shape |= 1 << 19 + morphology.tense().ordinal();
       if (morphology.definite()) {
         shape |= 1 << 24;

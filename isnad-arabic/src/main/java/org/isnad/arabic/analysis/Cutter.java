@@ -2,8 +2,10 @@ package org.isnad.arabic.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.isnad.arabic.Pos;
 import org.isnad.arabic.lexicon.Kind;
 import org.isnad.arabic.lexicon.Lexicon;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts clitics. Every string of clitics that may stand before and after a stem gives a candidate; a linear model ranks
@@ -55,6 +57,10 @@ public final class Cutter {
     if (n > LONGEST || n == 0 || isWhole(word)) {
       return cuts;
     }
+    Cut sure = particleWithPronoun(word);
+    if (sure != null) {
+      return List.of(sure);
+    }
     for (int first = 0; first <= 1; first++) {
       if (first == 1 && firsts.indexOf(word.charAt(0)) < 0) {
         break;
@@ -67,6 +73,27 @@ public final class Cutter {
       }
     }
     return cuts;
+  }
+
+  /** عليه, منهم, فإنها: a particle that is nothing else with a pronoun that is nothing else leaves no choice. */
+  private @Nullable Cut particleWithPronoun(String word) {
+    int n = word.length();
+    for (int first = 0; first <= 1 && first < n; first++) {
+      if (first == 1 && firsts.indexOf(word.charAt(0)) < 0) {
+        break;
+      }
+      for (String enclitic : overlay.enclitics()) {
+        int end = n - enclitic.length();
+        if (end - first >= 2 && enclitic.charAt(enclitic.length() - 1) != '\u064A' && word.endsWith(enclitic)) {
+          for (Overlay.Closed closed : overlay.closed(word.substring(first, end))) {
+            if (closed.only() && closed.bound() && closed.reading().pos() == Pos.ADP && overlay.closed(word).isEmpty()) {
+              return new Cut(first, 0, end, n);
+            }
+          }
+        }
+      }
+    }
+    return null;
   }
 
   private void stems(String word, int first, int second, boolean open, List<Cut> cuts) {

@@ -1,6 +1,7 @@
 package org.isnad.arabic.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.isnad.arabic.Morphology;
@@ -34,8 +35,10 @@ final class Dictionary {
   private final Lexicon lexicon;
   private final Memory memory;
   private final Counts counts;
+  private final Counts lemmas;
 
-  Dictionary(Overlay overlay, Lexicon lexicon, Memory memory, Counts counts) {
+  Dictionary(Overlay overlay, Lexicon lexicon, Memory memory, Counts counts, Counts lemmas) {
+    this.lemmas = lemmas;
     this.overlay = overlay;
     this.lexicon = lexicon;
     this.memory = memory;
@@ -67,7 +70,7 @@ final class Dictionary {
       whole(folded, letters, bound, article, found);
     }
     if (article && !bound) {
-      nominal(definite.substring(2), definite, true, false, found);
+      nominal(definite.substring(2), definite, elided ? definite.substring(2) : letters.substring(2), true, false, found);
     }
     if (found.isEmpty()) {
       guess(elided ? definite : folded, letters, bound, article, found);
@@ -125,30 +128,31 @@ final class Dictionary {
   // ---- the stem as it stands
 
   private void whole(String folded, String letters, boolean bound, boolean article, Collector found) {
-    nominal(folded, folded, false, bound, found);
-    boolean hamza = letters.charAt(0) != ALIF;
+    nominal(folded, folded, letters, false, bound, found);
     for (Analysis analysis : lexicon.analyses(folded)) {
       if (analysis.kind() != Kind.VERB || (bound ? !analysis.bound() : !analysis.free())) {
         continue;
       }
-      int rank = verbRank(analysis, folded, hamza);
+      int rank = verbRank(analysis, folded) - analysis.spelling().objection(letters);
       String given = bound ? free(folded, analysis) : folded;
       found.add(new Reading(analysis.lemma(), Pos.VERB, analysis.morphology()), given, article ? rank - 10 : rank);
     }
   }
 
-  private int verbRank(Analysis analysis, String folded, boolean hamza) {
+  private int verbRank(Analysis analysis, String folded) {
     Morphology m = analysis.morphology();
-    int rank = 20 + 2 * counts.of(analysis.lemma());
+    int rank = 20 + 2 * lemmas.of("v" + analysis.lemma());
     if (m.tense() == Tense.IMPERATIVE) {
       rank -= 30;
     }
     if (m.person() == Person.SECOND) {
       rank -= 10;
     }
-    // the first person singular is written with hamza: أقول
-    if (folded.charAt(0) == ALIF && m.person() == Person.FIRST && m.number() == Number.SINGULAR) {
-      rank -= hamza ? 4 : 40;
+    if (m.person() == Person.FIRST && m.number() == Number.SINGULAR) {
+      rank -= 6;
+    }
+    if (isShortened(analysis, folded)) {
+      rank -= 12;
     }
     if (m.number() == Number.DUAL) {
       rank -= 6;
@@ -157,6 +161,17 @@ final class Dictionary {
       rank += 6;
     }
     return rank;
+  }
+
+  /** The jussive of a weak verb has lost a letter: لم تعد. After anything but لم it is hardly meant. */
+  private static boolean isShortened(Analysis analysis, String folded) {
+    Morphology m = analysis.morphology();
+    if (m.tense() != Tense.IMPERFECT || m.number() != Number.SINGULAR || m.person() == Person.SECOND) {
+      return false;
+    }
+    String lemma = analysis.lemma();
+    boolean lost = lemma.charAt(0) == ALIF || lemma.charAt(0) == WAW && lemma.length() == 3;
+    return folded.length() < lemma.length() + (lost ? 0 : 1);
   }
 
   /** The form that stands alone of one that stands before an enclitic. */
@@ -187,7 +202,8 @@ final class Dictionary {
 
   // ---- nouns, adjectives, names
 
-  private void nominal(String base, String folded, boolean definite, boolean bound, Collector found) {
+  private void nominal(
+      String base, String folded, String written, boolean definite, boolean bound, Collector found) {
     plurals(base, folded, definite, bound, found);
     overlay
         .noun(base)
@@ -205,15 +221,25 @@ final class Dictionary {
       }
       Morphology morphology = with(analysis.morphology(), definite);
       String given = bound ? free(folded, analysis) : folded;
-      int rank = nominalRank(analysis, base);
+      int rank = nominalRank(analysis, base) - analysis.spelling().objection(written);
       for (Pos pos : parts(analysis.kind())) {
         found.add(new Reading(analysis.lemma(), pos, morphology), given, rank);
+      }
+      if (isAbstract(analysis, base)) {
+        found.add(new Reading(base, Pos.NOUN, morphology), given, rank + 1);
       }
     }
   }
 
+  /** خارجية, منظومة: the feminine of an adjective of relation or of a passive participle, as a noun, is a thing. */
+  private static boolean isAbstract(Analysis analysis, String base) {
+    return (analysis.kind() == Kind.NISBA || analysis.kind() == Kind.PATIENT)
+        && base.charAt(base.length() - 1) == TA_MARBUTA
+        && analysis.morphology().number() == Number.SINGULAR;
+  }
+
   private int nominalRank(Analysis analysis, String base) {
-    int rank = 20 + 2 * counts.of(analysis.lemma()) + (analysis.kind() == Kind.MASDAR ? 1 : 0);
+    int rank = 20 + 2 * lemmas.of("n" + analysis.lemma()) + (analysis.kind() == Kind.MASDAR ? 1 : 0);
     if (analysis.morphology().number() == Number.DUAL) {
       rank -= 3;
     }
@@ -404,6 +430,8 @@ final class Dictionary {
 
   /** Options as they come, without doubles. */
   private static final class Collector {
+    private static final int FAR = 24;
+
     private final boolean bound;
     private final List<Option> options = new ArrayList<>();
 
@@ -452,7 +480,21 @@ final class Dictionary {
       }
     }
 
+    /** Without what is far less likely than another option of its part of speech. */
     List<Option> sorted() {
+      int[] best = new int[Pos.values().length];
+      Arrays.fill(best, Integer.MIN_VALUE);
+      int top = Integer.MIN_VALUE;
+      for (Option option : options) {
+        int pos = option.pos().ordinal();
+        // the treebanks lift what they know; that does not make the rest unlikely
+        int rank = option.rank() >= 90 ? option.rank() - 100 : option.rank();
+        best[pos] = Math.max(best[pos], rank);
+        top = Math.max(top, rank);
+      }
+      int highest = top;
+      options.removeIf(
+          o -> o.rank() < best[o.pos().ordinal()] - FAR || best[o.pos().ordinal()] < 0 && highest > 10);
       options.sort(Comparator.comparingInt(Option::rank).reversed());
       return List.copyOf(options);
     }

@@ -18,13 +18,16 @@ public record Edit(
     Morphology morphology,
     boolean free,
     boolean bound,
-    boolean tanwin) {
+    boolean tanwin,
+    Spelling spelling) {
 
   private static final Kind[] KINDS = Kind.values();
   private static final Morphology.Tense[] TENSES = Morphology.Tense.values();
   private static final Morphology.Person[] PERSONS = Morphology.Person.values();
   private static final Morphology.Gender[] GENDERS = Morphology.Gender.values();
   private static final Morphology.Number[] NUMBERS = Morphology.Number.values();
+
+  private static final Spelling.Alif[] ALIFS = Spelling.Alif.values();
 
   /** The edit that makes the analysis's lemma from the form, keeping their longest common stretch. */
   public static Edit of(String form, Analysis analysis) {
@@ -54,7 +57,8 @@ public record Edit(
         analysis.morphology(),
         analysis.free(),
         analysis.bound(),
-        analysis.tanwin());
+        analysis.tanwin(),
+        analysis.spelling());
   }
 
   Analysis on(String form) {
@@ -62,7 +66,7 @@ public record Edit(
         cutFront == 0 && cutBack == 0 && addFront.isEmpty() && addBack.isEmpty()
             ? form
             : addFront + form.substring(cutFront, form.length() - cutBack) + addBack;
-    return new Analysis(lemma, kind, morphology, free, bound, tanwin);
+    return new Analysis(lemma, kind, morphology, free, bound, tanwin, spelling);
   }
 
   void write(DataOutputStream out) throws IOException {
@@ -76,7 +80,9 @@ public record Edit(
             | morphology.person().ordinal() << 2
             | morphology.gender().ordinal() << 4
             | morphology.number().ordinal() << 6);
-    out.writeByte((free ? 1 : 0) | (bound ? 2 : 0) | (tanwin ? 4 : 0));
+    out.writeByte((free ? 1 : 0) | (bound ? 2 : 0) | (tanwin ? 4 : 0)
+            | (spelling.maqsura() ? 8 : 0)
+            | spelling.first().ordinal() << 4);
   }
 
   static Edit read(DataInputStream in) throws IOException {
@@ -98,6 +104,7 @@ public record Edit(
         morphology,
         (flags & 1) != 0,
         (flags & 2) != 0,
-        (flags & 4) != 0);
+        (flags & 4) != 0,
+        new Spelling(ALIFS[flags >> 4 & 3], (flags & 8) != 0));
   }
 }

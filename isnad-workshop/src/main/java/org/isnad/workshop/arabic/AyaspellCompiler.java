@@ -26,6 +26,7 @@ import org.isnad.arabic.lexicon.Analysis;
 import org.isnad.arabic.lexicon.Edit;
 import org.isnad.arabic.lexicon.Kind;
 import org.isnad.arabic.lexicon.Lexicon;
+import org.isnad.arabic.lexicon.Spelling;
 import org.isnad.knowledge.Entry;
 import org.isnad.knowledge.KnowledgeFile;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,8 @@ public final class AyaspellCompiler {
   private final TreeMap<String, Map<Key, Analysis>> forms = new TreeMap<>();
 
   /** What makes two analyses of a form one; whether it stands free or bound is merged. */
-  private record Key(String lemma, Kind kind, Morphology morphology, boolean tanwin) {}
+  private record Key(
+      String lemma, Kind kind, Morphology morphology, boolean tanwin, Spelling spelling) {}
 
   private AyaspellCompiler(HunspellAffixes affixes, Map<String, String> sections) {
     this.affixes = affixes;
@@ -112,7 +114,7 @@ public final class AyaspellCompiler {
   // ---- verbs
 
   private void verb(String stem, List<String> flags, Map<String, List<String>> record) {
-    String lemma = Script.fold(record.getOrDefault("st", List.of(stem)).get(0));
+    String lemma = record.getOrDefault("st", List.of(stem)).get(0);
     for (String name : new LinkedHashSet<>(record.getOrDefault("is", List.of()))) {
       Tense tense =
           switch (name) {
@@ -144,14 +146,22 @@ public final class AyaspellCompiler {
     }
   }
 
-  private void verbForm(String written, String lemma, Tense tense, String ending, boolean free, boolean bound) {
+  private void verbForm(
+      String written, String dictionaryForm, Tense tense, String ending, boolean free, boolean bound) {
+    String lemma = Script.fold(dictionaryForm);
     String form = Script.fold(written);
     if (form.length() < 2) {
       return;
     }
     Morphology morphology = VerbForms.morphology(tense, form, lemma, Script.fold(ending));
-    if (morphology != null) {
-      add(form, new Analysis(lemma, Kind.VERB, morphology, free, bound, false));
+    // the imperative of a weak verb stands under one record with its perfect: تبني is not تبنى
+    boolean imperative =
+        tense == Tense.PERFECT
+            && ending.isEmpty()
+            && dictionaryForm.endsWith("\u0649")
+            && written.endsWith("\u064A");
+    if (morphology != null && !imperative) {
+      add(form, new Analysis(lemma, Kind.VERB, morphology, free, bound, false, Spelling.of(written)));
     }
   }
 
@@ -164,7 +174,7 @@ public final class AyaspellCompiler {
     boolean plural = flags.contains("AA") && !flags.contains("CA") && !flags.contains("HA") && !flags.contains("JA");
     Gender gender = lemma.charAt(lemma.length() - 1) == TA_MARBUTA ? Gender.FEMININE : Gender.UNKNOWN;
     Morphology own = nominal(gender, plural ? Number.UNKNOWN : Number.SINGULAR);
-    add(lemma, new Analysis(lemma, kind, own, true, false, false));
+    add(lemma, new Analysis(lemma, kind, own, true, false, false, Spelling.of(stem)));
     for (String flag : flags) {
       for (HunspellAffixes.Rule rule : affixes.suffixes(flag)) {
         if (stem.endsWith(rule.strip()) && HunspellAffixes.meets(stem, rule.condition())) {
@@ -231,7 +241,18 @@ public final class AyaspellCompiler {
       }
     }
     boolean tanwin = paradigm == 'J';
-    add(form, new Analysis(formLemma, formKind, morphology, !bound, bound, tanwin));
+    add(form, new Analysis(formLemma, formKind, morphology, !bound, bound, tanwin, Spelling.of(bare(written))));
+  }
+
+  /** Without the marks that the rules of the accusative write. */
+  private static String bare(String written) {
+    StringBuilder bare = new StringBuilder(written.length());
+    for (int i = 0; i < written.length(); i++) {
+      if (!Script.isIgnorable(written.charAt(i))) {
+        bare.append(written.charAt(i));
+      }
+    }
+    return bare.toString();
   }
 
   /** Where the ي of relation stands in a form like سوريات; -1 if there is none. */
@@ -278,7 +299,7 @@ public final class AyaspellCompiler {
     if (form.isEmpty() || form.length() > 30 || analysis.lemma().isEmpty()) {
       return;
     }
-    Key key = new Key(analysis.lemma(), analysis.kind(), analysis.morphology(), analysis.tanwin());
+    Key key = new Key(analysis.lemma(), analysis.kind(), analysis.morphology(), analysis.tanwin(), analysis.spelling());
     forms
         .computeIfAbsent(form, k -> new LinkedHashMap<>())
         .merge(
@@ -286,7 +307,7 @@ public final class AyaspellCompiler {
             analysis,
             (a, b) ->
                 new Analysis(
-                    a.lemma(), a.kind(), a.morphology(), a.free() || b.free(), a.bound() || b.bound(), a.tanwin()));
+                    a.lemma(), a.kind(), a.morphology(), a.free() || b.free(), a.bound() || b.bound(), a.tanwin(), a.spelling()));
   }
 
   // ---- output

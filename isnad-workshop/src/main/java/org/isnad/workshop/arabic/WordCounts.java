@@ -55,7 +55,7 @@ public final class WordCounts {
   }
 
   /** Counts runs of Arabic letters. */
-  private static void count(String text, Map<String, Integer> counts) {
+  static void count(String text, Map<String, Integer> counts) {
     int from = -1;
     for (int i = 0; i <= text.length(); i++) {
       boolean letter =
