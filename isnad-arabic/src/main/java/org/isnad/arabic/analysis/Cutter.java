@@ -242,7 +242,7 @@ public final class Cutter {
     if (overlay.isName(stem)) {
       set |= NAME;
     }
-    if (!overlay.singulars(stem).isEmpty() || overlay.noun(stem).isPresent()) {
+    if (!overlay.plurals(stem).isEmpty() || overlay.noun(stem).isPresent()) {
       set |= NOUN;
     }
     if (to - from > 3 && word.charAt(from) == '\u0627' && word.charAt(from + 1) == '\u0644') {

@@ -121,7 +121,7 @@ final class Dictionary {
     String base = folded.substring(from);
     return half
         | (overlay.isName(base) || overlay.isName(folded) ? 1 << 16 : 0)
-        | (overlay.singulars(base).isEmpty() ? 0 : 1 << 17)
+        | (overlay.plurals(base).isEmpty() ? 0 : 1 << 17)
         | (overlay.noun(base).isPresent() ? 1 << 18 : 0);
   }
 
@@ -204,7 +204,7 @@ final class Dictionary {
 
   private void nominal(
       String base, String folded, String written, boolean definite, boolean bound, Collector found) {
-    plurals(base, folded, definite, bound, found);
+    plurals(base, folded, written, definite, bound, found);
     overlay
         .noun(base)
         .ifPresent(
@@ -253,11 +253,12 @@ final class Dictionary {
   }
 
   /** Broken plurals, also with the accusative ا and with the hamza an enclitic changes. */
-  private void plurals(String base, String folded, boolean definite, boolean bound, Collector found) {
+  private void plurals(
+      String base, String folded, String written, boolean definite, boolean bound, Collector found) {
     String plural = base;
-    List<String> singulars = overlay.singulars(base);
+    List<Overlay.Plural> plurals = overlay.plurals(base);
     int last = base.length() - 1;
-    if (singulars.isEmpty() && last > 1) {
+    if (plurals.isEmpty() && last > 1) {
       char end = base.charAt(last);
       String stem = base.substring(0, last);
       if (!bound && end == ALIF) {
@@ -266,17 +267,37 @@ final class Dictionary {
         plural = stem + HAMZA;
       } else if (bound && end == TA) {
         plural = stem + TA_MARBUTA;
+      } else if (bound && end == ALIF) {
+        plural = stem + YA;
       } else {
         return;
       }
-      singulars = overlay.singulars(plural);
+      plurals = overlay.plurals(plural);
     }
+    Morphology morphology = new Morphology(Tense.NONE, Person.NONE, Gender.UNKNOWN, Number.PLURAL, definite);
     int rank = 70;
-    for (String singular : singulars) {
-      Morphology morphology = new Morphology(Tense.NONE, Person.NONE, Gender.UNKNOWN, Number.PLURAL, definite);
-      Pos pos = overlay.noun(singular).map(Overlay.Noun::pos).orElse(Pos.NOUN);
-      found.add(new Reading(singular, pos, morphology), bound ? plural : folded, rank--);
+    for (Overlay.Plural form : plurals) {
+      int objection = plural.equals(base) ? form.spelling().objection(written) : 0;
+      if (objection >= 20) {
+        continue;
+      }
+      String given = bound ? plural : folded;
+      int likely = (form.rare() ? 24 : rank) - objection;
+      found.add(new Reading(form.singular(), Pos.NOUN, morphology), given, likely);
+      if (isAdjective(form.singular())) {
+        found.add(new Reading(form.singular(), Pos.ADJ, morphology), given, likely);
+      }
+      rank--;
     }
+  }
+
+  private boolean isAdjective(String base) {
+    int adjectives =
+        1 << Kind.ADJECTIVE.ordinal()
+            | 1 << Kind.NISBA.ordinal()
+            | 1 << Kind.AGENT.ordinal()
+            | 1 << Kind.PATIENT.ordinal();
+    return (lexicon.mask(base, 0, base.length()) & adjectives) != 0;
   }
 
   private static List<Pos> parts(Kind kind) {
@@ -310,7 +331,7 @@ final class Dictionary {
   }
 
   private boolean isNominal(String base) {
-    if (!overlay.singulars(base).isEmpty() || overlay.noun(base).isPresent() || overlay.isName(base)) {
+    if (!overlay.plurals(base).isEmpty() || overlay.noun(base).isPresent() || overlay.isName(base)) {
       return true;
     }
     return (lexicon.mask(base, 0, base.length()) & 0xFFFF & ~(1 << Kind.VERB.ordinal())) != 0;

@@ -18,6 +18,7 @@ import org.isnad.arabic.Pos;
 import org.isnad.arabic.Script;
 import org.isnad.arabic.Word.Reading;
 import org.isnad.arabic.lexicon.Lexicon;
+import org.isnad.arabic.lexicon.Spelling;
 import org.isnad.knowledge.Entry;
 import org.isnad.knowledge.Knowledge;
 
@@ -32,7 +33,7 @@ final class Overlay {
   private final Map<String, Reading> enclitics = new LinkedHashMap<>();
   private final Set<String> firstProclitics = new LinkedHashSet<>();
   private final Set<String> secondProclitics = new LinkedHashSet<>();
-  private final Map<String, List<String>> singulars = new HashMap<>();
+  private final Map<String, List<Plural>> plurals = new HashMap<>();
   private final Map<String, Noun> nouns = new HashMap<>();
   private final Set<String> names = new HashSet<>();
 
@@ -48,22 +49,34 @@ final class Overlay {
   /** A noun or adjective of our own: its part of speech and what its form shows. */
   record Noun(Pos pos, String lemma, Morphology morphology) {}
 
+  /**
+   * A form as a broken plural.
+   *
+   * @param rare it is oftener another word
+   */
+  record Plural(String singular, boolean rare, Spelling spelling) {}
+
   Overlay(Knowledge knowledge, Lexicon lexicon) {
     for (Entry entry : knowledge.file("arabic/closed-class")) {
       closedClass(entry);
     }
     for (Entry entry : knowledge.file("arabic/broken-plurals")) {
       for (String singular : entry.texts("form")) {
-        for (String plural : entry.texts("plural")) {
-          singulars.computeIfAbsent(Script.fold(plural), k -> new ArrayList<>()).add(Script.fold(singular));
-        }
+        plurals(Script.fold(singular), entry);
       }
     }
     for (Entry entry : knowledge.file("arabic/nouns")) {
       noun(entry);
     }
     for (Entry entry : knowledge.file("arabic/names")) {
-      entry.texts("form").forEach(name -> names.add(Script.fold(name)));
+      for (String name : entry.texts("form")) {
+        String folded = Script.fold(name);
+        if (folded.indexOf(' ') > 0) {
+          foreignNames(folded, lexicon);
+        } else if (!closed.containsKey(folded)) {
+          names.add(folded);
+        }
+      }
     }
     for (String name : knowledge.names()) {
       if (name.startsWith("places/") || name.startsWith("actors/persons")) {
@@ -122,9 +135,15 @@ final class Overlay {
     for (String form : entry.texts("form")) {
       String folded = Script.fold(form);
       nouns.put(folded, new Noun(pos, folded, morphology));
-      for (String plural : entry.texts("plural")) {
-        singulars.computeIfAbsent(Script.fold(plural), k -> new ArrayList<>()).add(folded);
-      }
+      plurals(folded, entry);
+    }
+  }
+
+  private void plurals(String singular, Entry entry) {
+    for (String plural : entry.texts("plural")) {
+      plurals
+          .computeIfAbsent(Script.fold(plural), k -> new ArrayList<>())
+          .add(new Plural(singular, entry.flag("rare"), Spelling.of(plural)));
     }
   }
 
@@ -179,9 +198,9 @@ final class Overlay {
     return secondProclitics;
   }
 
-  /** The singulars of a broken plural. */
-  List<String> singulars(String folded) {
-    return singulars.getOrDefault(folded, List.of());
+  /** What a form may be the broken plural of. */
+  List<Plural> plurals(String folded) {
+    return plurals.getOrDefault(folded, List.of());
   }
 
   Optional<Noun> noun(String folded) {
