@@ -69,32 +69,57 @@ final class Bodies {
     } else {
       int start = end;
       end = g.adjectives(phrase, end, phrase.definite);
-      quoted = noun.name() || noun.state() ? g.quoted(end) : -1;
+      quoted = phrase.is(Trait.MEDIA) || noun.kind().equals("group") ? g.quoted(end) : -1;
       if (quoted > 0) {
         quotedName(phrase, end, quoted);
         end = quoted + 1;
         named = true;
       } else if (end == start && !phrase.definite) {
         end = complement(phrase, noun, soCalled > 0 ? soCalled : end);
-        named = phrase.complement.isPresent() && noun.name() || end > start && noun.name();
+        named = noun.name() && end > start && (noun.proper() || telling(start, end));
+        phrase.guessed = phrase.complement.isEmpty() && end > start;
       }
     }
     phrase.to = end;
     attach(phrase, noun);
-    if (named) {
+    boolean fixed = noun.proper() && !noun.name() && phrase.definite && hit.end() > i + 1;
+    if ((named || fixed) && phrase.number != Number.PLURAL) {
       phrase.kind = noun.kind().equals("group") ? Kind.GROUP : noun.kind().equals("organization") ? Kind.ORGANIZATION : phrase.kind;
     }
     return phrase;
   }
 
+  /** Whether these words are a name by themselves: known, or in no dictionary. */
+  private boolean telling(int from, int to) {
+    for (int i = from; i < to; i++) {
+      boolean known = g.longest(i, Sense.Known.class, k -> k.actor().kind() != Kind.STATE) != null;
+      if (known || line.isStem(i) && line.unknown(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private void quotedName(Phrase phrase, int open, int close) {
     phrase.definite = true;
+    if (bare(phrase)) {
+      Phrase name = new Phrase(line, open + 1, close, Kind.ORGANIZATION);
+      name.definite = true;
+      name.number = Number.SINGULAR;
+      phrase.name = Optional.of(name);
+      phrase.add(name);
+    }
     Hit known = g.longest(open + 1, Sense.Known.class);
     if (known != null && known.end() == close) {
       Actor actor = ((Sense.Known) known.sense()).actor();
       identify(phrase, actor);
     }
     phrase.kind = phrase.noun.map(n -> n.kind().equals("group")).orElse(false) ? Kind.GROUP : Kind.ORGANIZATION;
+  }
+
+  /** Papers, channels and companies are called by their names without the noun before them. */
+  static boolean bare(Phrase phrase) {
+    return phrase.sector.contains("JRN") || phrase.sector.contains("BUS");
   }
 
   private static void identify(Phrase phrase, Actor actor) {
@@ -178,6 +203,9 @@ final class Bodies {
       if (actor.kind() == Kind.GROUP || actor.kind() == Kind.ORGANIZATION) {
         if (noun.name()) {
           identify(phrase, actor);
+          if (bare(phrase)) {
+            phrase.name = Optional.of(inner);
+          }
           return;
         }
       }
@@ -201,6 +229,9 @@ final class Bodies {
     while (i < line.size() && i < at + LONGEST_NAME) {
       boolean joined = i > at && line.isProclitic(i) && (g.particle(i, "for") > 0 || g.particle(i, "and") > 0);
       int word = joined ? i + 1 : i;
+      if (joined && !line.definite(word) && !(word + 1 < line.size() && line.isStem(word + 1) && line.definite(word + 1))) {
+        break;
+      }
       if (!line.isStem(word) || g.particle(word, "relational") > 0 || line.isVerb(word) || word > at && !line.definite(word) && !joined) {
         break;
       }

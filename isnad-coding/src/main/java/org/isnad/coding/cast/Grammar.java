@@ -166,6 +166,9 @@ final class Grammar {
     add(candidates, nisba(i));
     Phrase winner = null;
     for (Phrase candidate : candidates) {
+      if (winner != null && candidate.guessed && winner.actor.isPresent() && !winner.is(Trait.NISBA)) {
+        continue;
+      }
       if (winner == null || candidate.to > winner.to) {
         winner = candidate;
       }

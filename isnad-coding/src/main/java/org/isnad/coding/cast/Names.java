@@ -71,10 +71,34 @@ final class Names {
       }
       default -> {
         person(phrase, hit);
+        bare(phrase, hit);
         phrase.to = nisbas(phrase, hit.end());
       }
     }
     return phrase;
+  }
+
+  /** The name of a paper, channel or company without the noun before it: الجزيرة in قناة الجزيرة. */
+  private void bare(Phrase phrase, Hit whole) {
+    Hit noun = g.longest(whole.start(), Sense.Body.class);
+    if (!Bodies.bare(phrase) || noun == null || noun.end() >= whole.end()) {
+      return;
+    }
+    for (Hit hit : g.hits(noun.end())) {
+      if (hit.end() == whole.end()
+          && hit.sense() instanceof Sense.Known known
+          && known.actor().id().equals(phrase.actor.orElseThrow().id())) {
+        Phrase name = new Phrase(line, noun.end(), whole.end(), phrase.kind);
+        name.actor = phrase.actor;
+        name.code = phrase.code;
+        name.sector = phrase.sector;
+        name.definite = true;
+        name.number = Number.SINGULAR;
+        phrase.name = java.util.Optional.of(name);
+        phrase.add(name);
+        return;
+      }
+    }
   }
 
   /** The person whose name ends the name of a body: حكومة السراج, ميليشيات حفتر. */
@@ -174,6 +198,7 @@ final class Names {
     phrase.kind = Kind.GENERIC;
     phrase.traits.add(Trait.ACTOR);
     phrase.traits.add(Trait.OFFICIAL);
+    body(phrase);
     phrase.to = g.adjectives(phrase, phrase.to, true);
     g.roles().nameAfter(phrase, true);
     if (phrase.name.isEmpty()) {
@@ -183,6 +208,31 @@ final class Names {
       });
     }
     return phrase;
+  }
+
+  /** The body or state an office is of: الأمم المتحدة in الأمين العام للأمم المتحدة. */
+  private void body(Phrase phrase) {
+    for (int i = phrase.from + 1; i < phrase.to; i++) {
+      for (Hit hit : g.hits(i)) {
+        if (hit.end() == phrase.to
+            && hit.skip() == 0
+            && hit.sense() instanceof Sense.Known known
+            && known.use() == Sense.Use.NAME
+            && !known.actor().office()
+            && known.actor().kind() != Kind.PERSON) {
+          Phrase inner = new Phrase(line, i, hit.end(), known.actor().kind());
+          inner.actor = java.util.Optional.of(known.actor());
+          inner.code = known.actor().code();
+          inner.ownCode = inner.code.isPresent();
+          inner.sector = known.actor().sector();
+          inner.definite = true;
+          inner.number = Number.SINGULAR;
+          inner.traits.add(Trait.ACTOR);
+          phrase.add(inner);
+          return;
+        }
+      }
+    }
   }
 
   private @Nullable Phrase capital(int i) {

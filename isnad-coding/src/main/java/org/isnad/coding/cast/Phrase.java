@@ -42,6 +42,9 @@ final class Phrase {
   final List<Phrase> inner = new ArrayList<>();
   boolean definite;
 
+  /** Its last words are taken for its name without being known for one. */
+  boolean guessed;
+
   /** The code was said by the phrase itself, not taken from its surroundings. */
   boolean ownCode;
 

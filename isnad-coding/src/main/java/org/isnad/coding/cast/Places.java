@@ -132,8 +132,9 @@ final class Places {
     if (!said || hit.end() < line.size() && line.pos(hit.end()) == Pos.ADJ && line.definite(hit.end())) {
       return null;
     }
-    Phrase phrase = new Phrase(line, i, hit.end(), Kind.PLACE);
+    Phrase phrase = new Phrase(line, i, hit.end(), Kind.GENERIC);
     phrase.skip = hit.skip();
+    phrase.noun = Optional.of(((Sense.PlaceBack) hit.sense()).noun());
     phrase.definite = true;
     phrase.number = Number.SINGULAR;
     phrase.traits.add(Trait.PLACE);

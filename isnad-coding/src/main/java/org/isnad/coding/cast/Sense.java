@@ -95,6 +95,7 @@ sealed interface Sense permits Sense.Known, Sense.Capital, Sense.Spot, Sense.Nis
       boolean portfolio,
       boolean from,
       boolean adverb,
+      boolean proper,
       String where) {
     static Noun of(Entry entry) {
       return new Noun(
@@ -114,6 +115,7 @@ sealed interface Sense permits Sense.Known, Sense.Capital, Sense.Spot, Sense.Nis
           entry.flag("portfolio"),
           entry.flag("from"),
           entry.flag("adverb"),
+          entry.flag("proper"),
           entry.where());
     }
   }
