@@ -77,7 +77,8 @@ final class Prospect {
   }
 
   private static boolean isSubordinating(Word word) {
-    return word.pos() == Pos.SCONJ || word.pos() == Pos.PART;
+    // what stands right before a finite verb under any of these tags is a conjunction
+    return word.pos() == Pos.SCONJ || word.pos() == Pos.PART || word.pos() == Pos.ADP;
   }
 
   private boolean isFuture(Word word) {
