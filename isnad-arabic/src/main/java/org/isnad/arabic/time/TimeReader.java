@@ -33,7 +33,8 @@ final class TimeReader {
     }
     Phrases.Match<CalendarWord> between = page.any(i, CalendarWord.Kind.BETWEEN);
     if (between != null) {
-      Found range = read(between.next());
+      boolean again = page.any(between.next(), CalendarWord.Kind.BETWEEN) != null;
+      Found range = again ? null : read(between.next());
       return range != null && range.expression() instanceof Expression.Range
           ? new Found(range.expression(), page.tokens().offset(i, between.prefix()), range.next())
           : null;

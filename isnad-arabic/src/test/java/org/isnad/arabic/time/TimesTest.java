@@ -8,7 +8,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import org.isnad.arabic.Arabic;
+import org.isnad.arabic.Sentence;
+import org.isnad.arabic.Text;
 import org.isnad.knowledge.Knowledge;
+import org.isnad.model.Span;
 import org.isnad.model.When;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -190,6 +193,15 @@ class TimesTest {
     for (When when : find("الجمعة 20 ديسمبر، حزيران 2018، عام 2011، الأسبوع الماضي، من 3 إلى 6 مايو.")) {
       assertThat(Period.of(when)).map(Period::value).contains(when.value());
     }
+  }
+
+  @ParameterizedTest(name = "{0} a hundred thousand times")
+  @ValueSource(strings = {"بين ", "ألف ", "عام ألف ", "5 إلى ", "يوم ", "(", "الجمعة ", "5/", "نهاية ", "ليل الجمعة - "})
+  @DisplayName("take time in proportion to the text")
+  void take_linear_time(String words) {
+    String text = words.repeat(100_000);
+    assertThat(TIMES.find(new Text(text, List.of(new Sentence(0, 0, new Span(0, text.length()), List.of()))), Optional.of(SATURDAY)))
+        .allSatisfy(when -> assertThat(when.value()).isNotEmpty());
   }
 
   @Test
