@@ -53,8 +53,14 @@ public record Agreement(Gender gender, Number number) {
       case FEMININE ->
           mention.gender() != Gender.MASCULINE
               || mention.number() == Number.PLURAL && !isHumanPlural(mention);
-      case MASCULINE -> mention.gender() != Gender.FEMININE;
+      case MASCULINE -> mention.gender() != Gender.FEMININE && !isFeminineInForm(mention);
     };
+  }
+
+  /** شركات الإنترنت: a plural of things is feminine, whatever else is unknown of it. */
+  private static boolean isFeminineInForm(Mention mention) {
+    String first = Script.fold(mention.text().split("\\s+", 2)[0]);
+    return mention.kind() == Kind.GENERIC && first.length() > 4 && first.endsWith("\u0627\u062A");
   }
 
   /** Whether an antecedent or a subject that stands before can be this mention: here number shows too. */

@@ -1,5 +1,6 @@
 package org.isnad.coding.clause;
 
+import org.isnad.arabic.Morphology.Number;
 import org.isnad.arabic.Pos;
 import org.isnad.arabic.Sentence;
 import org.isnad.arabic.Word;
@@ -27,12 +28,22 @@ public final class Phrases {
           break;
         }
         closed = definite;
+      } else if (word.pos() == Pos.ADJ && i > from && closed && isSoundPlural(word) && !isPlural(sentence.word(from))) {
+        break; // التقرير المسؤولين: an adjective in form, and no one's
       } else if (word.pos() != Pos.ADJ && word.pos() != Pos.NUM && word.pos() != Pos.DET) {
         break;
       }
       i++;
     }
     return i;
+  }
+
+  private static boolean isSoundPlural(Word word) {
+    return word.folded().endsWith("\u064A\u0646") || word.folded().endsWith("\u0648\u0646");
+  }
+
+  private static boolean isPlural(Word word) {
+    return word.morphology().number() == Number.PLURAL || word.morphology().number() == Number.UNKNOWN && !word.folded().endsWith("\u0629");
   }
 
   private static boolean previousIs(Sentence sentence, int i, Pos pos) {

@@ -82,7 +82,7 @@ public final class Subjects {
     while (before > 0 && (beforeVerb(s.word(before)) || s.word(before).pos() == Pos.ADV && !inTime(s.word(before)))) {
       before--;
     }
-    int i = before;
+    int i = beforeSide(s, before);
     if (i < 0 || s.word(i).isPunctuation() || s.word(i).pos() == Pos.CCONJ) {
       return Optional.empty();
     }
@@ -92,10 +92,23 @@ public final class Subjects {
         .map(m -> Subject.of(m, false, "subject right before the verb"));
   }
 
+  /** من جانبه, بدوره: stands between a subject and its verb and is skipped. */
+  private int beforeSide(Sentence s, int last) {
+    boolean side =
+        last >= 2
+            && s.word(last).part() == Word.Part.ENCLITIC
+            && particles.is("side", s.word(last - 1))
+            && s.word(last - 2).pos() == Pos.ADP;
+    return side ? last - 3 : last;
+  }
+
   /** An indefinite noun before a verb is qualified by it: مجموعات تقول. */
   private static boolean isIndefinite(Sentence s, Mention mention) {
     Word head = s.word(mention.from());
-    return head.pos() == Pos.NOUN && !head.morphology().definite() && mention.kind() == Kind.GENERIC;
+    boolean governed = mention.from() > 0 && s.word(mention.from() - 1).pos() == Pos.ADP;
+    boolean possessed = s.word(mention.to() - 1).part() == Word.Part.ENCLITIC;
+    boolean bare = head.pos() == Pos.NOUN && !head.morphology().definite() && !possessed;
+    return bare && mention.kind() == Kind.GENERIC && !(governed && mention.to() == mention.from() + 1 && s.word(mention.from()).folded().length() < 4);
   }
 
   // --- after the verb
@@ -111,7 +124,10 @@ public final class Subjects {
     while (i < end) {
       Word word = s.word(i);
       boolean near = adjacent;
-      Optional<Mention> mention = cast.at(sentence, i).filter(m -> canAct(m) || near && canSpeak(m));
+      Optional<Mention> mention =
+          cast.at(sentence, i)
+              .filter(m -> canAct(m) || near && canSpeak(m))
+              .filter(m -> word.pos() != Pos.ADP || m.to() > m.from() + 1);
       if (word.part() == Word.Part.ENCLITIC || inTime(word) || word.folded().equals("#")) {
         i++;
       } else if (word.isPunctuation()) {
@@ -276,6 +292,17 @@ public final class Subjects {
   }
 
   // --- dropped
+
+  /** The subject of the nearest verb before this word in its sentence that agrees. */
+  public Optional<Subject> ofEarlierVerb(int sentence, int word, Agreement agreement) {
+    for (int i = word - 1; i >= 0; i--) {
+      Optional<Subject> found = subjectOfVerb(sentence, i, agreement);
+      if (found.filter(x -> x.sentence() == sentence).isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
 
   /** The nearest subject between two words of one sentence that agrees. */
   public Optional<Subject> within(int sentence, int from, int word, Agreement agreement) {

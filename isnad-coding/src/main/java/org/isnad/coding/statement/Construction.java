@@ -13,6 +13,7 @@ import org.isnad.model.Act;
  *
  * @param where the entry, as {@code why} prints it
  * @param frames what may bring the content in
+ * @param before prepositions that may stand before أن and bring in no phrase by themselves
  * @param sources where a noun's source may stand
  * @param type of a phrase: source, clause, impersonal, document, none; empty for verbs and nouns
  * @param addressee a noun phrase before the content is who was addressed
@@ -27,6 +28,7 @@ record Construction(
     String where,
     Act act,
     Set<Frame> frames,
+    Set<Frame> before,
     Set<String> sources,
     String type,
     boolean addressee,
@@ -37,16 +39,13 @@ record Construction(
     Set<String> unless) {
 
   static Construction of(Entry entry) {
-    EnumSet<Frame> frames = EnumSet.noneOf(Frame.class);
-    for (String frame : entry.list("frames")) {
-      frames.add(Frame.valueOf(frame.toUpperCase(Locale.ROOT)));
-    }
     Act act = Act.valueOf(entry.property("act").orElse("say").toUpperCase(Locale.ROOT));
     return new Construction(
         entry.id(),
         entry.where() + " " + entry.id(),
         act,
-        frames,
+        frames(entry, "frames"),
+        frames(entry, "before"),
         Set.copyOf(entry.list("sources")),
         entry.property("type").orElse(""),
         entry.flag("addressee"),
@@ -55,6 +54,14 @@ record Construction(
         entry.flag("declines"),
         words(entry, "needs"),
         words(entry, "unless"));
+  }
+
+  private static Set<Frame> frames(Entry entry, String property) {
+    EnumSet<Frame> frames = EnumSet.noneOf(Frame.class);
+    for (String frame : entry.list(property)) {
+      frames.add(Frame.valueOf(frame.toUpperCase(Locale.ROOT)));
+    }
+    return frames;
   }
 
   private static Set<String> words(Entry entry, String slot) {
@@ -70,7 +77,7 @@ record Construction(
   Construction without(Frame frame) {
     Set<Frame> fewer = EnumSet.copyOf(frames);
     fewer.remove(frame);
-    return new Construction(id, where, act, fewer, sources, type, addressee, strict, ofDocuments, declines, needs, unless);
+    return new Construction(id, where, act, fewer, before, sources, type, addressee, strict, ofDocuments, declines, needs, unless);
   }
 
   boolean relays() {

@@ -140,7 +140,7 @@ final class Constructions {
       List<List<String>> next = new ArrayList<>();
       for (List<String> before : all) {
         next.add(append(before, word));
-        if (word.length() > 2 && "\u0628\u0643\u0644\u0641".indexOf(word.charAt(0)) >= 0) {
+        if (word.length() > 2 && "\u0628\u0643\u0644\u0641\u0648".indexOf(word.charAt(0)) >= 0) {
           next.add(append(append(before, word.substring(0, 1)), word.substring(1)));
         }
         if (word.length() > 2 && word.endsWith("\u0645\u0627")) {
@@ -209,6 +209,13 @@ final class Constructions {
       return nouns;
     }
     return hits;
+  }
+
+  /** Verbs that the two pieces of one token are together. */
+  List<Hit> joined(Word proclitic, Word stem) {
+    return byForm.getOrDefault(proclitic.folded() + stem.folded(), List.of()).stream()
+        .filter(h -> h.kind() == Kind.VERB)
+        .toList();
   }
 
   /** Phrases that begin at this word, longest first. */

@@ -1,6 +1,7 @@
 package org.isnad.coding.statement;
 
 import java.util.Optional;
+import org.isnad.arabic.Morphology.Person;
 import org.isnad.arabic.Pos;
 import org.isnad.arabic.Sentence;
 import org.isnad.arabic.Word;
@@ -26,8 +27,57 @@ final class Contents {
     switch (draft.introduction.frame()) {
       case AROUND -> around(draft);
       case SELF -> self(draft);
-      default -> following(draft);
+      default -> {
+        following(draft);
+        goOn(draft);
+      }
     }
+  }
+
+  /**
+   * Into the next sentences: one that begins with وأن resumes a clause of content; speech after a colon without marks
+   * goes on while it speaks in the first person and no cue opens the sentence.
+   */
+  private void goOn(Draft draft) {
+    int sentence = draft.introduction.sentence();
+    if (draft.content.isEmpty() || draft.contentTo < page.sentence(sentence).size() - 1) {
+      return;
+    }
+    boolean colon =
+        draft.introduction.frame() == Frame.Q
+            && page.quotations().touching(draft.content.getFirst()).isEmpty()
+            && page.sentence(draft.sentence).word(draft.introduction.at()).folded().equals(":");
+    int paragraph = page.sentence(sentence).paragraph();
+    for (int next = sentence + 1; next < page.text().sentences().size(); next++) {
+      Sentence s = page.sentence(next);
+      boolean resumes = draft.introduction.frame() == Frame.THAT && next == sentence + 1 && beginsWithAnd(s);
+      boolean speaks = colon && speaksOfHimself(s) && !opensWithCue(s);
+      if (s.paragraph() != paragraph || s.size() < 3 || !resumes && !speaks) {
+        return;
+      }
+      int from = resumes ? 2 : 0;
+      int to = clauseEnd(s, from);
+      if (to > from) {
+        draft.content.add(page.span(next, from, to));
+      }
+    }
+  }
+
+  private boolean beginsWithAnd(Sentence s) {
+    return s.size() > 3 && page.particles().is("and", s.word(0)) && page.particles().isThat(s.word(1));
+  }
+
+  private static boolean speaksOfHimself(Sentence s) {
+    return s.words().stream().anyMatch(w -> w.morphology().person() == Person.FIRST);
+  }
+
+  private boolean opensWithCue(Sentence s) {
+    for (int i = 0; i < Math.min(4, s.size()); i++) {
+      if (boundaries.verbAt(s, i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // --- after the introducer

@@ -73,7 +73,8 @@ final class Credits {
       return false;
     }
     boolean unsaid = draft.introduction.frame() == Frame.NP && draft.act == org.isnad.model.Act.DENY;
-    return !draft.content.isEmpty() || places.contains("light") || unsaid;
+    boolean brought = places.contains("light") && draft.source.isPresent();
+    return !draft.content.isEmpty() || brought || unsaid;
   }
 
   /** وتابع قائلا: two cues, one introduction; the first is the cue. */

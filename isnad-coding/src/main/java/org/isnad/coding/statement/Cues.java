@@ -77,7 +77,25 @@ final class Cues {
         return draft;
       }
     }
-    return nominal(sentence, word, hits, Kind.NOUN).or(() -> nominal(sentence, word, hits, Kind.MASDAR));
+    return nominal(sentence, word, hits, Kind.NOUN)
+        .or(() -> nominal(sentence, word, hits, Kind.MASDAR))
+        .or(() -> beginningWithWaw(sentence, word));
+  }
+
+  /** وعدت: the و was cut off as a conjunction, but begins the verb. */
+  private Optional<Draft> beginningWithWaw(int sentence, int word) {
+    Sentence s = page.sentence(sentence);
+    boolean cut = word > 0 && s.word(word - 1).part() == Word.Part.PROCLITIC && s.word(word - 1).token() == s.word(word).token();
+    if (!cut || !page.particles().is("and", s.word(word - 1)) || word > 1 && s.word(word - 2).token() == s.word(word).token()) {
+      return Optional.empty();
+    }
+    for (Hit hit : page.constructions().joined(s.word(word - 1), s.word(word))) {
+      Optional<Draft> draft = verb(sentence, word, hit);
+      if (draft.isPresent()) {
+        return draft;
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<Draft> nominal(int sentence, int word, List<Hit> hits, Kind kind) {
@@ -167,11 +185,39 @@ final class Cues {
     if (c.id().equals("consider") && intro.frame() == Frame.NP && subject.isEmpty() && !isPointed(s, intro.from())) {
       return false; // passive: was considered
     }
+    if (isThing(sentence, at, intro, subject)) {
+      return false;
+    }
     if (c.ofDocuments() && !isOfDocument(sentence, at, subject)) {
       return false;
     }
     boolean participle = hit.kind() == Kind.PARTICIPLE;
     return subject.isPresent() || hit.passive() || participle || !qualifiesThing(sentence, at);
+  }
+
+  /** بما يهدد بكذا, الأمر الذي يؤكد, المذكرة قد علقت: no one who could say it. */
+  private boolean isThing(int sentence, int at, Introduction intro, Optional<Subject> subject) {
+    Sentence s = page.sentence(sentence);
+    boolean pronoun = at + 1 < s.size() && s.word(at + 1).part() == Word.Part.ENCLITIC;
+    boolean what =
+        at > 0
+            && page.particles().is("relative-what", s.word(at - 1))
+            && !page.particles().is("contrast", s.word(at - 1));
+    if (what && !pronoun && intro.frame().isPhrase()) {
+      return true;
+    }
+    boolean relative = at > 1 && page.particles().isRelative(s.word(at - 1));
+    if (relative && page.constructions().introduces("affair", s.word(at - 2))) {
+      return true;
+    }
+    if (subject.isEmpty() || subject.get().from() > at || subject.get().mention().isEmpty()) {
+      return false;
+    }
+    var mention = subject.get().mention().get();
+    boolean someone = mention.kind() != org.isnad.model.Kind.GENERIC || mention.is(Trait.ACTOR) || mention.is(Trait.UNNAMED_SOURCE);
+    return !someone
+        && !page.documents().is(Documents.Kind.DOCUMENT, s, mention.from())
+        && !page.documents().is(Documents.Kind.MEDIUM, s, mention.from());
   }
 
   /** What shows and indicates must be a paper or picture, or media; a person shows something else. */

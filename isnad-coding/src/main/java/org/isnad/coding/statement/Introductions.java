@@ -87,7 +87,8 @@ final class Introductions {
           continue;
         }
       }
-      if (relative && word.folded().equals(",")) {
+      boolean resumes = i + 1 < end && page.constructions().introduces(Frame.THAT, s.word(i + 1));
+      if (relative && word.folded().equals(",") && !resumes) {
         return prepositional; // a relative clause ends; what follows is not its content
       }
       if (word.folded().equals(":")) {
@@ -118,7 +119,8 @@ final class Introductions {
         }
         Frame frame = preposition(word, construction);
         if (frame != null && governsContent(sentence, i, frame)) {
-          Introduction candidate = new Introduction(frame, i, sentence, i + 1);
+          int start = page.constructions().introduces("fused", word) ? i : i + 1;
+          Introduction candidate = new Introduction(frame, i, sentence, start);
           if (!governsName(sentence, i + 1)) {
             return Optional.of(candidate).map(c -> beforeThat(s, c, construction));
           }
@@ -169,7 +171,7 @@ final class Introductions {
     }
     for (Frame frame : Frame.values()) {
       if (frame.isPrepositional() && page.constructions().introduces(frame, preposition)) {
-        return construction.takes(frame) || construction.type().equals("impersonal");
+        return construction.takes(frame) || construction.before().contains(frame) || construction.type().equals("impersonal");
       }
     }
     return true;
@@ -207,7 +209,11 @@ final class Introductions {
   private boolean governsContent(int sentence, int preposition, Frame frame) {
     Sentence s = page.sentence(sentence);
     int i = preposition + 1;
-    if (i >= s.size() || s.word(i).isPunctuation() && !s.word(i).folded().equals("\"")) {
+    if (page.constructions().introduces("fused", s.word(preposition))) {
+      return true;
+    }
+    boolean mark = i < s.size() && s.word(i).isPunctuation() && !s.word(i).folded().equals("\"");
+    if (i >= s.size() || mark || s.word(i).part() == Word.Part.ENCLITIC) {
       return false;
     }
     Word next = s.word(i);
@@ -272,9 +278,13 @@ final class Introductions {
             ? Optional.of(new Introduction(Frame.NP, i, sentence, i))
             : Optional.empty();
       } else if (word.pos() == Pos.ADP) {
-        int next = Math.max(i + 1, prepositionalEnd(sentence, i));
-        i = next;
-      } else if (Phrases.begins(word) || word.pos() == Pos.PRON || page.particles().is("this", word)) {
+        boolean time = i + 1 < end && page.constructions().introduces("at-a-time", s.word(i + 1));
+        i = time ? i + 3 : Math.max(i + 1, prepositionalEnd(sentence, i));
+      } else if (Phrases.begins(word) || after && isNounToo(word) || word.pos() == Pos.PRON || page.particles().is("this", word)) {
+        if (!after && subject.isEmpty() && i == cueEnd && isPaper(s, i)) {
+          i = paperEnd(sentence, i); // ذكر تقرير للوزارة تورط: the paper is the subject
+          continue;
+        }
         if (!after && subject.isEmpty() && i == cueEnd) {
           int chunk = Phrases.end(s, i); // one phrase is the object, of two the first is the subject
           if (chunk < s.size() && chunk > i && Phrases.begins(s.word(chunk))) {
@@ -287,6 +297,25 @@ final class Introductions {
       }
     }
     return Optional.empty();
+  }
+
+  /** A verbal noun read as a verb: after the subject it is the object. */
+  private static boolean isNounToo(Word word) {
+    return word.pos() == Pos.VERB && word.readings().stream().anyMatch(r -> r.pos() == Pos.NOUN);
+  }
+
+  private boolean isPaper(Sentence s, int at) {
+    return page.documents().is(Documents.Kind.DOCUMENT, s, at) || page.documents().is(Documents.Kind.MEDIUM, s, at);
+  }
+
+  /** Past a paper and its issuer. */
+  private int paperEnd(int sentence, int at) {
+    Sentence s = page.sentence(sentence);
+    int i = Phrases.end(s, at);
+    while (i < s.size() && s.word(i).pos() == Pos.ADP) {
+      i = Math.max(i + 1, prepositionalEnd(sentence, i));
+    }
+    return Math.max(i, at + 1);
   }
 
   private int pastAlternative(int sentence, int at) {

@@ -272,8 +272,11 @@ final class NominalCues {
         steps++;
         continue;
       }
+      boolean single = s.word(from - 1).morphology().definite() && s.word(from - 1).morphology().number() != Number.PLURAL;
       for (Frame frame : c.frames()) {
-        if (frame.isPrepositional()
+        boolean loose = single && frame == Frame.BI && c.takes(Frame.TELL); // التقرير بكذا tells nothing
+        if (!loose
+            && frame.isPrepositional()
             && page.constructions().introduces(frame, word)
             && i + 1 < s.size()
             && !page.inTime(s.word(i + 1))
@@ -300,6 +303,7 @@ final class NominalCues {
           word.pos() == Pos.ADJ
               || page.inTime(word)
               || word.folded().equals(",")
+              || word.part() == Word.Part.ENCLITIC
               || word.pos() == Pos.CCONJ && c.sources().contains("poss")
               || mention.isPresent()
               || Phrases.begins(word) && word.pos() != Pos.VERB;
@@ -491,7 +495,7 @@ final class NominalCues {
     Optional<Documents.Found> document = page.documents().at(s, end);
     boolean fits =
         document
-            .map(d -> d.kind() == Documents.Kind.DOCUMENT || d.kind() == Documents.Kind.OCCASION)
+            .map(d -> d.kind() != Documents.Kind.PLATFORM && d.kind() != Documents.Kind.MEDIUM)
             .orElse(false);
     if (!fits) {
       return Optional.empty();

@@ -189,8 +189,10 @@ final class Quotations {
     Word first = s.word(from);
     boolean namelike =
         first.morphology().definite() || first.pos() == Pos.PROPN || first.form().charAt(0) < 0x80;
-    boolean predicate = // الهجوم "جبان": after a definite noun an indefinite word says something of it
-        before.morphology().definite() && !first.morphology().definite() && length == 1 && first.form().charAt(0) >= 0x80;
+    boolean predicate = before.morphology().definite(); // الهجوم "جبان": an indefinite phrase says something of it
+    for (int i = from; i < to; i++) {
+      predicate = predicate && !s.word(i).morphology().definite() && s.word(i).form().charAt(0) >= 0x80;
+    }
     return namelike && !predicate && (before.pos() == Pos.NOUN || before.pos() == Pos.PROPN || before.pos() == Pos.ADJ)
         && before.part() != Word.Part.PROCLITIC;
   }

@@ -167,9 +167,14 @@ final class Sources {
     while (i < s.size() && (page.inTime(s.word(i)) || s.word(i).folded().equals("#"))) {
       i++;
     }
-    int limit = draft.introduction.sentence() == draft.sentence ? draft.introduction.at() : s.size();
+    boolean follows = draft.introduction.sentence() == draft.sentence && draft.introduction.at() >= draft.to;
+    int limit = follows ? draft.introduction.at() : s.size();
     if (i >= limit || refersToPaper(draft)) {
       return false;
+    }
+    Optional<Quotation> name = page.quotations().openingAt(draft.sentence, i);
+    if (name.isPresent() && name.get().closeSentence() == draft.sentence && name.get().close() - i <= 4 && name.get().close() < limit) {
+      return words(draft, i + 1, name.get().close(), "name in quotation marks after the verb");
     }
     Word first = s.word(i);
     if (page.particles().is("this", first) && i + 1 < s.size() && !Phrases.begins(s.word(i + 1))) {
@@ -287,7 +292,7 @@ final class Sources {
   /** The mention follows the document directly, or after عن, من, ل. */
   private boolean issues(Sentence s, int at, int document) {
     Word before = s.word(at - 1);
-    return at - 1 == document
+    return at - 1 == document && !before.morphology().definite()
         || page.constructions().introduces(Frame.AN, before)
         || page.constructions().introduces(Frame.MIN, before)
         || page.constructions().introduces(Frame.LI, before);
@@ -470,6 +475,9 @@ final class Sources {
           return true;
         }
         boolean named = i + 1 < draft.from && Phrases.begins(s.word(i + 1)) && Phrases.end(s, i + 1) < draft.from;
+        if (!named && draft.introduction.from() >= s.size()) {
+          return false; // nothing said and nobody named
+        }
         return named
             ? words(draft, i + 1, Phrases.end(s, i + 1), "subject of the light verb")
             : spokenBefore(draft, agreement, "subject of the light verb");
@@ -586,11 +594,16 @@ final class Sources {
       copy(draft, here.get(), rule);
       return true;
     }
-    Optional<Subject> subject = page.subjects().controller(draft.sentence, draft.from, agreement);
-    if (subject.filter(x -> x.sentence() == draft.sentence).isPresent()) {
-      return subject(draft, subject.get(), rule);
+    Optional<Subject> earlier = page.subjects().ofEarlierVerb(draft.sentence, draft.from, agreement);
+    if (earlier.isPresent()) {
+      return subject(draft, earlier.get(), rule);
     }
     Optional<Draft> before = lastSpeaker(draft, agreement, false);
+    boolean near = before.filter(b -> draft.sentence - b.sentence <= 2).isPresent();
+    Optional<Subject> subject = page.subjects().controller(draft.sentence, draft.from, agreement);
+    if (!near && subject.filter(x -> x.sentence() == draft.sentence).isPresent()) {
+      return subject(draft, subject.get(), rule);
+    }
     if (before.isPresent()) {
       copy(draft, before.get(), rule);
       return true;
