@@ -51,7 +51,7 @@ record NumberWord(
       return null;
     }
     double value = number(entry, "value").orElse(0.0);
-    Kind of = Kind.valueOf(kind.replace('-', '_').toUpperCase(Locale.ROOT));
+    Kind of = kind(entry, kind);
     return new NumberWord(
         of,
         value,
@@ -60,6 +60,16 @@ record NumberWord(
         entry.flag("of"),
         entry.flag("factor"),
         entry.property("bound").map(b -> Quantity.Bound.valueOf(b.toUpperCase(Locale.ROOT))).orElse(Quantity.Bound.EXACT));
+  }
+
+  private static Kind kind(Entry entry, String kind) {
+    String name = kind.replace('-', '_').toUpperCase(Locale.ROOT);
+    for (Kind known : Kind.values()) {
+      if (known.name().equals(name)) {
+        return known;
+      }
+    }
+    throw new IllegalArgumentException(entry.where() + ": no kind of number word: " + kind);
   }
 
   NumberWord withArticle() {

@@ -85,11 +85,6 @@ public final class Tokens {
     return at;
   }
 
-  /** The letters as received from one token to before another. */
-  public String text(int start, int end) {
-    return raw.substring(start, end);
-  }
-
   private static String fold(String raw, int from, int to) {
     if (to - from == 1) {
       char c = raw.charAt(from);

@@ -33,7 +33,6 @@ record CalendarWord(
     THIS,
     EDGE,
     AGO,
-    AHEAD,
     ANCHOR,
     NOW,
     SEASON,
@@ -44,7 +43,6 @@ record CalendarWord(
     TO,
     BETWEEN,
     AND,
-    OF,
     CORRESPONDING,
     PREPOSITION,
     PER,
@@ -87,7 +85,7 @@ record CalendarWord(
       return null;
     }
     return new CalendarWord(
-        Kind.valueOf(kind.replace('-', '_').toUpperCase(Locale.ROOT)),
+        kind(entry, kind),
         number(entry, "number", "offset", "sign", "part", "first"),
         number(entry, "parts", "last"),
         number(entry, "month"),
@@ -100,6 +98,16 @@ record CalendarWord(
 
   boolean is(Trait other) {
     return trait == other;
+  }
+
+  private static Kind kind(Entry entry, String kind) {
+    String name = kind.replace('-', '_').toUpperCase(Locale.ROOT);
+    for (Kind known : Kind.values()) {
+      if (known.name().equals(name)) {
+        return known;
+      }
+    }
+    throw new IllegalArgumentException(entry.where() + ": no kind of calendar word: " + kind);
   }
 
   private static Trait trait(Entry entry) {

@@ -21,9 +21,9 @@ final class DateReader {
   }
 
   /**
-   * A month's name, said in one calendar's words or in two.
+   * A month's name.
    *
-   * @param sure no other word than a month: doubled, or no ordinary word at all
+   * @param doubled said twice, in the words of two countries
    */
   private record Name(Era era, int number, Trait trait, boolean doubled, int next, int prefix) {}
 

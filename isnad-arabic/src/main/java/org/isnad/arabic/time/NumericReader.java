@@ -36,13 +36,13 @@ final class NumericReader {
       return null;
     }
     if (!page.is(i + 3, mark) || page.token(i + 3).spaced() && mark == '-') {
-      return short_(i, a, b, mark);
+      return dayAndMonth(i, a, b, mark);
     }
     return date(i, a, b, page.digits(i + 4, 1, 4), i + 5);
   }
 
   /** "on 21/12": only where a word before it says that it is a day. */
-  private @Nullable Found short_(int i, int day, int month, char mark) {
+  private @Nullable Found dayAndMonth(int i, int day, int month, char mark) {
     boolean told = page.endsBefore(i, Kind.CORRESPONDING) || page.endsBefore(i, Kind.WEEKDAY) || isDay(i - 1);
     if (mark != '/' || !told || day < 1 || day > 31 || month < 1 || month > 12) {
       return null;
