@@ -75,7 +75,7 @@ final class Dictionary {
     if (found.isEmpty()) {
       guess(elided ? definite : folded, letters, bound, article, found);
     }
-    remembered(folded, definite, found);
+    remembered(elided ? definite : letters, found);
     return found.sorted();
   }
 
@@ -216,7 +216,7 @@ final class Dictionary {
       if (analysis.kind() == Kind.VERB || (bound ? !analysis.bound() : !analysis.free())) {
         continue;
       }
-      if (definite && analysis.tanwin()) {
+      if (definite && (analysis.tanwin() || analysis.lemma().length() > base.length() && isDefective(analysis, base))) {
         continue;
       }
       Morphology morphology = with(analysis.morphology(), definite);
@@ -238,6 +238,11 @@ final class Dictionary {
         && analysis.morphology().number() == Number.SINGULAR;
   }
 
+  /** قاض for قاضي: only without the article. */
+  private static boolean isDefective(Analysis analysis, String base) {
+    return analysis.morphology().number() == Number.SINGULAR && analysis.lemma().equals(base + YA);
+  }
+
   private int nominalRank(Analysis analysis, String base) {
     int rank = 20 + 2 * lemmas.of("n" + analysis.lemma()) + (analysis.kind() == Kind.MASDAR ? 1 : 0);
     if (analysis.morphology().number() == Number.DUAL) {
@@ -245,6 +250,9 @@ final class Dictionary {
     }
     if (analysis.morphology().number() == Number.UNKNOWN) {
       rank -= 2;
+    }
+    if (isDefective(analysis, base)) {
+      rank -= 8;
     }
     if (analysis.tanwin() && !analysis.lemma().equals(base)) {
       rank -= 1;
@@ -419,14 +427,9 @@ final class Dictionary {
   // ---- memory
 
   /** What the treebanks called this form comes first among its likes. */
-  private void remembered(String folded, String definite, Collector found) {
-    for (Memory.Call call : memory.of(definite)) {
+  private void remembered(String written, Collector found) {
+    for (Memory.Call call : memory.of(written)) {
       found.remember(call);
-    }
-    if (!definite.equals(folded)) {
-      for (Memory.Call call : memory.of(folded)) {
-        found.remember(call);
-      }
     }
   }
 

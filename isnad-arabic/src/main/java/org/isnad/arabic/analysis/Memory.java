@@ -23,8 +23,8 @@ public final class Memory {
   }
 
   /** The calls of a form as it stands, most frequent first. */
-  List<Call> of(String folded) {
-    return calls.getOrDefault(folded, List.of());
+  List<Call> of(String written) {
+    return calls.getOrDefault(written, List.of());
   }
 
   public static void write(DataOutputStream out, Map<String, List<Call>> calls) throws IOException {

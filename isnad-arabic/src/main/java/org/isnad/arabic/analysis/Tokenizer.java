@@ -83,7 +83,10 @@ public final class Tokenizer {
       number(from);
     } else {
       int trimmed = trimmed(at, end);
-      add(at, trimmed, Script.fold(raw.substring(at, trimmed)), Atom.Kind.ARABIC);
+      String folded = Script.fold(raw.substring(at, trimmed));
+      // a free-standing diacritic in its presentation form folds to nothing
+      boolean mark = folded.isEmpty();
+      add(at, trimmed, mark ? raw.substring(at, trimmed) : folded, mark ? Atom.Kind.SYMBOL : Atom.Kind.ARABIC);
       at = end;
     }
   }

@@ -109,9 +109,18 @@ final class Trainer {
     sentences.add(new TagExample(pieces, tags));
   }
 
+  /** Under the form as written and, for writers who leave hamza out, under the folded form. */
   private void remember(Piece piece, Treebank.GoldWord called) {
+    boolean elided = !Script.fold(piece.letters()).equals(piece.folded());
+    remember(piece.folded(), called);
+    if (!elided && !piece.letters().equals(piece.folded())) {
+      remember(piece.letters(), called);
+    }
+  }
+
+  private void remember(String form, Treebank.GoldWord called) {
     calls
-        .computeIfAbsent(piece.folded(), k -> new TreeMap<>())
+        .computeIfAbsent(form, k -> new TreeMap<>())
         .computeIfAbsent(called.pos(), k -> new TreeMap<>())
         .merge(called.lemma(), 1, Integer::sum);
   }
