@@ -3,6 +3,7 @@ package org.isnad.coding.cast;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,8 +27,13 @@ final class Compilation {
   private final Map<String, Actor> actors = new LinkedHashMap<>();
   private final Map<String, Set<String>> bodiesByWord = new LinkedHashMap<>();
 
+  private final Set<String> towns = new HashSet<>();
+
   Compilation(Knowledge knowledge) {
     this.knowledge = knowledge;
+    for (Entry entry : knowledge.folder("places")) {
+      entry.texts(KnowledgeFile.FORM).forEach(form -> towns.add(Script.fold(form)));
+    }
     agents();
     for (Entry entry : knowledge.folder("actors")) {
       actor(entry);
@@ -54,7 +60,8 @@ final class Compilation {
     for (Entry entry : knowledge.file("agents/bodies")) {
       Sense.Noun noun = Sense.Noun.of(entry);
       for (String form : entry.texts(KnowledgeFile.FORM)) {
-        Inflection.masculine(form, false, false)
+        Inflection.masculine(form, false, false).stream()
+            .filter(f -> !isTown(f.words(), form))
             .forEach(f -> book.add(f.words(), new Sense.Body(noun, f.number())));
         if (Inflection.split(form).size() == 1) {
           bodiesByWord.computeIfAbsent(Script.fold(form), k -> new LinkedHashSet<>()).add(noun.id());
@@ -119,6 +126,11 @@ final class Compilation {
         book.add(Inflection.split(form), new Sense.PersonName(given, sure));
       }
     }
+  }
+
+  /** The Duma without its article is the town of Douma: a form made from a name is dropped where a place has it. */
+  private boolean isTown(List<String> words, String form) {
+    return words.size() == 1 && !words.equals(Inflection.split(form)) && towns.contains(words.get(0));
   }
 
   private interface NounSense {

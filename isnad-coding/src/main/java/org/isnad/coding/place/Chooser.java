@@ -24,6 +24,7 @@ final class Chooser {
   private static final double NEAR = 2;
   private static final double NEAR_KM = 150;
   private static final double BRIEF = -1.5;
+  private static final long SMALL = 100_000;
 
   private static final int ADJECTIVE_REACH = 2;
 
@@ -48,7 +49,10 @@ final class Chooser {
     }
   }
 
-  /** A name is used in one meaning throughout an article, unless the words beside it say otherwise. */
+  /**
+   * A name is used in one meaning throughout an article, unless the words beside it say otherwise. A small
+   * place, or a name that is also a word, in a country nobody else speaks of is more likely something else.
+   */
   Optional<Locality> choose(Mention mention, Wording wording) {
     if (wording.names().isEmpty()) {
       return Optional.empty();
@@ -68,9 +72,13 @@ final class Chooser {
         best = meaning.place();
       }
     }
-    boolean brief = wording.names().stream().allMatch(GazetteerIndex.Name::brief);
-    if (brief && best.code().filter(c -> votes.share(c) == 0).isPresent() && adjective(mention).isEmpty()) {
-      return Optional.empty();
+    if (best.code().isPresent() && adjective(mention).isEmpty()) {
+      boolean brief = wording.names().stream().allMatch(GazetteerIndex.Name::brief);
+      boolean small = best.kind().settlement() && best.population() < SMALL || best.kind() == PlaceKind.NEIGHBOURHOOD;
+      if ((brief || small && index.country(best.code().get()).flatMap(Locality::capital).filter(best.id()::equals).isEmpty())
+          && votes.strange(best.code().get(), wording.core())) {
+        return Optional.empty();
+      }
     }
     before.putIfAbsent(name, best);
     return Optional.of(best);

@@ -21,9 +21,11 @@ final class CountryVotes {
   private static final double PLACE = 2;
   private static final double NISBA = 1;
   private static final double OTHER = 0.5;
+  private static final double ENOUGH = 6;
 
   private final Map<String, Double> article = new TreeMap<>();
   private final List<Map<String, Double>> sentences = new ArrayList<>();
+  private final Map<String, Double> own = new TreeMap<>();
   private double total;
 
   CountryVotes(Cast cast, Map<Integer, Wording> wordings, List<String> titleCodes) {
@@ -33,9 +35,10 @@ final class CountryVotes {
     titleCodes.forEach(code -> vote(article, code, STATE));
     for (Mention mention : cast.mentions()) {
       Map<String, Double> sentence = sentences.get(mention.sentence());
-      Optional<String> placed =
-          Optional.ofNullable(wordings.get(mention.index())).flatMap(CountryVotes::onlyCountry);
-      if (placed.isPresent()) {
+      Wording wording = wordings.get(mention.index());
+      Optional<String> placed = wording == null ? Optional.empty() : onlyCountry(wording);
+      if (wording != null && placed.isPresent()) {
+        vote(own, GazetteerIndex.key(wording.core()), PLACE);
         vote(article, placed.get(), PLACE);
         vote(sentence, placed.get(), PLACE);
       } else if (mention.kind() != Kind.PLACE && mention.code().isPresent()) {
@@ -67,6 +70,12 @@ final class CountryVotes {
   /** Share of the article's votes. */
   double share(String code) {
     return total == 0 ? 0 : article.getOrDefault(code, 0.0) / total;
+  }
+
+  /** Whether nothing but this name itself speaks of the country, while the article is about another. */
+  boolean strange(String code, String name) {
+    double others = article.getOrDefault(code, 0.0) - own.getOrDefault(GazetteerIndex.key(name), 0.0);
+    return others <= 0 && total >= ENOUGH && main().filter(m -> !m.equals(code)).isPresent();
   }
 
   /** Votes in this sentence, half those in the one before; at most 1. */

@@ -55,9 +55,13 @@ final class Surveyor {
           wording.is(Relation.BORDER)
               ? border(mention, wording, cast, votes, chooser)
               : named(mention, wording, chooser);
+      if (pin.isPresent() && quotedRegion(mention, pin.get(), text)) {
+        continue;
+      }
       if (pin.isPresent()) {
         placed(mention, pin.get(), text, cast, wording, pins);
-      } else if (mention.kind() == Kind.PLACE || !wording.nouns().isEmpty() && Gazetteer.mayBePlace(mention)) {
+      } else if (wording.names().isEmpty()
+          && (mention.kind() == Kind.PLACE || !wording.nouns().isEmpty() && Gazetteer.mayBePlace(mention))) {
         pins.put(mention.index(), unknown(wording, votes, mention));
       }
     }
@@ -76,6 +80,17 @@ final class Surveyor {
     }
     between(text, cast, pins);
     return pins;
+  }
+
+  /** «الشرق الأوسط» between quotation marks is the newspaper. */
+  private static boolean quotedRegion(Mention mention, Pin pin, Text text) {
+    Sentence sentence = text.sentences().get(mention.sentence());
+    boolean wide = pin.resolution() == 1 && pin.code().isEmpty();
+    return wide
+        && mention.from() > 0
+        && mention.to() < sentence.size()
+        && sentence.word(mention.from() - 1).folded().equals("\"")
+        && sentence.word(mention.to()).folded().equals("\"");
   }
 
   /** Moves the pin as the words before the phrase say; a distance may describe the place before it instead. */
@@ -100,7 +115,7 @@ final class Surveyor {
 
   private Optional<Pin> named(Mention mention, Wording wording, Chooser chooser) {
     Optional<Locality> entry = chooser.choose(mention, wording);
-    if (entry.isEmpty()) {
+    if (entry.isEmpty() && wording.names().isEmpty()) {
       entry = mention.registry().flatMap(index::byId);
     }
     if (entry.isEmpty() && mention.kind() == Kind.STATE) {
