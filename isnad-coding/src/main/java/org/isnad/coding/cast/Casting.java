@@ -43,7 +43,7 @@ public final class Casting {
       sentences.add(flatten(new Grammar(line, book, registry, memory, article.published(), endings).read()));
     }
     Setting setting = new Setting(sentences);
-    Identity identity = new Identity();
+    Identity identity = new Identity(this::given);
     for (int s = 0; s < sentences.size(); s++) {
       for (Phrase phrase : sentences.get(s)) {
         identity.settle(phrase);
@@ -65,6 +65,15 @@ public final class Casting {
     }
     List<Entity> entities = identity.characters().stream().map(c -> entity(c)).toList();
     return Cast.of(mentions, entities, text.sentences().size());
+  }
+
+  private boolean given(String word) {
+    for (Sense sense : book.senses(List.of(word))) {
+      if (sense instanceof Sense.PersonName name && name.given()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Outer phrases and those inside them, text order, outer before inner; each once. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.isnad.arabic.Morphology.Number;
 import org.isnad.coding.cast.Mention.Trait;
 import org.isnad.model.Kind;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * whose given names differ are never one, whatever their surname.
  */
 final class Identity {
-  private static final int SHORTEST_VARIANT = 5;
+  private static final int SHORTEST_VARIANT = 4;
+  private static final int LONG_ENOUGH = 5;
 
   /** An entity in the making. */
   static final class Character {
@@ -43,9 +45,17 @@ final class Identity {
     }
   }
 
+  private final Predicate<String> given;
   private final List<Character> characters = new ArrayList<>();
   private final Map<String, Character> byKey = new LinkedHashMap<>();
   private final List<Character> recent = new ArrayList<>();
+
+  /**
+   * @param given whether a word is a given name: two of them are never spellings of one (محمد, محمود)
+   */
+  Identity(Predicate<String> given) {
+    this.given = given;
+  }
 
   List<Character> characters() {
     return characters;
@@ -172,34 +182,38 @@ final class Identity {
       if (actor.isPresent() && other.actor.isPresent()) {
         continue;
       }
-      if (samePerson(words, other.words)) {
+      if (samePerson(words, other.words, given)) {
         found = other;
       }
     }
     return found;
   }
 
-  static boolean samePerson(List<String> a, List<String> b) {
+  static boolean samePerson(List<String> a, List<String> b, Predicate<String> given) {
     if (a.isEmpty() || b.isEmpty()) {
       return false;
     }
     List<String> shorter = a.size() <= b.size() ? a : b;
     List<String> longer = a.size() <= b.size() ? b : a;
-    if (same(shorter, longer.subList(longer.size() - shorter.size(), longer.size()))) {
+    if (same(shorter, longer.subList(longer.size() - shorter.size(), longer.size()), given)) {
       return true;
     }
     if (shorter.size() == 1) {
-      return longer.size() > 1 && same(shorter, longer.subList(0, 1))
+      return longer.size() > 1 && same(shorter, longer.subList(0, 1), given)
           || String.join("", longer).equals(shorter.get(0));
     }
     // given name and family name agree, what lies between may be left out
-    return same(shorter.subList(0, 1), longer.subList(0, 1))
-        && same(shorter.subList(shorter.size() - 1, shorter.size()), longer.subList(longer.size() - 1, longer.size()));
+    return same(shorter.subList(0, 1), longer.subList(0, 1), given)
+        && same(
+            shorter.subList(shorter.size() - 1, shorter.size()),
+            longer.subList(longer.size() - 1, longer.size()),
+            given);
   }
 
-  private static boolean same(List<String> a, List<String> b) {
+  private static boolean same(List<String> a, List<String> b, Predicate<String> given) {
     for (int i = 0; i < a.size(); i++) {
-      if (!variant(a.get(i), b.get(i))) {
+      boolean two = given.test(a.get(i)) && given.test(b.get(i));
+      if (two ? !a.get(i).equals(b.get(i)) : !variant(a.get(i), b.get(i))) {
         return false;
       }
     }
@@ -216,7 +230,9 @@ final class Identity {
     if (x.equals(y)) {
       return true;
     }
-    if (Math.min(a.length(), b.length()) < SHORTEST_VARIANT || Math.abs(a.length() - b.length()) > 1) {
+    if (Math.min(a.length(), b.length()) < SHORTEST_VARIANT
+        || Math.max(a.length(), b.length()) < LONG_ENOUGH
+        || Math.abs(a.length() - b.length()) > 1) {
       return false;
     }
     int i = 0;

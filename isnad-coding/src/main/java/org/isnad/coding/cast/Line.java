@@ -91,7 +91,7 @@ final class Line {
     if (tokenEnds[i] != i + 1
         || word.part() != Word.Part.STEM
         || !unknown(i)
-        || i > 0 && words.get(i - 1).token() == word.token() && !words.get(i - 1).isPunctuation()) {
+        || i > 0 && words.get(i - 1).token() == word.token() && words.get(i - 1).isStem()) {
       return List.of();
     }
     List<Stripped> found = new ArrayList<>(2);

@@ -541,6 +541,9 @@ final class Names {
     if (given && words == 1 && nounLike && (line.definite(i) || line.pos(i) == Pos.PROPN || sure(i - 1))) {
       return i + 1;
     }
+    if (words == 2 && nounLike && !line.definite(i) && g.particle(i - 1, "of-faith") == i) {
+      return i + 1;
+    }
     if (given && line.definite(i) && nounLike && line.key(i).charAt(line.key(i).length() - 1) == YA) {
       return i + 1;
     }

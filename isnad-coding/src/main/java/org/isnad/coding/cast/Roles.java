@@ -70,7 +70,9 @@ final class Roles {
       at = g.adjectives(phrase, at + 1, true);
     } else {
       at = g.adjectives(phrase, at, phrase.definite);
-      boolean speaksFor = g.particle(hit.end() - 1, "in-the-name-of") == hit.end();
+      boolean speaksFor =
+          hit.end() > i + 1
+              && (g.particle(hit.end() - 1, "in-the-name-of") == hit.end() || g.particle(hit.end() - 1, "name") == hit.end());
       if (speaksFor || at == hit.end() && !phrase.definite) {
         at = complement(phrase, noun, at, sense.construct());
       } else if (!phrase.definite && noun.of() && at < line.size() && line.definite(at) && hit.end() == at) {
