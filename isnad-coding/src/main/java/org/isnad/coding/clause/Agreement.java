@@ -27,6 +27,10 @@ public record Agreement(Gender gender, Number number) {
     return new Agreement(form.gender(), form.number());
   }
 
+  public static Agreement of(WordForms.WordForm form) {
+    return new Agreement(form.gender(), form.number());
+  }
+
   public static Agreement of(Declension.Form form) {
     return new Agreement(form.gender(), form.number());
   }

@@ -23,9 +23,14 @@ record Hanging(List<Integer> nouns, String link, int first, int governor) {
   private static final int REACH = 22;
 
   static Hanging of(Trigger trigger, Scene scene, Prepositions prepositions) {
-    Sentence s = scene.sentence(trigger);
+    return of(trigger.sentence(), trigger.from(), trigger.isVerb(), scene, prepositions);
+  }
+
+  /** What the predicate at this word hangs on. */
+  static Hanging of(int sentence, int from, boolean verb, Scene scene, Prepositions prepositions) {
+    Sentence s = scene.sentence(sentence);
     List<Integer> nouns = new ArrayList<>();
-    int i = trigger.from() - 1;
+    int i = from - 1;
     String link = "start";
     boolean open = true;
     while (open && i >= 0) {
@@ -55,7 +60,7 @@ record Hanging(List<Integer> nouns, String link, int first, int governor) {
           || scene.particles().is("before-verb", word)) {
         link = "particle";
         open = false;
-      } else if (!trigger.isVerb() && word.part() == Word.Part.STEM && isConstruct(word)) {
+      } else if (!verb && word.part() == Word.Part.STEM && isConstruct(word)) {
         nouns.add(i);
         i--;
       } else {

@@ -75,6 +75,17 @@ final class PartyFeatures {
       f.add("below-own", b.label() + hops(b) + slot);
     }
 
+    farther(setting, m, f, slot + hops, aboveLabel, type);
+    String control = setting.control().getOrDefault(m.index(), "-");
+    f.add("control", control + (own.isPresent() ? "own" : ""));
+    f.add("control-shape", control + shape + slot);
+    f.add("control-link", control + link + setting.light().map(l -> l.id()).orElse(""));
+    f.add("control-type", control + type + (t.isVerb() ? "V" : "N"));
+    f.add("control-frame", control + t.frame().id());
+    f.add("control-nobody", control + hasOwnActor(setting, m) + shape);
+    f.add("topic", isTopic(setting, m) + slot + (t.isVerb() ? "V" : "N"));
+    f.add("topic-type", isTopic(setting, m) + type + (own.isPresent() ? "own" : above.isPresent() ? "above" : "free"));
+
     if (same) {
       ClauseMap clauses = scene.clauses(t);
       int edge = m.from() >= t.end() ? m.from() : m.to() - 1;
@@ -98,6 +109,36 @@ final class PartyFeatures {
     return f;
   }
 
+  private void farther(Setting setting, Mention m, Features f, String own, String above, String type) {
+    if (setting.farther().isEmpty()) {
+      return;
+    }
+    Setting.Level level = setting.farther().get();
+    Slot slot = level.slots().get(m.index());
+    String label = slot == null ? "none" : slot.label() + (slot.hops() > 1 ? "@" : "");
+    f.add("farther", label + level.hanging().link());
+    if (slot != null) {
+      f.add("farther-links", label + level.hanging().link() + setting.hanging().link());
+      f.add("farther-above", label + above + own);
+      f.add("farther-kin", label + kin(setting.trigger(), level.hanging().governor()) + governor(setting));
+      f.add("farther-type", label + type + (setting.trigger().isVerb() ? "V" : "N"));
+    }
+  }
+
+  /** Whether the trigger's own clause names somebody else who acts. */
+  private boolean hasOwnActor(Setting setting, Mention m) {
+    return setting.own().entrySet().stream()
+        .anyMatch(
+            e -> e.getKey() != m.index() && e.getValue().hops() == 0
+                && setting.role(e.getValue(), prepositions) == Role.ACTOR);
+  }
+
+  /** The subject of the sentence's first verb. */
+  private boolean isTopic(Setting setting, Mention m) {
+    Slot slot = setting.topic().get(m.index());
+    return slot != null && slot.is("subject");
+  }
+
   private static String hops(Slot slot) {
     return slot.hops() == 0 ? "" : slot.hops() == 1 ? "@1" : "@n";
   }
@@ -116,16 +157,20 @@ final class PartyFeatures {
   }
 
   private String governor(Setting setting) {
-    int g = setting.hanging().governor();
-    if (g < 0) {
+    return setting.light().map(l -> "light:" + l.id()).orElseGet(() -> kin(setting.trigger(), setting.hanging().governor()));
+  }
+
+  /** The kind of predicate at a word. */
+  private String kin(Trigger t, int word) {
+    if (word < 0) {
       return "none";
     }
-    for (Trigger other : scene.triggers().get(setting.trigger().sentence())) {
-      if (other.from() == g) {
+    for (Trigger other : scene.triggers().get(t.sentence())) {
+      if (other.from() == word) {
         return other.frame().type().name();
       }
     }
-    return setting.light().map(l -> "light:" + l.id()).orElse("verb");
+    return "verb";
   }
 
   /** Class of somebody: what kind of entity, and for bodies and crowds of what sector. */

@@ -1,16 +1,21 @@
 package org.isnad.coding.event;
 
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.isnad.arabic.Pos;
 import org.isnad.arabic.Sentence;
+import org.isnad.coding.cast.Mention;
 import org.isnad.coding.clause.ClauseMap;
 import org.isnad.coding.clause.Prepositions;
 import org.isnad.coding.clause.Role;
 import org.isnad.coding.clause.WordForms.Shape;
 import org.isnad.coding.clause.WordIndex;
 import org.isnad.coding.event.LightVerbs.Light;
+import org.isnad.model.EventType;
 
 /**
  * A trigger in its clause: what stands in its own slots, what it hangs on and what stands in that predicate's
@@ -22,6 +27,10 @@ import org.isnad.coding.event.LightVerbs.Light;
  * @param below slots of the verb that describes the trigger
  * @param describing that verb, as a light verb where it is one
  * @param describes word index of that verb, -1 if none
+ * @param farther one level higher
+ * @param control who answers for it if its own clause names nobody: the subject of the nearest predicate above that
+ *     has one, or the object of one that makes others act (asked, accused), by mention index
+ * @param topic slots of the sentence's first verb
  */
 record Setting(
     Trigger trigger,
@@ -31,8 +40,19 @@ record Setting(
     Optional<Light> light,
     Map<Integer, Slot> below,
     Optional<Light> describing,
-    int describes) {
+    int describes,
+    Optional<Level> farther,
+    Map<Integer, Slot> topic,
+    Map<Integer, String> control) {
   private static final int NEAR = 6;
+  private static final int LEVELS = 4;
+
+  /** Acts whose content others are to do, or have done. */
+  private static final Set<EventType> OBJECT_CONTROL =
+      EnumSet.of(EventType.REQUEST, EventType.ACCUSE, EventType.COERCE, EventType.RETREAT);
+
+  /** The predicate that governs the governing one. */
+  record Level(Hanging hanging, Map<Integer, Slot> slots) {}
 
   static Setting of(Trigger t, Scene scene, Valency valency, Prepositions prepositions, LightVerbs lights) {
     Sentence s = scene.sentence(t);
@@ -52,7 +72,64 @@ record Setting(
         describes < 0
             ? Optional.empty()
             : lights.at(s, describes).stream().map(WordIndex.Hit::value).findFirst();
-    return new Setting(t, valency.of(t), hanging, above, light, below, describing, describes);
+    Optional<Level> farther = Optional.empty();
+    if (governor >= 0) {
+      boolean verb = s.word(governor).pos() == Pos.VERB;
+      Hanging higher = Hanging.of(t.sentence(), governor, verb, scene, prepositions);
+      if (higher.governor() >= 0) {
+        farther = Optional.of(new Level(higher, slots(higher.governor(), t.sentence(), scene, valency)));
+      }
+    }
+    return new Setting(t, valency.of(t), hanging, above, light, below, describing, describes, farther, topic(s, scene, valency), control(t, hanging, scene, valency, prepositions));
+  }
+
+  private static Map<Integer, String> control(
+      Trigger t, Hanging hanging, Scene scene, Valency valency, Prepositions prepositions) {
+    Map<Integer, String> control = new LinkedHashMap<>();
+    Sentence s = scene.sentence(t);
+    Hanging at = hanging;
+    for (int level = 1; level <= LEVELS && at.governor() >= 0 && control.isEmpty(); level++) {
+      int governor = at.governor();
+      Optional<EventType> kin = kin(t.sentence(), governor, scene);
+      boolean passesOn = kin.filter(OBJECT_CONTROL::contains).isPresent();
+      Map<Integer, Slot> slots = slots(governor, t.sentence(), scene, valency);
+      int word = governor;
+      int up = level;
+      slots.forEach(
+          (index, slot) -> {
+            Mention m = scene.cast().mentions().get(index);
+            boolean before = m.sentence() != t.sentence() || m.to() <= t.from();
+            if (before && slot.hops() == 0) {
+              if (slot.is("subject") || slot.is("head") && s.word(word).pos() != Pos.VERB) {
+                control.put(index, (passesOn ? "s" : "S") + Math.min(2, up));
+              } else if (slot.is("idafa") && !passesOn || slot.is("nisba") && !passesOn) {
+                control.put(index, "I" + Math.min(2, up));
+              } else if (passesOn && !slot.is("near") && !slot.is("fi") && !slot.is("bada")) {
+                control.put(index, "O" + Math.min(2, up));
+              }
+            }
+          });
+      at = Hanging.of(t.sentence(), governor, s.word(governor).pos() == Pos.VERB, scene, prepositions);
+    }
+    return control;
+  }
+
+  private static Optional<EventType> kin(int sentence, int word, Scene scene) {
+    for (Trigger other : scene.triggers().get(sentence)) {
+      if (other.from() == word) {
+        return Optional.of(other.frame().type());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Map<Integer, Slot> topic(Sentence s, Scene scene, Valency valency) {
+    for (int i = 0; i < s.size(); i++) {
+      if (s.word(i).pos() == Pos.VERB) {
+        return valency.ofVerb(s.index(), i);
+      }
+    }
+    return Map.of();
   }
 
   /** Slots of the predicate at a word: a trigger's, else a verb's. */

@@ -13,13 +13,14 @@ import org.isnad.model.Span;
  * @param end word after the last, attached pronouns included
  * @param span its letters with ال and attached pronouns, without proclitics
  * @param rival how many other senses the same words have
+ * @param verbal its first word was read as a verb
  */
 public record Trigger(
-    int sentence, int from, int to, int end, Span span, Frame frame, WordForm form, int rival) {
+    int sentence, int from, int to, int end, Span span, Frame frame, WordForm form, int rival, boolean verbal) {
 
   /** A verb, or a phrase that begins as one. */
   public boolean isVerb() {
-    return form.shape() == Shape.VERB;
+    return form.shape() == Shape.VERB || verbal;
   }
 
   /** Whether a pronoun is attached. */

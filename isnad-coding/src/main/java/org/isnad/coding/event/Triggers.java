@@ -78,6 +78,7 @@ final class Triggers {
         && sentence.word(from - 1).pos() == Pos.AUX) {
       span = span.cover(sentence.word(from - 1).span());
     }
-    return new Trigger(sentence.index(), from, hit.to(), end, span, hit.value(), hit.form(), rivals);
+    boolean verbal = hit.form().shape() == Shape.PHRASE && sentence.word(from).pos() == Pos.VERB;
+    return new Trigger(sentence.index(), from, hit.to(), end, span, hit.value(), hit.form(), rivals, verbal);
   }
 }

@@ -14,6 +14,7 @@ import org.isnad.coding.clause.Agreement;
 import org.isnad.coding.clause.ClauseMap;
 import org.isnad.coding.clause.Prepositions;
 import org.isnad.coding.clause.Subject;
+import org.isnad.coding.clause.WordForms.Shape;
 
 /**
  * Which noun phrases stand where by a predicate, verb or noun. The words after it are walked once from left to
@@ -36,7 +37,18 @@ final class Valency {
 
   /** Slots by mention index, for the trigger. */
   Map<Integer, Slot> of(Trigger t) {
-    return of(t.sentence(), t.from(), t.end(), t.isVerb(), Agreement.of(scene.sentence(t).word(t.from())));
+    Map<Integer, Slot> slots =
+        of(t.sentence(), t.from(), t.end(), t.isVerb(), Agreement.of(scene.sentence(t).word(t.from())));
+    if (t.form().shape() == Shape.PARTICIPLE && slots.values().stream().noneMatch(s -> s.is("head"))) {
+      Map<Integer, Slot> controlled = new LinkedHashMap<>(slots);
+      scene
+          .subjects()
+          .controller(t.sentence(), t.from(), Agreement.of(t.form()))
+          .flatMap(Subject::mention)
+          .ifPresent(m -> controlled.putIfAbsent(m.index(), Slot.subject("control")));
+      return controlled;
+    }
+    return slots;
   }
 
   /** Slots by mention index, for a verb that is no trigger. */
@@ -88,9 +100,30 @@ final class Valency {
           .filter(m -> m.index() != subjectIndex)
           .ifPresent(m -> slots.putIfAbsent(m.index(), Slot.of("pronoun")));
     }
+    if (verb) {
+      beforeThat(s, from).ifPresent(m -> slots.putIfAbsent(m.index(), Slot.of("before-that")));
+    }
     head(sentence, from).ifPresent(m -> slots.putIfAbsent(m.index(), Slot.of("head")));
     walk(s, from, end, verb, pronoun, subject, slots);
     return slots;
+  }
+
+  /** Who is named before the أن of the verb's own clause: طلب من المحكمة أن تؤجل. */
+  private Optional<Mention> beforeThat(Sentence s, int verb) {
+    int i = verb - 1;
+    while (i >= 0 && verb - i < 4 && !scene.particles().isThat(s.word(i))) {
+      i--;
+    }
+    if (i < 1 || !scene.particles().isThat(s.word(i))) {
+      return Optional.empty();
+    }
+    Mention best = null;
+    for (Mention m : scene.cast().in(s.index())) {
+      if (m.to() <= i && m.to() >= i - 2 && !m.is(Trait.NESTED) && (best == null || m.to() > best.to())) {
+        best = m;
+      }
+    }
+    return Optional.ofNullable(best);
   }
 
   /** The noun phrase that ends before the word, or before the relative pronoun in front of it. */

@@ -16,6 +16,7 @@ import org.isnad.workshop.learn.LinearTrainer.Case;
 final class EventCases {
   final List<Case> acceptance = new ArrayList<>();
   final List<Case> parties = new ArrayList<>();
+  final List<String> notes = new ArrayList<>();
   final List<Case> places = new ArrayList<>();
   final List<Case> dates = new ArrayList<>();
   final List<Case> status = new ArrayList<>();
@@ -47,6 +48,26 @@ final class EventCases {
     }
   }
 
+  /** Parties of an event that annotators of another project marked in a single sentence. */
+  void addParties(EventKey key, List<Proposal> proposals, double weight) {
+    for (Proposal p : proposals) {
+      for (EventKey.Coding e : key.events()) {
+        if (e.type() == p.trigger().frame().type() && e.trigger().overlaps(p.trigger().span())) {
+          List<Candidate<Mention>> mentions = p.parties().get();
+          int[] labels = new int[mentions.size()];
+          mark(mentions, e.actors(), 1, labels);
+          mark(mentions, e.recipients(), 2, labels);
+          for (int i = 0; i < labels.length; i++) {
+            if (labels[i] >= 0) {
+              parties.add(new Case(key.name(), mentions.get(i).features(), labels[i], weight));
+              notes.add("");
+            }
+          }
+        }
+      }
+    }
+  }
+
   private void details(EventKey key, Proposal p, EventKey.Coding e, Plover plover) {
     List<Candidate<Mention>> mentions = p.parties().get();
     int[] labels = new int[mentions.size()];
@@ -55,6 +76,7 @@ final class EventCases {
     for (int i = 0; i < labels.length; i++) {
       if (labels[i] >= 0) {
         parties.add(new Case(key.name(), mentions.get(i).features(), labels[i], 1));
+        notes.add("" + e.type() + " " + key.article().text().substring(Math.max(0, p.trigger().span().start() - 120), p.trigger().span().start()).replace('\n', '/') + "<<" + p.trigger().span().in(key.article().text()) + ">>" + key.article().text().substring(p.trigger().span().end(), Math.min(key.article().text().length(), p.trigger().span().end() + 100)).replace('\n', '/') + " || " + mentions.get(i).choice().text());
       }
     }
     List<Candidate<Mention>> where = p.places().get();
