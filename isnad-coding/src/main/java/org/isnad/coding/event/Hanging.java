@@ -53,7 +53,7 @@ record Hanging(List<Integer> nouns, String link, int first, int governor) {
       } else if (scene.particles().isThat(word)) {
         link = "that";
         open = false;
-      } else if (word.pos() == Pos.VERB) {
+      } else if (word.pos() == Pos.VERB && !scene.inName(sentence, i)) {
         link = "verb";
         open = false;
       } else if (word.pos() == Pos.PART || word.pos() == Pos.AUX || word.pos() == Pos.SCONJ
@@ -84,6 +84,9 @@ record Hanging(List<Integer> nouns, String link, int first, int governor) {
       if (clauses.crossed(ClauseMap.Edge.STOP, i, before - 1) > 0
           || clauses.crossed(ClauseMap.Edge.RELATIVE, i, before - 1) > 1) {
         return -1;
+      }
+      if (scene.inName(s.index(), i)) {
+        continue;
       }
       if (s.word(i).pos() == Pos.VERB) {
         return i;

@@ -76,6 +76,13 @@ final class PartyFeatures {
     }
 
     farther(setting, m, f, slot + hops, aboveLabel, type);
+    String guess = guess(setting, m, role, own, above, below);
+    f.add("guess", guess);
+    f.add("guess-shape", guess + shape + voice);
+    f.add("guess-type", guess + type);
+    f.add("guess-sort", guess + sort);
+    f.add("guess-slot", guess + slot + hops);
+    f.add("guess-link", guess + link);
     String control = setting.control().getOrDefault(m.index(), "-");
     f.add("control", control + (own.isPresent() ? "own" : ""));
     f.add("control-shape", control + shape + slot);
@@ -123,6 +130,37 @@ final class PartyFeatures {
       f.add("farther-kin", label + kin(setting.trigger(), level.hanging().governor()) + governor(setting));
       f.add("farther-type", label + type + (setting.trigger().isVerb() ? "V" : "N"));
     }
+  }
+
+  /** What the rules alone would say, and by which of them. */
+  private String guess(
+      Setting setting, Mention m, Role role, Optional<Slot> own, Optional<Slot> above, Optional<Slot> below) {
+    if (own.isPresent() && own.get().hops() == 0 && (role == Role.ACTOR || role == Role.RECIPIENT)) {
+      return "own" + role;
+    }
+    if (above.isPresent() && setting.light().isPresent() && above.get().hops() == 0) {
+      Role light = Setting.role(above.get(), setting.light().get(), prepositions);
+      if (light == Role.ACTOR || light == Role.RECIPIENT) {
+        return "light" + light;
+      }
+    }
+    if (below.isPresent() && below.get().hops() == 0 && !below.get().how().equals("dropped")) {
+      Role described =
+          setting.describing().map(l -> Setting.role(below.get(), l, prepositions)).orElse(Role.NONE);
+      for (Trigger other : scene.triggers().get(setting.trigger().sentence())) {
+        if (other.from() == setting.describes() && described == Role.NONE) {
+          described = Setting.role(below.get(), other, prepositions);
+        }
+      }
+      if (described == Role.ACTOR || described == Role.RECIPIENT) {
+        return "described" + described;
+      }
+    }
+    String control = setting.control().get(m.index());
+    if (control != null && !control.startsWith("s") && !hasOwnActor(setting, m)) {
+      return "control" + control.charAt(0);
+    }
+    return own.isPresent() && (role == Role.ACTOR || role == Role.RECIPIENT) ? "far" + role : "-";
   }
 
   /** Whether the trigger's own clause names somebody else who acts. */

@@ -53,6 +53,16 @@ record Scene(
     return times.stream().anyMatch(t -> t.span().contains(word.span()));
   }
 
+  /** Whether the word is part of a name or title: what looks like a verb there is none. */
+  boolean inName(int sentence, int word) {
+    for (Mention m : cast.in(sentence)) {
+      if (m.covers(word) && m.head() != word && !m.is(Mention.Trait.NISBA)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether some other words from {@code a} up to {@code b} may name an event. */
   int triggersBetween(Trigger trigger, int a, int b) {
     int from = Math.min(a, b) + 1;

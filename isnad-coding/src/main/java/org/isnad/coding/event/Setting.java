@@ -46,6 +46,7 @@ record Setting(
     Map<Integer, String> control) {
   private static final int NEAR = 6;
   private static final int LEVELS = 4;
+  private static final Hanging NOWHERE = new Hanging(List.of(), "start", 0, -1);
 
   /** Acts whose content others are to do, or have done. */
   private static final Set<EventType> OBJECT_CONTROL =
@@ -169,7 +170,7 @@ record Setting(
           || clauses.crossed(ClauseMap.Edge.THAT, t.from(), i) > 0) {
         return -1;
       }
-      if (s.word(i).pos() == Pos.VERB) {
+      if (s.word(i).pos() == Pos.VERB && !scene.inName(s.index(), i)) {
         return i;
       }
     }
@@ -192,6 +193,14 @@ record Setting(
       case "near" -> Role.NONE;
       default -> frame.prepositions().getOrDefault(slot.name(), prepositions.otherwise(slot.name()));
     };
+  }
+
+  /** What the frame of another predicate makes of a slot of its own. */
+  static Role role(Slot slot, Trigger predicate, Prepositions prepositions) {
+    return new Setting(
+            predicate, Map.of(), NOWHERE, Map.of(), Optional.empty(), Map.of(), Optional.empty(), -1, Optional.empty(),
+            Map.of(), Map.of())
+        .role(slot, prepositions);
   }
 
   /** What a light verb makes of a slot of its own. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.isnad.arabic.Morphology.Person;
 import org.isnad.arabic.Pos;
 import org.isnad.arabic.Sentence;
 import org.isnad.arabic.Word;
@@ -15,6 +16,9 @@ import org.isnad.coding.clause.ClauseMap;
 import org.isnad.coding.clause.Prepositions;
 import org.isnad.coding.clause.Subject;
 import org.isnad.coding.clause.WordForms.Shape;
+import org.isnad.model.Party;
+import org.isnad.model.Span;
+import org.isnad.model.Statement;
 
 /**
  * Which noun phrases stand where by a predicate, verb or noun. The words after it are walked once from left to
@@ -39,6 +43,13 @@ final class Valency {
   Map<Integer, Slot> of(Trigger t) {
     Map<Integer, Slot> slots =
         of(t.sentence(), t.from(), t.end(), t.isVerb(), Agreement.of(scene.sentence(t).word(t.from())));
+    Optional<Mention> speaker = speaker(t);
+    if (speaker.isPresent()) {
+      Map<Integer, Slot> spoken = new LinkedHashMap<>(slots);
+      spoken.values().removeIf(x -> x.is("subject") && !x.how().equals("after"));
+      spoken.put(speaker.get().index(), Slot.subject("source"));
+      return spoken;
+    }
     if (t.form().shape() == Shape.PARTICIPLE && slots.values().stream().noneMatch(s -> s.is("head"))) {
       Map<Integer, Slot> controlled = new LinkedHashMap<>(slots);
       scene
@@ -49,6 +60,23 @@ final class Valency {
       return controlled;
     }
     return slots;
+  }
+
+  /** Who speaks: the source of the statement whose cue this is; "we" is the source of the one it stands in. */
+  private Optional<Mention> speaker(Trigger t) {
+    Sentence s = scene.sentence(t);
+    boolean we =
+        t.form().person() == Person.FIRST || t.hasPronoun() && scene.particles().is("we", s.word(t.end() - 1));
+    Optional<Statement> statement = we ? scene.holder(t.span()) : scene.cued(t.span());
+    Optional<Span> source = statement.flatMap(Statement::source).map(Party::span);
+    Mention best = null;
+    for (Mention m : scene.cast().mentions()) {
+      if (source.filter(m.span()::overlaps).isPresent()
+          && (best == null || m.span().equals(source.get()) || m.span().length() > best.span().length() && !best.span().equals(source.get()))) {
+        best = m;
+      }
+    }
+    return Optional.ofNullable(best);
   }
 
   /** Slots by mention index, for a verb that is no trigger. */
@@ -103,7 +131,10 @@ final class Valency {
     if (verb) {
       beforeThat(s, from).ifPresent(m -> slots.putIfAbsent(m.index(), Slot.of("before-that")));
     }
-    head(sentence, from).ifPresent(m -> slots.putIfAbsent(m.index(), Slot.of("head")));
+    boolean describes = verb || s.word(from).pos() == Pos.ADJ;
+    if (describes) {
+      head(sentence, from).ifPresent(m -> slots.putIfAbsent(m.index(), Slot.of("head")));
+    }
     walk(s, from, end, verb, pronoun, subject, slots);
     return slots;
   }
@@ -156,7 +187,7 @@ final class Valency {
       Sentence s, int from, int end, boolean verb, boolean pronoun, Optional<Mention> subject, Map<Integer, Slot> slots) {
     ClauseMap clauses = scene.clauses().get(s.index());
     boolean definite = !verb && s.word(from).morphology().definite();
-    boolean construct = !verb && !definite && !pronoun;
+    boolean construct = !verb && !definite;
     boolean adjacent = true; // nothing but numbers, quantity words and marks so far
     boolean objectFree = verb;
     String preposition = "";
@@ -183,10 +214,10 @@ final class Valency {
         } else if (!preposition.isEmpty()) {
           slot = Slot.of(preposition);
         } else if (construct && adjacent) {
-          slot = Slot.of("idafa");
+          slot = Slot.of(pronoun ? "second" : "idafa");
         } else if (!verb && last != null && last.is("idafa") && clauses.crossed(from, i) == 0) {
           slot = Slot.of("second");
-        } else if (objectFree && clauses.crossed(ClauseMap.Edge.COMMA, from, i) == 0) {
+        } else if (objectFree && clauses.crossed(ClauseMap.Edge.COMMA, from, i) <= 2 && clauses.crossed(from, i) == 0) {
           slot = Slot.of("object");
         } else {
           slot = Slot.of("near");
@@ -215,7 +246,7 @@ final class Valency {
         continue;
       }
       if (word.pos() == Pos.CCONJ || word.isPunctuation() && word.folded().equals(",")) {
-        and = last != null && (word.pos() == Pos.CCONJ || and || listGoesOn(s, i));
+        and = last != null && (word.pos() == Pos.CCONJ || and || listGoesOn(s, i) && !(objectFree && isPair(s, i)));
         adjacent = false;
       } else if (word.isPunctuation()) {
         if (!word.folded().equals("\"") && !word.folded().equals("(") && !word.folded().equals(")")) {
@@ -256,6 +287,12 @@ final class Valency {
     return comma + 1 < s.size() && scene.cast().at(s.index(), comma + 1).isPresent();
   }
 
+  /** Whether what is named after the comma stands alone: subject, object (دعا الرئيس، المبعوث إلى), not a list. */
+  private boolean isPair(Sentence s, int comma) {
+    int end = scene.cast().at(s.index(), comma + 1).map(Mention::to).orElse(comma + 1);
+    return end >= s.size() || s.word(end).pos() != Pos.CCONJ;
+  }
+
   private void nested(Sentence s, Mention outer, Slot slot, Map<Integer, Slot> slots) {
     for (Mention m : scene.cast().in(s.index())) {
       if (m.index() != outer.index() && m.from() >= outer.from() && m.to() <= outer.to()) {
@@ -265,6 +302,9 @@ final class Valency {
   }
 
   private boolean isPredicate(Sentence s, int word) {
+    if (scene.inName(s.index(), word)) {
+      return false;
+    }
     if (s.word(word).pos() == Pos.VERB) {
       return true;
     }

@@ -107,6 +107,9 @@ public final class TrainEvents {
         }
       }
       int best = p[i][1] > p[i][0] && p[i][1] > p[i][2] ? 1 : p[i][2] > p[i][0] ? 2 : 0;
+      if (c.label() > 0 && c.features().names().contains("guess=-")) {
+        out.println("## " + c.label() + " got " + best + " | " + slot + " | " + cases.notes.get(i));
+      }
       if (best != c.label()) {
         out.println("@@ " + c.label() + " got " + best + " | " + slot + " | " + cases.notes.get(i));
       }
@@ -116,6 +119,15 @@ public final class TrainEvents {
       row[2] += c.label() > 0 && best == c.label() ? 1 : 0;
       row[3] += best > 0 && best != c.label() ? 1 : 0;
     }
+    Map<String, int[]> guesses = new java.util.TreeMap<>();
+    for (Case c : cases.parties) {
+      for (String name : c.features().names()) {
+        if (name.startsWith("guess=") || name.startsWith("control=") || name.startsWith("guess-shape=")) {
+          guesses.computeIfAbsent(name, k -> new int[3])[c.label()]++;
+        }
+      }
+    }
+    guesses.forEach((k, v) -> out.println("GUESS " + k + " " + java.util.Arrays.toString(v)));
     table.entrySet().stream()
         .sorted((a, b) -> (b.getValue()[1] - b.getValue()[2] + b.getValue()[3]) - (a.getValue()[1] - a.getValue()[2] + a.getValue()[3]))
         .limit(60)
