@@ -60,7 +60,7 @@ record Hanging(List<Integer> nouns, String link, int first, int governor) {
           || scene.particles().is("before-verb", word)) {
         link = "particle";
         open = false;
-      } else if (!verb && word.part() == Word.Part.STEM && isConstruct(word)) {
+      } else if (!verb && word.part() == Word.Part.STEM && isConstruct(word) && !scene.namedAt(sentence, i)) {
         nouns.add(i);
         i--;
       } else {

@@ -22,10 +22,10 @@ import org.isnad.model.When;
  */
 final class Linking {
   /** A choice that says "no" until it is at least this likely. */
-  private static final double PARTY = 0.42;
+  private static final double PARTY = 0.39;
 
-  private static final double PLACE = 0.45;
-  private static final double DATE = 0.5;
+  private static final double PLACE = 0.33;
+  private static final double DATE = 0.45;
 
   private final Prepositions prepositions;
   private final Optional<LinearModel> parties;

@@ -63,6 +63,16 @@ record Scene(
     return false;
   }
 
+  /** Whether a name ends here: of a person, body, group, state or place. */
+  boolean namedAt(int sentence, int word) {
+    for (Mention m : cast.in(sentence)) {
+      if (m.to() == word + 1 && m.kind() != Kind.GENERIC && !m.is(Mention.Trait.NISBA)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether some other words from {@code a} up to {@code b} may name an event. */
   int triggersBetween(Trigger trigger, int a, int b) {
     int from = Math.min(a, b) + 1;

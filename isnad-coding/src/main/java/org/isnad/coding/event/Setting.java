@@ -46,6 +46,10 @@ record Setting(
     Map<Integer, String> control) {
   private static final int NEAR = 6;
   private static final int LEVELS = 4;
+  private static final Set<EventType> MUTUAL =
+      EnumSet.of(EventType.CONSULT, EventType.AGREE, EventType.COOPERATE);
+  private static final Set<EventType> HARMFUL =
+      EnumSet.of(EventType.ASSAULT, EventType.SANCTION, EventType.COERCE, EventType.ACCUSE, EventType.THREATEN);
   private static final Hanging NOWHERE = new Hanging(List.of(), "start", 0, -1);
 
   /** Acts whose content others are to do, or have done. */
@@ -191,7 +195,25 @@ record Setting(
       case "head" ->
           trigger.form().shape() == Shape.MASDAR || trigger.form().shape() == Shape.NOUN ? Role.NONE : acting;
       case "near" -> Role.NONE;
-      default -> frame.prepositions().getOrDefault(slot.name(), prepositions.otherwise(slot.name()));
+      case "before-that" -> acting;
+      default -> {
+        Role said = frame.prepositions().get(slot.name());
+        yield said != null ? said : usual(slot.name(), passive, prepositions);
+      }
+    };
+  }
+
+  /** What a preposition mostly means beside an act of this type, where the frame does not say. */
+  private Role usual(String preposition, boolean passive, Prepositions prepositions) {
+    Frame frame = trigger.frame();
+    return switch (preposition) {
+      case "bayna" -> frame.reciprocal() || MUTUAL.contains(frame.type()) ? Role.ACTOR : Role.NONE;
+      case "maa" -> frame.reciprocal() || MUTUAL.contains(frame.type()) ? Role.ACTOR : Role.NONE;
+      case "ala" -> HARMFUL.contains(frame.type()) ? Role.RECIPIENT : Role.NONE;
+      case "nahwa", "hiyal" -> Role.RECIPIENT;
+      case "min" -> passive ? Role.ACTOR : Role.NONE;
+      case "bi" -> frame.reciprocal() ? Role.ACTOR : Role.NONE;
+      default -> prepositions.otherwise(preposition);
     };
   }
 

@@ -190,7 +190,8 @@ final class Valency {
     boolean construct = !verb && !definite;
     boolean adjacent = true; // nothing but numbers, quantity words and marks so far
     boolean objectFree = verb;
-    String preposition = "";
+    // a trigger of several words may end with the preposition of its object: إلقاء القبض على
+    String preposition = end > from + 1 ? prepositions.before(s, end).map(Prepositions.Found::name).orElse("") : "";
     boolean embedded = false;
     boolean and = false;
     int hops = 0;
@@ -200,7 +201,9 @@ final class Valency {
     while (i < limit) {
       Word word = s.word(i);
       Optional<Mention> mention = scene.cast().at(s.index(), i);
-      Optional<Prepositions.Found> found = mention.isPresent() ? Optional.empty() : prepositions.at(s, i);
+      boolean partitive = i > 0 && scene.particles().is("quantity", s.word(i - 1)) && word.pos() == Pos.ADP;
+      Optional<Prepositions.Found> found =
+          mention.isPresent() || partitive && i > end ? Optional.empty() : prepositions.at(s, i);
       if (mention.isPresent()) {
         Mention m = mention.get();
         Slot slot;

@@ -115,6 +115,11 @@ final class EventCases {
       }
       if (best >= 0) {
         labels[best] = label;
+        // other mentions of the same somebody are as right: the key names the nearest
+        for (int i = 0; i < labels.length; i++) {
+          boolean same = mentions.get(i).choice().entity() == mentions.get(best).choice().entity();
+          labels[i] = i != best && same && labels[i] == 0 ? -1 : labels[i];
+        }
       }
     }
   }
