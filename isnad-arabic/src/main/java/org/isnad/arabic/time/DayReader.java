@@ -179,10 +179,11 @@ final class DayReader {
     int j = isOpening(next) ? next + 1 : next;
     Phrases.Match<CalendarWord> weekday = page.bare(j, Kind.WEEKDAY);
     if (weekday != null) {
+      Expression.Told told = new Expression.Told(days, weekday.value().number());
       Found dated = dated(start, weekday.next());
       return dated != null
-          ? dated
-          : new Found(new Expression.Told(days, weekday.value().number()), start, adverb(weekday.next()));
+          ? new Found(new Expression.Dated(told, dated.expression()), start, dated.next())
+          : new Found(told, start, adverb(weekday.next()));
     }
     Found date = j > next ? dates.date(j) : null;
     return date != null && isRounded(next, date.next())

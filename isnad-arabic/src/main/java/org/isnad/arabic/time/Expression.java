@@ -51,6 +51,9 @@ sealed interface Expression {
   /** A day told twice, by its distance and by its weekday: the weekday holds where they disagree. */
   record Told(int days, int weekday) implements Expression {}
 
+  /** A day told from publication and by its date: the date holds unless it is another day altogether. */
+  record Dated(Told day, Expression date) implements Expression {}
+
   /**
    * A day of a month.
    *

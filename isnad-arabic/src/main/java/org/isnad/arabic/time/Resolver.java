@@ -23,6 +23,9 @@ final class Resolver {
   /** A day without year lies ahead when it is nearer than this, in days. */
   private static final int NEAR = 45;
 
+  /** "Today, Monday" and its date may lie this far apart, in days: an article printed again. */
+  private static final int WEEK = 7;
+
   private static final int EARLIEST = 1000;
   private static final int LATEST = 2199;
 
@@ -43,6 +46,7 @@ final class Resolver {
         case Expression.Day day when day.year() != 0 -> exact(day.era(), day.year(), day.month(), day.day());
         case Expression.Month month when month.year() != 0 -> month(month.era(), month.year(), month.month());
         case Expression.Range range -> range(range, ahead);
+        case Expression.Dated dated -> dated(dated, ahead);
         case Expression.Part part -> resolve(part.whole(), ahead).flatMap(whole -> part(whole, part));
         case Expression.WeekOf week -> resolve(week.month(), ahead).flatMap(month -> week(month, week.part()));
         case Expression.Season season -> resolve(season.year(), ahead).map(year -> season(year, season));
@@ -111,6 +115,16 @@ final class Resolver {
       case NEXT -> today.with(TemporalAdjusters.next(day));
       case AFTER_NEXT -> today.with(TemporalAdjusters.next(day)).plusDays(7);
     };
+  }
+
+  private Optional<Period> dated(Expression.Dated dated, boolean ahead) {
+    Optional<Period> date = resolve(dated.date(), ahead);
+    Optional<LocalDate> day = published.map(today -> told(dated.day(), today));
+    boolean apart =
+        date.isPresent()
+            && day.isPresent()
+            && Math.abs(ChronoUnit.DAYS.between(date.get().first(), day.get())) > WEEK;
+    return date.isEmpty() || apart ? day.map(Period::day) : date;
   }
 
   /** Articles are often dated a day late: "today, Sunday" is the Sunday nearest to the day of publication. */

@@ -167,6 +167,13 @@ class TimesTest {
   }
 
   @Test
+  void today_with_a_weekday_and_a_date_of_another_season_is_today() {
+    assertThat(find("حتى مساء أمس الجمعة الموافق 10/4/1436هـ بلغ العدد ألفا."))
+        .extracting(When::value)
+        .containsExactly("2019-12-20");
+  }
+
+  @Test
   void spans_count_the_letters_as_received() {
     String text = "😀 \u200Fوقُتل مساءَ السبـت \u202Bالماضي\u202C.";
     assertThat(find(text)).singleElement().satisfies(when -> assertThat(when.value()).isEqualTo("2019-12-14"));
