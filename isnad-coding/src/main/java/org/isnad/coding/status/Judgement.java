@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.isnad.arabic.Morphology.Tense;
 import org.isnad.arabic.Pos;
 import org.isnad.arabic.Sentence;
@@ -14,6 +15,7 @@ import org.isnad.coding.clause.ClauseMap;
 import org.isnad.coding.clause.ClauseMap.Edge;
 import org.isnad.coding.clause.Particles;
 import org.isnad.coding.clause.Prepositions;
+import org.isnad.coding.clause.WordForms.Shape;
 import org.isnad.coding.learn.Features;
 import org.isnad.coding.learn.LinearModel;
 import org.isnad.coding.status.StatusCues.Cue;
@@ -32,6 +34,10 @@ import org.isnad.model.Status;
 public final class Judgement {
   private static final int REACH = 26;
   private static final String FAR = "far ";
+  private static final int MOOD_REACH = 9;
+
+  /** Ways of hanging on a cue that leave no doubt. */
+  private static final Set<String> HARD = Set.of("next", "idafa", "clause");
 
   private final StatusCues cues;
   private final Prepositions prepositions;
@@ -59,8 +65,9 @@ public final class Judgement {
   /** Status and reason. */
   public Verdict weigh(Point point) {
     List<Governing> governing = governing(point);
-    Verdict rule = rule(point, governing);
-    if (model.isEmpty()) {
+    Ruling ruling = rule(point, governing);
+    Verdict rule = ruling.verdict();
+    if (model.isEmpty() || ruling.hard()) {
       return rule;
     }
     double[] p = model.get().probabilities(features(point, governing, rule));
@@ -77,12 +84,12 @@ public final class Judgement {
   /** What the model is trained on. */
   public Features features(Point point) {
     List<Governing> governing = governing(point);
-    return features(point, governing, rule(point, governing));
+    return features(point, governing, rule(point, governing).verdict());
   }
 
   /** What the rules alone say. */
   public Verdict rule(Point point) {
-    return rule(point, governing(point));
+    return rule(point, governing(point)).verdict();
   }
 
   private static String name(Status status) {
@@ -91,50 +98,111 @@ public final class Judgement {
 
   // --- the rules
 
-  private Verdict rule(Point point, List<Governing> governing) {
+  /**
+   * What the rules say.
+   *
+   * @param hard a word in the same clause says so outright: no weights overrule it
+   */
+  private record Ruling(Verdict verdict, boolean hard) {}
+
+  private Ruling rule(Point point, List<Governing> governing) {
     if (point.isCue() && governing.isEmpty()) {
-      return new Verdict(Status.ASSERTED, "");
+      return new Ruling(new Verdict(Status.ASSERTED, ""), false);
     }
     for (Governing g : governing) {
       if (g.cue().strong() && g.cue().effect() == Status.NEGATED && !g.link().startsWith(FAR) && !point.definite()) {
-        return verdict(g);
+        return new Ruling(verdict(g), true);
       }
     }
     for (Governing g : governing) {
       if (!g.soft()) {
+        boolean hard = HARD.contains(g.link()) && g.cue().effect() != Status.ASSERTED;
         return g.cue().effect() == Status.ASSERTED
-            ? new Verdict(Status.ASSERTED, g.cue().where() + " " + g.link())
-            : verdict(g);
+            ? new Ruling(new Verdict(Status.ASSERTED, g.cue().where() + " " + g.link()), false)
+            : new Ruling(verdict(g), hard);
       }
     }
     if (point.future()) {
-      return new Verdict(Status.PLANNED, "future verb");
+      return new Ruling(new Verdict(Status.PLANNED, "future verb"), true);
     }
     if (point.inherent().isPresent()) {
-      return new Verdict(point.inherent().get(), "the word itself");
+      return new Ruling(new Verdict(point.inherent().get(), "the word itself"), false);
     }
     if (isPurpose(point)) {
-      return new Verdict(Status.PLANNED, "purpose");
+      return new Ruling(new Verdict(Status.PLANNED, "purpose"), point.isVerb());
+    }
+    Optional<Verdict> mood = mood(point);
+    if (mood.isPresent()) {
+      return new Ruling(mood.get(), false);
     }
     Optional<Act> act = point.holder().map(s -> s.act());
     if (act.filter(Act.DENY::equals).isPresent()) {
-      return new Verdict(Status.NEGATED, "content of a denial");
+      return new Ruling(new Verdict(Status.NEGATED, "content of a denial"), false);
     }
     if (act.filter(Act.DEMAND::equals).isPresent() && !point.definite()) {
-      return new Verdict(Status.DEMANDED, "content of a demand");
+      return new Ruling(new Verdict(Status.DEMANDED, "content of a demand"), false);
     }
-    return point.ahead() ? new Verdict(Status.PLANNED, "dated ahead") : new Verdict(Status.ASSERTED, "");
+    return new Ruling(
+        point.ahead() ? new Verdict(Status.PLANNED, "dated ahead") : new Verdict(Status.ASSERTED, ""), false);
+  }
+
+  /**
+   * A noun takes the mood of the verb it depends on: in "will carry out strikes" the strikes lie ahead, in "is not carrying
+   * out strikes" there are none. What is definite is presupposed and takes none.
+   */
+  private Optional<Verdict> mood(Point point) {
+    if (point.isVerb() || point.definite()) {
+      return Optional.empty();
+    }
+    Sentence s = point.sentence();
+    int verb = -1;
+    for (int i = point.from() - 1; i >= 0 && i > point.from() - MOOD_REACH && verb < 0; i--) {
+      if (s.word(i).isPunctuation() && !s.word(i).folded().equals("\"") || particles.isRelative(s.word(i))) {
+        return Optional.empty();
+      }
+      verb = s.word(i).pos() == Pos.VERB ? i : -1;
+    }
+    if (verb < 0) {
+      return Optional.empty();
+    }
+    Word word = s.word(verb);
+    for (Cue cue : cues.find(s)) {
+      boolean before =
+          cue.particle()
+              && cue.by().contains("next")
+              && !cue.by().contains("verb-only")
+              && cue.to() <= verb
+              && verb - cue.to() <= 1;
+      if (before) {
+        boolean may = cue.id().equals("may") && word.morphology().tense() != Tense.IMPERFECT;
+        if (!may && cue.effect() != Status.ASSERTED) {
+          return Optional.of(new Verdict(cue.effect(), cue.where() + " mood of the verb"));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private static Verdict verdict(Governing g) {
     return new Verdict(g.cue().effect(), g.cue().where() + " " + g.link());
   }
 
-  /** ل before an imperfect. */
+  /** ل before an imperfect, or before a verbal noun without the article. */
   private boolean isPurpose(Point point) {
-    return point.isVerb()
-        && point.tense() == Tense.IMPERFECT
-        && prepositions.before(point.sentence(), point.from()).filter(f -> f.name().equals("li")).isPresent();
+    boolean verb = point.isVerb() && point.tense() == Tense.IMPERFECT;
+    boolean masdar = point.shape() == Shape.MASDAR && !point.definite() && !completes(point);
+    return (verb || masdar) && prepositions.before(point.sentence(), point.from()).filter(f -> f.name().equals("li")).isPresent();
+  }
+
+  /** "Condemned its assault on": the phrase belongs to the noun before it and states no purpose. */
+  private static boolean completes(Point point) {
+    Sentence s = point.sentence();
+    int before = point.from() - 2;
+    if (before < 0) {
+      return false;
+    }
+    Word word = s.word(before);
+    return word.pos() == Pos.NOUN && !word.morphology().definite() || word.part() == Word.Part.ENCLITIC;
   }
 
   // --- what the event hangs on
@@ -186,8 +254,14 @@ public final class Judgement {
   }
 
   private Optional<String> link(Cue cue, Point point, List<String> markers, boolean adjacent, boolean bare) {
+    if (cue.by().contains("next") && point.isVerb() && isNext(cue, point)) {
+      return Optional.of("next");
+    }
+    if (cue.by().contains("clause") && point.clauses().crossed(Edge.COMMA, cue.to() - 1, point.from()) == 0) {
+      return Optional.of("clause");
+    }
     if (cue.by().contains("next") && point.isVerb()) {
-      return isNext(cue, point) ? Optional.of("next") : Optional.empty();
+      return Optional.empty();
     }
     if (adjacent && markers.isEmpty() && cue.by().contains("idafa") && !point.isVerb()) {
       return Optional.of("idafa");
@@ -250,7 +324,15 @@ public final class Judgement {
     int b = point.from();
     int commas = clauses.crossed(Edge.COMMA, a, b);
     int verbs = clauses.crossed(Edge.AND_VERB, a, b);
-    boolean presupposed = point.definite() && !point.isVerb() && !link.equals("idafa");
+    if (link.equals("clause")) {
+      return false;
+    }
+    boolean called = cue.effect() == Status.DEMANDED || cue.effect() == Status.PLANNED;
+    boolean direct = !link.equals("that") && !link.startsWith(FAR) && clauses.stemsBetween(a, b) <= 3;
+    // "fears of the attack" and "to stop the attack" take it for granted; "called for the withdrawal" does not
+    boolean stopped = link.equals("idafa") && cue.effect() == Status.NEGATED && !cue.particle();
+    boolean presupposed =
+        point.definite() && !point.isVerb() && (stopped || !link.equals("idafa") && !(called && direct));
     return presupposed || link.startsWith(FAR) || verbs > 0 || commas > 1 || clauses.verbsBetween(a, b) > (link.equals("that") ? 1 : 0);
   }
 
