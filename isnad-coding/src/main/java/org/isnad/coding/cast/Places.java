@@ -80,6 +80,13 @@ final class Places {
     return !spot.risky() && spot.code().map(c -> g.memory.codes().contains(c)).orElse(false);
   }
 
+  /** قناة السويس is no channel: a place's name of several words goes before a body's; a province is both. */
+  @Nullable Phrase longName(int i) {
+    Phrase phrase = known(i);
+    boolean several = phrase != null && phrase.to > i + 1;
+    return several && phrase.spot.filter(s -> !s.kind().equals("province")).isPresent() ? phrase : null;
+  }
+
   /** دوما is always and Douma: the town where the article speaks of its country. */
   private boolean adverb(int i, Sense.Spot spot) {
     return line.pos(i) == Pos.ADV && !spot.risky() && spot.code().filter(c -> g.memory.codes().contains(c)).isPresent();

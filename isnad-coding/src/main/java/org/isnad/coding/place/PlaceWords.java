@@ -20,6 +20,7 @@ final class PlaceWords {
     BORDER,
     BETWEEN,
     ROUTE,
+    AND,
     LINK,
     TOWARDS,
     /** Says nothing about where: international, military. */
@@ -76,11 +77,13 @@ final class PlaceWords {
   private static final int LONGEST = 3;
   private final Map<String, Noun> construct = new HashMap<>();
   private final Map<String, Noun> definite = new HashMap<>();
+  private final Map<String, Noun> adjectives = new HashMap<>();
 
   PlaceWords(Knowledge knowledge) {
     for (Entry entry : knowledge.file("geography/words")) {
       Noun noun = Noun.of(entry);
       entry.texts("form").forEach(form -> construct.putIfAbsent(GazetteerIndex.key(form), noun));
+      entry.texts("adjective").forEach(form -> adjectives.putIfAbsent(GazetteerIndex.key(form), noun));
       entry.texts("definite").forEach(form -> definite.putIfAbsent(GazetteerIndex.key(form), noun));
     }
   }
@@ -106,6 +109,11 @@ final class PlaceWords {
     return place.forms().stream()
         .map(GazetteerIndex::key)
         .anyMatch(key -> key.indexOf(' ') > 0 && construct.get(key.substring(0, key.indexOf(' '))) == noun);
+  }
+
+  /** The direction that an adjective behind a name gives: الشمالي. */
+  Optional<Noun> behind(String key) {
+    return Optional.ofNullable(adjectives.getOrDefault(key, definite.get(key)));
   }
 
   /** The word alone, as the back of a phrase is read. */

@@ -29,7 +29,7 @@ public record Point(double lat, double lon) {
     double l =
         Math.toRadians(lon)
             + Math.atan2(Math.sin(b) * Math.sin(d) * Math.cos(f), Math.cos(d) - Math.sin(f) * sin);
-    return new Point(round(Math.toDegrees(Math.asin(sin))), round(Math.toDegrees(l)));
+    return new Point(round(Math.toDegrees(Math.asin(sin))), round(Math.IEEEremainder(Math.toDegrees(l), 360)));
   }
 
   /** Half way, near enough for places of one region. */

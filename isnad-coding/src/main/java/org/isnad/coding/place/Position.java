@@ -46,12 +46,11 @@ record Position(int from, OptionalDouble km, OptionalDouble bearing, Optional<Re
       } else if (noun.get().unit().isPresent()) {
         unit = noun.get().unit();
       } else if (noun.get().relation().isPresent()) {
-        if (noun.get().is(Relation.ADJECTIVE)) {
+        if (noun.get().is(Relation.ADJECTIVE) || noun.get().is(Relation.AND) || noun.get().is(Relation.IN)) {
           break;
         }
         if (!noun.get().is(Relation.LINK)
             && !noun.get().is(Relation.TOWARDS)
-            && !noun.get().is(Relation.IN)
             && relation.isEmpty()) {
           relation = noun.get().relation();
           from = i;

@@ -364,7 +364,8 @@ final class Surveyor {
             && b.point().isPresent()
             && second.kind() == Kind.PLACE
             && second.from() >= first.to()
-            && second.from() - first.to() <= 3) {
+            && second.from() - first.to() <= 3
+            && joined(sentence, first.to(), second.from())) {
           Pin middle = offsets.between(a, b);
           pins.put(first.index(), middle);
           pins.put(second.index(), middle);
@@ -372,6 +373,17 @@ final class Surveyor {
         }
       }
     }
+  }
+
+  /** Whether "and" stands between: بين درنة وطبرق, but not بين درنة في ليبيا. */
+  private boolean joined(Sentence sentence, int from, int to) {
+    for (int i = from; i < to; i++) {
+      Phrase word = Phrase.of(sentence, i, i + 1);
+      if (word.size() > 0 && words.word(word.word(0)).filter(n -> n.is(Relation.AND)).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int back(Sentence sentence, int from, Relation relation, int reach) {

@@ -57,6 +57,7 @@ record Wording(
         if (noun.relation().isPresent()
             && !noun.is(Relation.LINK)
             && !noun.is(Relation.TOWARDS)
+            && !noun.is(Relation.AND)
             && !noun.is(Relation.ADJECTIVE)
             && relation.isEmpty()) {
           relation = noun.relation();
@@ -86,7 +87,7 @@ record Wording(
   /** ريف حلب الشمالي: the direction stands behind the name. */
   private static void trailing(Phrase phrase, int from, PlaceWords words, List<Double> bearings) {
     for (int i = from; i < phrase.size() && i < from + 3; i++) {
-      words.word(phrase.word(i)).flatMap(n -> n.bearing().stream().boxed().findFirst()).ifPresent(bearings::add);
+      words.behind(phrase.word(i)).flatMap(n -> n.bearing().stream().boxed().findFirst()).ifPresent(bearings::add);
     }
   }
 
