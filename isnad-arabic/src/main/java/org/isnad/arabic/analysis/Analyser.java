@@ -42,7 +42,7 @@ public final class Analyser {
       Weights cutting,
       Weights tagging) {
     this.overlay = overlay;
-    this.cutter = new Cutter(overlay, lexicon, counts);
+    this.cutter = new Cutter(overlay, lexicon, counts, lemmas);
     this.dictionary = new Dictionary(overlay, lexicon, memory, counts, lemmas);
     this.cutting = cutting;
     this.tagger = new Tagger(tagging);

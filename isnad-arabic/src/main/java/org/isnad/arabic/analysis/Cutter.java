@@ -3,6 +3,7 @@ package org.isnad.arabic.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import org.isnad.arabic.Pos;
+import org.isnad.arabic.lexicon.Analysis;
 import org.isnad.arabic.lexicon.Kind;
 import org.isnad.arabic.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +36,12 @@ public final class Cutter {
   private final Overlay overlay;
   private final Lexicon lexicon;
   private final Counts counts;
+  private final Counts lemmas;
   private final String firsts;
   private final String seconds;
 
-  Cutter(Overlay overlay, Lexicon lexicon, Counts counts) {
+  Cutter(Overlay overlay, Lexicon lexicon, Counts counts, Counts lemmas) {
+    this.lemmas = lemmas;
     this.overlay = overlay;
     this.lexicon = lexicon;
     this.counts = counts;
@@ -151,9 +154,10 @@ public final class Cutter {
     Cut best = cuts.get(0);
     float top = Float.NEGATIVE_INFINITY;
     int whole = kinds(word, 0, word.length(), false);
+    int familiar = familiar(word, 0, word.length(), false);
     for (Cut cut : cuts) {
       features.clear();
-      features(word, cut, whole, features);
+      features(word, cut, whole, familiar, features);
       float score = weights.score(features);
       if (score > top) {
         top = score;
@@ -166,10 +170,11 @@ public final class Cutter {
   /** The features of one candidate. */
   public void features(String word, Cut cut, FeatureList into) {
     into.clear();
-    features(word, cut, kinds(word, 0, word.length(), false), into);
+    int n = word.length();
+    features(word, cut, kinds(word, 0, n, false), familiar(word, 0, n, false), into);
   }
 
-  private void features(String word, Cut cut, int whole, FeatureList into) {
+  private void features(String word, Cut cut, int whole, int wholeFamiliar, FeatureList into) {
     int start = cut.stemStart();
     int end = cut.stem();
     int front = (cut.first() > 0 ? word.charAt(0) : 0) | (cut.second() > 0 ? word.charAt(cut.first()) : 0) << 11;
@@ -213,6 +218,33 @@ public final class Cutter {
       into.add(24, length, whole == 0 ? 1 : 0, kinds == 0 ? 1 : 0);
     }
     into.add(25, front, back, Math.min(wholeCount, 12));
+    int familiar = uncut == 1 ? wholeFamiliar : familiar(word, start, end, cut.hasEnclitic());
+    into.add(26, front, back, familiar);
+    into.add(27, front == 0 ? 0 : 1, back == 0 ? 0 : 1, bucket(familiar - wholeFamiliar));
+    into.add(28, uncut, familiar, wholeFamiliar);
+  }
+
+  /** How common the commonest lemma is that the stretch may be a form of. */
+  private int familiar(String word, int from, int to, boolean bound) {
+    if (from >= to) {
+      return 0;
+    }
+    int most = most(word.substring(from, to), bound);
+    if (to - from > 3 && word.charAt(from) == '\u0627' && word.charAt(from + 1) == '\u0644') {
+      most = Math.max(most, most(word.substring(from + 2, to), bound));
+    }
+    return most;
+  }
+
+  private int most(String form, boolean bound) {
+    int most = 0;
+    for (Analysis analysis : lexicon.analyses(form)) {
+      if (bound ? analysis.bound() : analysis.free()) {
+        String key = (analysis.kind() == Kind.VERB ? "v" : "n") + analysis.lemma();
+        most = Math.max(most, lemmas.of(key));
+      }
+    }
+    return most;
   }
 
   private static int bucket(int difference) {
