@@ -1,7 +1,6 @@
 package org.isnad.coding.cast;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.isnad.arabic.Morphology.Gender;
 import org.isnad.arabic.Morphology.Number;
@@ -31,7 +30,21 @@ final class Inflection {
   private Inflection() {}
 
   static List<String> split(String text) {
-    return Arrays.asList(Script.fold(text).strip().split("\\s+"));
+    String folded = Script.fold(text).strip();
+    if (folded.indexOf(' ') < 0) {
+      return List.of(folded);
+    }
+    List<String> words = new ArrayList<>(4);
+    int from = 0;
+    for (int i = 0; i <= folded.length(); i++) {
+      if (i == folded.length() || folded.charAt(i) == ' ') {
+        if (i > from) {
+          words.add(folded.substring(from, i));
+        }
+        from = i + 1;
+      }
+    }
+    return words;
   }
 
   /** Whether the word as written begins with a hamza: then its letters ال are its own (ألبان). */

@@ -2,6 +2,7 @@ package org.isnad.coding.cast;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.isnad.arabic.Morphology.Number;
 import org.isnad.arabic.Pos;
@@ -11,29 +12,22 @@ import org.isnad.model.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names: actors of the registry, persons the article has introduced, and names never seen, guessed from given
- * names, links (بن, أبو, عبد, دي) and place in the phrase.
+ * Names: actors of the registry, persons the article has introduced, and names never seen, which {@link NameRun}
+ * guesses.
  */
 final class Names {
-  private static final int LONGEST = 6;
-  private static final int SHORTEST_FOREIGN = 5;
-
-  /** Letters that may be clitics or prefixes of verbs: a word nobody knows that begins with one may be a form of any. */
-  private static final String CLITIC_LETTERS = "\u064A\u062A\u0646\u0633\u0644\u0628\u0643\u0641\u0648";
-
-  /** First letters of an imperfect verb, alone or after the particle of the future or purpose. */
-  private static final String VERBAL = "\u064A\u062A\u0646";
-
-  private static final String BEFORE_VERBS = "\u0633\u0644\u0641";
-
-  private static final char YA = '\u064A';
-
   private final Grammar g;
   private final Line line;
+  private final NameRun run;
 
   Names(Grammar grammar) {
     this.g = grammar;
     this.line = grammar.line;
+    this.run = new NameRun(grammar);
+  }
+
+  NameRun run() {
+    return run;
   }
 
   /** An actor of the registry, by name; or a capital, which may stand for its state. */
@@ -49,7 +43,7 @@ final class Names {
     Phrase phrase = new Phrase(line, i, hit.end(), actor.kind());
     phrase.skip = hit.skip();
     phrase.definite = true;
-    phrase.actor = java.util.Optional.of(actor);
+    phrase.actor = Optional.of(actor);
     phrase.code = actor.code();
     phrase.ownCode = actor.code().isPresent();
     phrase.sector = actor.sector();
@@ -94,7 +88,7 @@ final class Names {
         name.sector = phrase.sector;
         name.definite = true;
         name.number = Number.SINGULAR;
-        phrase.name = java.util.Optional.of(name);
+        phrase.name = Optional.of(name);
         phrase.add(name);
         return;
       }
@@ -112,7 +106,7 @@ final class Names {
             && known.actor().code().equals(phrase.code)) {
           Phrase inner = new Phrase(line, i, hit.end(), Kind.PERSON);
           inner.definite = true;
-          inner.actor = java.util.Optional.of(known.actor());
+          inner.actor = Optional.of(known.actor());
           inner.code = known.actor().code();
           inner.ownCode = inner.code.isPresent();
           inner.sector = known.actor().sector();
@@ -203,7 +197,7 @@ final class Names {
     g.roles().nameAfter(phrase, true);
     if (phrase.name.isEmpty()) {
       g.registry.holder(office.id(), g.day).ifPresent(p -> {
-        phrase.actor = java.util.Optional.of(p);
+        phrase.actor = Optional.of(p);
         phrase.kind = Kind.PERSON;
       });
     }
@@ -221,7 +215,7 @@ final class Names {
             && !known.actor().office()
             && known.actor().kind() != Kind.PERSON) {
           Phrase inner = new Phrase(line, i, hit.end(), known.actor().kind());
-          inner.actor = java.util.Optional.of(known.actor());
+          inner.actor = Optional.of(known.actor());
           inner.code = known.actor().code();
           inner.ownCode = inner.code.isPresent();
           inner.sector = known.actor().sector();
@@ -250,13 +244,13 @@ final class Names {
     phrase.traits.add(Trait.PLACE);
     Hit spot = g.longest(i, Sense.Spot.class, s -> s.code().equals(state.code()) || s.code().isEmpty());
     if (spot != null && spot.end() == hit.end()) {
-      phrase.spot = java.util.Optional.of((Sense.Spot) spot.sense());
+      phrase.spot = Optional.of((Sense.Spot) spot.sense());
     }
     if (g.places().located(i, hit.skip()) && !listed(i, hit.end())) {
       phrase.kind = Kind.PLACE;
     } else {
-      phrase.capitalOf = java.util.Optional.of(state);
-      phrase.actor = java.util.Optional.of(state);
+      phrase.capitalOf = Optional.of(state);
+      phrase.actor = Optional.of(state);
       phrase.sector = List.of("GOV");
       phrase.traits.add(Trait.ACTOR);
     }
@@ -311,7 +305,7 @@ final class Names {
         met = hit;
       }
     }
-    int end = nameEnd(i, false);
+    int end = run.end(i, false);
     if (met != null && met.end() >= end && !(met.end() == i + 1 && taken(i))) {
       Memory.Acquaintance person = (Memory.Acquaintance) met.sense();
       Phrase phrase = new Phrase(line, i, met.end(), Kind.PERSON);
@@ -382,7 +376,7 @@ final class Names {
     name.definite = true;
     name.number = Number.SINGULAR;
     name.traits.add(Trait.ACTOR);
-    phrase.name = java.util.Optional.of(name);
+    phrase.name = Optional.of(name);
     phrase.add(name);
     phrase.add(role);
     phrase.to = role.to;
@@ -407,188 +401,5 @@ final class Names {
         && (g.has(i, Sense.PersonName.class) && !g.common(i)
             || line.unknown(i) && g.hits(i).isEmpty()
             || g.particle(i, "filiation") >= 0);
-  }
-
-  /**
-   * End of a run of name words that starts here, or {@code i} when there is none.
-   *
-   * @param licensed a title or role stands before: a word nobody knows is then a name
-   */
-  int nameEnd(int i, boolean licensed) {
-    int end = i;
-    int words = 0;
-    boolean given = false;
-    while (end < line.size() && words < LONGEST) {
-      int next = part(end, words, licensed, given);
-      if (next <= end) {
-        break;
-      }
-      given |= isGiven(end);
-      end = next;
-      words++;
-    }
-    if (words == 0) {
-      return i;
-    }
-    if (!licensed && words == 1 && !sure(i) && !speaker(i) && !foreign(i)) {
-      return i;
-    }
-    return end;
-  }
-
-  /** A word nobody knows right after a verb: somebody who does it. */
-  private boolean speaker(int i) {
-    if (i == 0) {
-      return false;
-    }
-    String key = line.key(i);
-    boolean verbal =
-        key.charAt(0) == YA || BEFORE_VERBS.indexOf(key.charAt(0)) >= 0 && VERBAL.indexOf(key.charAt(1)) >= 0;
-    String last = line.key(i - 1);
-    boolean echoes = key.length() > 3 && last.endsWith(key.substring(key.length() - 3));
-    return line.unknown(i)
-        && !verbal
-        && !echoes
-        && line.isStem(i - 1) && line.mayBeVerb(i - 1) && !line.isProclitic(i - 1);
-  }
-
-  /** A word nobody knows, of the shape of a foreign name, and not said to be a place. */
-  private boolean foreign(int i) {
-    String key = line.key(i);
-    boolean shaped = key.length() >= SHORTEST_FOREIGN && CLITIC_LETTERS.indexOf(key.charAt(0)) < 0;
-    if (!shaped || !line.unknown(i) || g.places().located(i, 0) || g.particle(i - 1, "to") == i) {
-      return false;
-    }
-    for (String ending : g.endings) {
-      if (key.endsWith(ending) && key.length() >= ending.length() + 2) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether what stands here can only be part of a name. */
-  private boolean strong(int i) {
-    return i < line.size()
-            && line.isStem(i)
-            && !g.common(i)
-            && (sure(i) || line.unknown(i) || isGiven(i) && line.pos(i) == Pos.PROPN)
-        || g.particle(i, "filiation") > 0;
-  }
-
-  private boolean isGiven(int i) {
-    for (Hit hit : g.hits(i)) {
-      if (hit.sense() instanceof Sense.PersonName p && p.given()) {
-        return true;
-      }
-    }
-    return g.particle(i, "kunya") >= 0 || g.particle(i, "servant") >= 0;
-  }
-
-  private boolean sure(int i) {
-    for (Hit hit : g.hits(i)) {
-      if (hit.sense() instanceof Sense.PersonName p && p.sure()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** End of one part of a name: a word, or a link and its word. */
-  private int part(int i, int words, boolean licensed, boolean given) {
-    if (!line.isWord(i) || line.isProclitic(i) && words > 0 || line.isEnclitic(i)) {
-      return i;
-    }
-    if (line.endsInAlif(i) && line.isSmall(i) || line.pos(i) == Pos.NUM || g.particle(i, "time") > 0) {
-      return i;
-    }
-    int link = link(i, words);
-    if (link > i) {
-      return link;
-    }
-    Hit name = g.longest(i, Sense.PersonName.class);
-    if (name != null && (words == 0 || name.skip() == 0)) {
-      boolean ambiguous = g.common(i) || line.isVerb(i) || line.isSmall(i);
-      if (line.isEnclitic(i + 1) && words == 0) {
-        return i;
-      }
-      if (words == 0 && !licensed) {
-        boolean opens = isGiven(i) && (!ambiguous || strong(name.end()));
-        return opens || sure(i) && !ambiguous ? name.end() : i;
-      }
-      return ambiguous && !given && !licensed ? i : name.end();
-    }
-    if (!line.isStem(i) || g.common(i) && !(given && licensed && surname(i))) {
-      return i;
-    }
-    if (line.isSmall(i)) {
-      return i;
-    }
-    boolean unknown = line.unknown(i);
-    if (words == 0 && !licensed) {
-      return unknown && !line.isVerb(i) && !line.definite(i) ? i + 1 : i;
-    }
-    if (given && licensed && words == 1 && g.common(i)) {
-      return i + 1;
-    }
-    if (given && words <= 2 && line.pos(i) == Pos.PROPN) {
-      return i + 1;
-    }
-    if (unknown || licensed && words == 0 && line.pos(i) == Pos.PROPN) {
-      return i + 1;
-    }
-    boolean nounLike = line.pos(i) == Pos.NOUN || line.pos(i) == Pos.ADJ;
-    if (given && words == 1 && nounLike && (line.definite(i) || line.pos(i) == Pos.PROPN || sure(i - 1))) {
-      return i + 1;
-    }
-    if (words == 2 && nounLike && !line.definite(i) && g.particle(i - 1, "of-faith") == i) {
-      return i + 1;
-    }
-    if (given && line.definite(i) && nounLike && line.key(i).charAt(line.key(i).length() - 1) == YA) {
-      return i + 1;
-    }
-    return i;
-  }
-
-  /** After a title and a given name even a common adjective is a name (رئيس المجلس نبيه بري). */
-  private boolean surname(int i) {
-    for (Hit hit : g.hits(i)) {
-      boolean idle = hit.sense() instanceof Sense.Modifier || hit.sense() instanceof Sense.Facility;
-      boolean name = hit.sense() instanceof Sense.PersonName || hit.sense() instanceof Sense.Spot;
-      if (!(idle || name)) {
-        return false;
-      }
-    }
-    return !line.isVerb(i) && !line.definite(i);
-  }
-
-  /** بن خليفة, أبو بكر, عبد الله, عز الدين, دي ميستورا, آل ثاني. */
-  private int link(int i, int words) {
-    int after = -1;
-    if (words > 0) {
-      after = Math.max(g.particle(i, "filiation"), g.particle(i, "of-faith"));
-      if (g.particle(i, "of-faith") > i) {
-        return after;
-      }
-    }
-    after = Math.max(after, g.particle(i, "kunya"));
-    after = Math.max(after, g.particle(i, "servant"));
-    if (after < 0 && words > 0) {
-      after = g.particle(i, "link");
-    }
-    if (after > i && after < line.size() && line.isStem(after) && g.particle(after, "in") < 0) {
-      boolean family = g.particle(i, "filiation") > 0 || g.particle(i, "servant") > 0;
-      if (family) {
-        int kunya = Math.max(g.particle(after, "kunya"), g.particle(after, "servant"));
-        if (kunya > 0 && kunya < line.size() && line.isStem(kunya)) {
-          return kunya + 1;
-        }
-      }
-      boolean open = g.hits(after).isEmpty() || g.has(after, Sense.PersonName.class) || line.definite(after);
-      if (family || open && !line.isVerb(after)) {
-        return after + 1;
-      }
-    }
-    return i;
   }
 }

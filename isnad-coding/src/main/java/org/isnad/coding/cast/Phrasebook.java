@@ -18,9 +18,31 @@ final class Phrasebook {
    */
   record Hit(int start, int end, int skip, Sense sense) {}
 
+  /** Most nodes end a name and lead nowhere: they hold no map. */
   private static final class Node {
-    final Map<String, Node> next = new HashMap<>(2);
-    final List<Sense> senses = new ArrayList<>(1);
+    Map<String, Node> next = Map.of();
+    List<Sense> senses = List.of();
+
+    Node to(String word) {
+      Node node = next.get(word);
+      if (node == null) {
+        node = new Node();
+        if (next.isEmpty()) {
+          next = new HashMap<>(2);
+        }
+        next.put(word, node);
+      }
+      return node;
+    }
+
+    void add(Sense sense) {
+      if (senses.isEmpty()) {
+        senses = new ArrayList<>(1);
+      }
+      if (senses.isEmpty() || senses.get(senses.size() - 1) != sense) {
+        senses.add(sense);
+      }
+    }
   }
 
   private final Node root = new Node();
@@ -28,11 +50,9 @@ final class Phrasebook {
   void add(List<String> words, Sense sense) {
     Node node = root;
     for (String word : words) {
-      node = node.next.computeIfAbsent(word, k -> new Node());
+      node = node.to(word);
     }
-    if (!node.senses.contains(sense)) {
-      node.senses.add(sense);
-    }
+    node.add(sense);
   }
 
   /** The senses of exactly this sequence. */

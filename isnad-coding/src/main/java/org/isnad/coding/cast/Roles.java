@@ -369,7 +369,7 @@ final class Roles {
 
   private @Nullable Phrase personAt(int i, boolean licensed) {
     Hit known = g.longest(i, Sense.Known.class, k -> k.actor().kind() == Kind.PERSON);
-    int end = g.names().nameEnd(i, licensed);
+    int end = g.names().run().end(i, licensed);
     Hit met = g.longest(i, Memory.Acquaintance.class);
     if (known != null && known.end() >= end && known.skip() == 0) {
       Phrase name = named(i, known.end());
