@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.isnad.knowledge.ActorLint;
 import org.isnad.knowledge.Knowledge;
 import org.isnad.knowledge.KnowledgeFile;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +37,8 @@ final class LintCommand implements Callable<Integer> {
     }
     Knowledge knowledge = path == null ? Knowledge.standard() : Knowledge.withOverlay(path);
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    List<KnowledgeFile.Problem> problems = knowledge.problems();
+    List<KnowledgeFile.Problem> problems = new ArrayList<>(knowledge.problems());
+    problems.addAll(ActorLint.check(knowledge));
     problems.forEach(p -> out.println(p));
     int entries = knowledge.names().stream().mapToInt(n -> knowledge.file(n).size()).sum();
     out.println(
