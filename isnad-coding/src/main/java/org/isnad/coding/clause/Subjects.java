@@ -65,9 +65,36 @@ public final class Subjects {
 
   /** The subject as the verb's own clause names it: after it, or before it. */
   public Optional<Subject> explicit(int sentence, int verb, Agreement agreement) {
+    if (hasPronoun(sentence, verb)) {
+      return Optional.empty();
+    }
     return right(sentence, verb, agreement)
         .or(() -> after(sentence, verb, agreement))
         .or(() -> before(sentence, verb, agreement));
+  }
+
+  /** Whether this word after a verb can only be its object: the subject is a pronoun before it, or the word is oblique. */
+  public boolean isObject(int sentence, int verb, int word) {
+    return hasPronoun(sentence, verb) || isOblique(text.sentences().get(sentence).word(word));
+  }
+
+  /** لكنها اتهمت قوات: the pronoun before the verb is its subject, what follows is the object. */
+  private boolean hasPronoun(int sentence, int verb) {
+    Sentence s = text.sentences().get(sentence);
+    int i = verb - 1;
+    while (i > 1 && beforeVerb(s.word(i))) {
+      i--;
+    }
+    return i > 0
+        && s.word(i).part() == Word.Part.ENCLITIC
+        && (particles.isThat(s.word(i - 1)) || particles.is("contrast", s.word(i - 1)));
+  }
+
+  /** A sound plural or dual in the oblique case (ودعت الطرفين) is no subject. */
+  private static boolean isOblique(Word head) {
+    return (head.morphology().number() == Number.DUAL || head.morphology().number() == Number.PLURAL)
+        && head.pos() != Pos.PROPN
+        && head.folded().endsWith("\u064A\u0646");
   }
 
   /** The subject that a participle or a possessive pronoun shares: that of its clause's main verb. */
@@ -138,7 +165,7 @@ public final class Subjects {
       } else if (particles.is("coordinate-all", word) && i + 1 < s.size() && s.word(i + 1).pos() == Pos.ADP) {
         i += 2; // كل من فلان وفلان
       } else if (mention.isPresent()) {
-        return agreement.fitsFollowing(mention.get())
+        return agreement.fitsFollowing(mention.get()) && !isOblique(s.word(mention.get().head()))
             ? Optional.of(Subject.of(mention.get(), false, "subject after the verb"))
             : Optional.empty();
       } else if (word.pos() == Pos.ADP) {

@@ -169,7 +169,7 @@ final class Sources {
     }
     boolean follows = draft.introduction.sentence() == draft.sentence && draft.introduction.at() >= draft.to;
     int limit = follows ? draft.introduction.at() : s.size();
-    if (i >= limit || refersToPaper(draft)) {
+    if (i >= limit || refersToPaper(draft) || page.subjects().isObject(draft.sentence, draft.from, i)) {
       return false;
     }
     Optional<Quotation> name = page.quotations().openingAt(draft.sentence, i);
