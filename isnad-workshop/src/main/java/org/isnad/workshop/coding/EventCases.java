@@ -16,7 +16,6 @@ import org.isnad.workshop.learn.LinearTrainer.Case;
 final class EventCases {
   final List<Case> acceptance = new ArrayList<>();
   final List<Case> parties = new ArrayList<>();
-  final List<String> notes = new ArrayList<>();
   final List<Case> places = new ArrayList<>();
   final List<Case> dates = new ArrayList<>();
   final List<Case> status = new ArrayList<>();
@@ -60,7 +59,6 @@ final class EventCases {
           for (int i = 0; i < labels.length; i++) {
             if (labels[i] >= 0) {
               parties.add(new Case(key.name(), mentions.get(i).features(), labels[i], weight));
-              notes.add("");
             }
           }
         }
@@ -76,7 +74,6 @@ final class EventCases {
     for (int i = 0; i < labels.length; i++) {
       if (labels[i] >= 0) {
         parties.add(new Case(key.name(), mentions.get(i).features(), labels[i], 1));
-        notes.add("" + e.type() + " " + key.article().text().substring(Math.max(0, p.trigger().span().start() - 120), p.trigger().span().start()).replace('\n', '/') + "<<" + p.trigger().span().in(key.article().text()) + ">>" + key.article().text().substring(p.trigger().span().end(), Math.min(key.article().text().length(), p.trigger().span().end() + 100)).replace('\n', '/') + " || " + mentions.get(i).choice().text());
       }
     }
     List<Candidate<Mention>> where = p.places().get();

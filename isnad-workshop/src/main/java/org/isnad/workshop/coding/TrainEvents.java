@@ -53,8 +53,6 @@ public final class TrainEvents {
     }
     if (args[1].equals("--write")) {
       train.write(Path.of(args[2]));
-    } else if (args[1].equals("--misses")) {
-      train.misses();
     } else if (args[1].equals("--tune")) {
       train.tune();
     } else {
@@ -91,47 +89,6 @@ public final class TrainEvents {
     save(folder, "places", weights.places());
     save(folder, "dates", weights.dates());
     save(folder, "status", weights.status());
-  }
-
-  /** Where the party model errs, by slot: right answers, missed and wrongly given. */
-  private void misses() {
-    EventCases cases = cases(keys);
-    double[][] p = new LinearTrainer(List.of("none", "actor", "recipient"), 12, 0.1, 3).crossValidate(cases.parties, 2, 6);
-    Map<String, int[]> table = new java.util.TreeMap<>();
-    for (int i = 0; i < p.length; i++) {
-      Case c = cases.parties.get(i);
-      String slot = "";
-      for (String name : c.features().names()) {
-        if (name.startsWith("slot=") || name.startsWith("above=") || name.startsWith("below=")) {
-          slot += name + " ";
-        }
-      }
-      int best = p[i][1] > p[i][0] && p[i][1] > p[i][2] ? 1 : p[i][2] > p[i][0] ? 2 : 0;
-      if (c.label() > 0 && c.features().names().contains("guess=-")) {
-        out.println("## " + c.label() + " got " + best + " | " + slot + " | " + cases.notes.get(i));
-      }
-      if (best != c.label()) {
-        out.println("@@ " + c.label() + " got " + best + " | " + slot + " | " + cases.notes.get(i));
-      }
-      int[] row = table.computeIfAbsent(slot, k -> new int[4]);
-      row[0]++;
-      row[1] += c.label() > 0 ? 1 : 0;
-      row[2] += c.label() > 0 && best == c.label() ? 1 : 0;
-      row[3] += best > 0 && best != c.label() ? 1 : 0;
-    }
-    Map<String, int[]> guesses = new java.util.TreeMap<>();
-    for (Case c : cases.parties) {
-      for (String name : c.features().names()) {
-        if (name.startsWith("guess=") || name.startsWith("control=") || name.startsWith("guess-shape=")) {
-          guesses.computeIfAbsent(name, k -> new int[3])[c.label()]++;
-        }
-      }
-    }
-    guesses.forEach((k, v) -> out.println("GUESS " + k + " " + java.util.Arrays.toString(v)));
-    table.entrySet().stream()
-        .sorted((a, b) -> (b.getValue()[1] - b.getValue()[2] + b.getValue()[3]) - (a.getValue()[1] - a.getValue()[2] + a.getValue()[3]))
-        .limit(60)
-        .forEach(e -> out.println(e.getValue()[0] + " cases, " + e.getValue()[1] + " parties, " + e.getValue()[2] + " right, " + e.getValue()[3] + " wrong: " + e.getKey()));
   }
 
   /** Cross-validated loss and accuracy of each model by strength of the penalty. */
