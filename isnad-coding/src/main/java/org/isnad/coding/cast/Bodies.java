@@ -80,6 +80,9 @@ final class Bodies {
         phrase.guessed = phrase.complement.isEmpty() && end > start;
       }
     }
+    if (noun.id().equals("programme") && !named && phrase.complement.isEmpty()) {
+      return null;
+    }
     phrase.to = end;
     attach(phrase, noun);
     boolean fixed = noun.proper() && !noun.name() && phrase.definite && hit.end() > i + 1;

@@ -149,7 +149,7 @@ final class Compilation {
     boolean sound = "sound".equals(entry.property("plural").orElse(""));
     List<Inflection.Form> forms = new ArrayList<>();
     for (String form : entry.texts(KnowledgeFile.FORM)) {
-      forms.addAll(Inflection.masculine(form, sound, false));
+      forms.addAll(written(form, Inflection.masculine(form, sound, false)));
     }
 
     for (String form : entry.texts("plural")) {
@@ -164,14 +164,20 @@ final class Compilation {
       if (construct && (word.endsWith("\u0648") || word.endsWith("\u064A"))) {
         forms.add(new Inflection.Form(first.words(), first.gender(), first.number(), true));
       } else {
-        forms.addAll(plurals);
+        forms.addAll(written(form, plurals));
       }
     }
     for (String form : entry.texts("feminine")) {
-      forms.addAll(Inflection.feminine(form));
+      forms.addAll(written(form, Inflection.feminine(form)));
     }
     forms.forEach(
-        f -> book.add(f.words(), new Sense.Role(noun, f.gender(), f.number(), f.construct(), f.accusative())));
+        f ->
+            book.add(
+                f.words(), new Sense.Role(noun, f.gender(), f.number(), f.construct(), f.accusative(), f.first())));
+  }
+
+  private static List<Inflection.Form> written(String text, List<Inflection.Form> forms) {
+    return forms.stream().map(f -> f.written(text.charAt(0))).toList();
   }
 
   private void nisba(Entry entry, String slot, Sense.Tribe tribe) {

@@ -301,6 +301,9 @@ final class Grammar {
 
   /** An adjective no file lists belongs to the phrase when its ending fits the head's. */
   private boolean agrees(Phrase phrase, int i) {
+    if (line.endsInAlif(i)) {
+      return false;
+    }
     String key = line.key(i);
     boolean feminine = key.endsWith(TA_MARBUTA);
     boolean head = line.key(phrase.from).endsWith(TA_MARBUTA) || line.key(phrase.from).endsWith(FEMININE_PLURAL);

@@ -21,9 +21,15 @@ final class Inflection {
   private static final String HAMZA = "\u0621";
 
   /** A written form. */
-  record Form(List<String> words, Gender gender, Number number, boolean construct, boolean accusative) {
+  record Form(
+      List<String> words, Gender gender, Number number, boolean construct, boolean accusative, char first) {
     Form(List<String> words, Gender gender, Number number, boolean construct) {
-      this(words, gender, number, construct, false);
+      this(words, gender, number, construct, false, ' ');
+    }
+
+    /** The same with the first letter as the file has it, hamza and all. */
+    Form written(char letter) {
+      return new Form(words, gender, number, construct, accusative, letter);
     }
   }
 
@@ -161,7 +167,7 @@ final class Inflection {
 
   private static void accusative(List<Form> forms, String base, Number number) {
     if (!base.endsWith(TA_MARBUTA) && !base.endsWith(ALIF) && !base.endsWith(ALIF + HAMZA)) {
-      forms.add(new Form(List.of(base + ALIF), Gender.MASCULINE, number, false, true));
+      forms.add(new Form(List.of(base + ALIF), Gender.MASCULINE, number, false, true, ' '));
     }
   }
 

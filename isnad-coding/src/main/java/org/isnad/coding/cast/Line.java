@@ -21,6 +21,7 @@ final class Line {
   private static final String PREPOSITIONS = "\u0628\u0644\u0643";
   private static final char ALIF_HAMZA = '\u0623';
   private static final char ALIF_HAMZA_BELOW = '\u0625';
+  private static final char ALIF_MADDA = '\u0622';
   private static final char ALIF_MAQSURA = '\u0649';
   private static final String OURS = "\u0646\u0627";
   private static final String THEIRS = "\u0647\u0645";
@@ -139,6 +140,21 @@ final class Line {
 
   boolean isMark(int i, String mark) {
     return i >= 0 && i < words.size() && words.get(i).isPunctuation() && keys[i].equals(mark);
+  }
+
+  /** Whether the word may begin with this letter of the knowledge: أمام is not إمام, أمر is not آمر. */
+  boolean startsLike(int i, int skip, char first) {
+    if (first != ALIF_HAMZA && first != ALIF_HAMZA_BELOW && first != ALIF_MADDA || skip > 0) {
+      return true;
+    }
+    String form = words.get(i).form();
+    int at = definite(i) ? 2 : 0;
+    if (form.length() <= at) {
+      return true;
+    }
+    char letter = form.charAt(at);
+    boolean hamza = letter == ALIF_HAMZA || letter == ALIF_HAMZA_BELOW || letter == ALIF_MADDA;
+    return hamza ? letter == first : first != ALIF_MADDA;
   }
 
   /** Whether this mark opens a quotation or bracket; straight marks tell it by the space beside them, or by count. */

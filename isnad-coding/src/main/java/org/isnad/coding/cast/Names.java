@@ -164,7 +164,16 @@ final class Names {
     if (!rivals.isEmpty()) {
       return false;
     }
-    return !single || line.unknown(i) || spokenOf(known.actor()) && line.pos(i) != Pos.ADJ;
+    if (!single) {
+      return true;
+    }
+    boolean common = g.has(i, Sense.PersonName.class) || !line.unknown(i);
+    return !common || inOffice(known.actor()) || spokenOf(known.actor()) && line.pos(i) != Pos.ADJ;
+  }
+
+  /** Whether he held some office on the article's day: then a family name shared by many is his. */
+  private boolean inOffice(Actor actor) {
+    return g.day.map(d -> actor.offices().stream().anyMatch(t -> t.covers(d))).orElse(false);
   }
 
   /** Whether the article has named its state or another actor of it. */

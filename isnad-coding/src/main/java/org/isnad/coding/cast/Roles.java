@@ -92,6 +92,9 @@ final class Roles {
           continue;
         }
         boolean single = hit.end() == i + 1;
+        if (single && !line.startsLike(i, hit.skip(), role.first())) {
+          continue;
+        }
         boolean manner = role.accusative() || role.construct() && role.number() == Number.DUAL;
         if (single && (line.isSmall(i) || manner && adverbial(role.noun(), i))) {
           continue;

@@ -36,8 +36,13 @@ sealed interface Sense permits Sense.Known, Sense.Capital, Sense.Spot, Sense.Nis
   /** An adjective of a state or people. */
   record Nisba(Tribe tribe, Gender gender, Number number, boolean people) implements Sense {}
 
-  /** A role noun: minister, soldier, source. */
-  record Role(Noun noun, Gender gender, Number number, boolean construct, boolean accusative) implements Sense {}
+  /**
+   * A role noun: minister, soldier, source.
+   *
+   * @param first its first letter as written in the file: a hamza there must not meet another in the text
+   */
+  record Role(Noun noun, Gender gender, Number number, boolean construct, boolean accusative, char first)
+      implements Sense {}
 
   /** A noun for a kind of body: ministry, army, movement. */
   record Body(Noun noun, Number number) implements Sense {}
