@@ -71,7 +71,7 @@ public final class Attribution {
     List<Draft> read = new ArrayList<>();
     for (Draft draft : cues) {
       sources.fill(draft); // whose word it is
-      contents.fill(draft); // how far it reaches
+      contents.fill(draft, read.stream().anyMatch(d -> d.holds(draft.cue))); // how far it reaches
       relays.fill(draft, read); // through whom it came
       sources.remember(draft);
       read.add(draft);

@@ -17,13 +17,18 @@ import org.isnad.model.Span;
 final class Contents {
   private final Page page;
   private final Boundaries boundaries;
+  private boolean nested;
 
   Contents(Page page, Boundaries boundaries) {
     this.page = page;
     this.boundaries = boundaries;
   }
 
-  void fill(Draft draft) {
+  /**
+   * @param nested the cue stands in another statement's content
+   */
+  void fill(Draft draft, boolean nested) {
+    this.nested = nested;
     switch (draft.introduction.frame()) {
       case AROUND -> around(draft);
       case SELF -> self(draft);
@@ -47,6 +52,10 @@ final class Contents {
         draft.introduction.frame() == Frame.Q
             && page.quotations().touching(draft.content.getFirst()).isEmpty()
             && page.sentence(draft.sentence).word(draft.introduction.at()).folded().equals(":");
+    if (lastIs(page.sentence(sentence), ":")) {
+      enumerate(draft, sentence);
+      return;
+    }
     int paragraph = page.sentence(sentence).paragraph();
     for (int next = sentence + 1; next < page.text().sentences().size(); next++) {
       Sentence s = page.sentence(next);
@@ -61,6 +70,26 @@ final class Contents {
         draft.content.add(page.span(next, from, to));
       }
     }
+  }
+
+  /** من خلال ثلاث طرق: and then paragraphs that begin with first, second, third. */
+  private void enumerate(Draft draft, int sentence) {
+    boolean counting = false;
+    int paragraph = -1;
+    for (int next = sentence + 1; next < page.text().sentences().size(); next++) {
+      Sentence s = page.sentence(next);
+      boolean counts = s.size() > 2 && page.constructions().introduces("ordinal", s.word(0));
+      if (!counts && !(counting && s.paragraph() == paragraph) || opensWithCue(s)) {
+        return;
+      }
+      counting = true;
+      paragraph = s.paragraph();
+      draft.content.add(page.span(next, 0, trim(s, 0, s.size())));
+    }
+  }
+
+  private static boolean lastIs(Sentence s, String mark) {
+    return s.size() > 0 && s.word(s.size() - 1).folded().equals(mark);
   }
 
   private boolean beginsWithAnd(Sentence s) {
@@ -120,11 +149,12 @@ final class Contents {
     }
     boolean comma = next > after;
     Word word = s.word(next);
+    boolean carriesOn = draft.introduction.frame() != Frame.Q; // after a bare quotation nothing does
     boolean and = page.particles().is("and", word) || page.particles().is("or", word);
     if (and && next + 1 < s.size()) {
       boolean that = page.particles().isThat(s.word(next + 1));
       Optional<Quotation> another = page.quotations().openingAt(s.index(), next + 1);
-      if (that) {
+      if (that && carriesOn && !resumesOuter(draft, s, next + 1)) {
         extend(draft, s, quotation, clauseEnd(s, next + 1));
         return;
       }
@@ -133,12 +163,19 @@ final class Contents {
         return;
       }
     }
-    if (!comma && !and && !startsStatement(s, next) && !isBreak(s, next) && !page.inTime(word) && !word.isPunctuation()) {
+    if (carriesOn && !comma && !and && !startsStatement(s, next) && !isBreak(s, next) && !page.inTime(word) && !word.isPunctuation()) {
       int end = clauseEnd(s, next);
       if (end > next) {
         extend(draft, s, quotation, end);
       }
     }
+  }
+
+  /** إنها "كذا"، وأن: after an inner إن, a coordinated أن goes on with the statement around it. */
+  private boolean resumesOuter(Draft draft, Sentence s, int that) {
+    boolean inner = draft.introduction.at() < s.size() && s.word(draft.introduction.at()).form().startsWith("\u0625");
+    boolean outer = s.word(that).form().startsWith("\u0623");
+    return inner && outer && nested;
   }
 
   private Span withoutStop(Span span) {
@@ -199,10 +236,16 @@ final class Contents {
       return true;
     }
     boolean afterComma = s.word(i - 1).folded().equals(",");
-    if (afterComma && isBreak(s, i)) {
+    if (afterComma && (isBreak(s, i) || isAsWell(s, i))) {
       return true;
     }
     return isFullStop(word) && i + 1 < s.size() && !inNumber(s, i);
+  }
+
+  /** ، كما أصدرت: the outlet adds a deed of its own telling. */
+  private boolean isAsWell(Sentence s, int i) {
+    boolean as = page.particles().is("contrast", s.word(i)) && page.particles().is("clause-initial", s.word(i));
+    return as && i + 1 < s.size() && s.word(i + 1).pos() == Pos.VERB && page.quotations().around(s.index(), i).isEmpty();
   }
 
   private static boolean isFullStop(Word word) {
@@ -270,7 +313,16 @@ final class Contents {
         if (startsStatement(s, i) || isFullStop(word) && !inNumber(s, i)) {
           return trim(s, from, i);
         }
-        if (page.constructions().introduces("adjunct", word)) {
+        boolean own = i + 2 < limit && s.word(i + 2).part() == Word.Part.ENCLITIC; // بعد تحريرها
+        if (page.constructions().introduces("adjunct", word) && !own) {
+          return trim(s, from, i);
+        }
+        boolean among =
+            word.folded().equals(",")
+                && i + 2 < limit
+                && page.constructions().introduces(Frame.MIN, s.word(i + 1))
+                && page.constructions().introduces("among", s.word(i + 2));
+        if (among) {
           return trim(s, from, i);
         }
         boolean adjunct = word.pos() == Pos.ADP && i + 1 < s.size() && page.constructions().introduces("adjunct", s.word(i + 1));
@@ -302,7 +354,14 @@ final class Contents {
     Sentence s = page.sentence(draft.sentence);
     int start = draft.introduction.at();
     int opening = clauseStart(s, start);
-    if (start - opening > 1) {
+    boolean inserted = // وهو ما يمثل، بحسب مصادر، تعديا
+        start > 1
+            && s.word(start - 1).folded().equals(",")
+            && s.word(start - 2).pos() == Pos.VERB
+            && draft.sourceTo < s.size()
+            && draft.sourceTo > 0
+            && s.word(draft.sourceTo).folded().equals(",");
+    if (start - opening > 1 && !inserted) {
       int mark = start - 1;
       while (mark > opening && s.word(mark).folded().equals(",")) {
         mark--;
@@ -328,8 +387,26 @@ final class Contents {
       from++;
     }
     if (from < s.size()) {
-      set(draft, draft.sentence, from, clauseEnd(s, from));
+      set(draft, draft.sentence, from, inserted ? phraseEnd(s, from) : sentenceEnd(s, from));
     }
+  }
+
+  /** To the full stop: what a phrase at the head of a sentence vouches for is all of it. */
+  private int sentenceEnd(Sentence s, int from) {
+    int i = from;
+    while (i < s.size()) {
+      int closed = afterQuotation(s, i);
+      if (closed > i) {
+        i = closed;
+        continue;
+      }
+      boolean participle = boundaries.participleAt(s, i);
+      if (i > from && (participle || isFullStop(s.word(i)) && i + 1 < s.size() && !inNumber(s, i))) {
+        return trim(s, from, i);
+      }
+      i++;
+    }
+    return trim(s, from, s.size());
   }
 
   private Optional<Quotation> closingAt(Sentence s, int word) {
@@ -342,7 +419,12 @@ final class Contents {
   private int clauseStart(Sentence s, int end) {
     int i = 0;
     for (int k = end - 2; k > 0; k--) {
-      boolean statementEnd = s.word(k).folded().equals(",") && isBreak(s, k + 1);
+      boolean newClause = // ، واعتقل العشرات بحسب
+          s.word(k).folded().equals(",")
+              && k + 2 < end
+              && page.particles().is("and", s.word(k + 1))
+              && s.word(k + 2).pos() == Pos.VERB;
+      boolean statementEnd = s.word(k).folded().equals(",") && isBreak(s, k + 1) || newClause;
       if (isFullStop(s.word(k)) && !inNumber(s, k) && page.quotations().around(s.index(), k).isEmpty()) {
         i = k + 1;
         break;

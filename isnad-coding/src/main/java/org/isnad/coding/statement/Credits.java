@@ -69,6 +69,9 @@ final class Credits {
     boolean nominal = draft.hit.kind() == Constructions.Kind.NOUN || draft.hit.kind() == Constructions.Kind.MASDAR;
     var places = draft.construction().sources();
     boolean anonymous = places.contains("nobody") || places.contains("none");
+    if (draft.unsure) {
+      return false;
+    }
     if (nominal && draft.source.isEmpty() && !anonymous) {
       return false;
     }

@@ -388,7 +388,7 @@ final class Cues {
   /** أمرت "بقتل كل من": the preposition stands inside the marks. */
   private Optional<Introduction> quotedPreposition(int sentence, int end, Construction construction) {
     Sentence s = page.sentence(sentence);
-    for (int i = end; i + 1 < Math.min(s.size(), end + 12) && !s.word(i).folded().equals(","); i++) {
+    for (int i = end; i + 1 < Math.min(s.size(), end + 40); i++) {
       boolean opens = s.word(i).folded().equals("\"") && page.quotations().openingAt(sentence, i).isPresent();
       if (opens && construction.takes(Frame.BI) && page.constructions().introduces(Frame.BI, s.word(i + 1))) {
         return Optional.of(new Introduction(Frame.Q, i, sentence, i + 1));

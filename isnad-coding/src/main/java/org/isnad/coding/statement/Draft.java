@@ -36,6 +36,8 @@ final class Draft {
   int sourceTo = -1;
   boolean elided;
   boolean impersonal;
+  /** Too little is told to make a statement of it. */
+  boolean unsure;
   /** A further source of the statement before. */
   boolean coordinated;
   Anonymity anonymity = Anonymity.NONE;

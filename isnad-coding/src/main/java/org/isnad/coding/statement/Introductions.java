@@ -34,7 +34,28 @@ final class Introductions {
     if (found.isPresent()) {
       return found;
     }
-    return construction.takes(Frame.NP) ? object(sentence, cueEnd, subject) : Optional.empty();
+    if (construction.takes(Frame.NP)) {
+      return object(sentence, cueEnd, subject);
+    }
+    return construction.takes(Frame.BARE) ? bare(sentence, cueEnd, subject) : Optional.empty();
+  }
+
+  /** أوضح فلان هاتفيا، قتل عشرون: a finite verb after the subject and a comma, without أن. */
+  private Optional<Introduction> bare(int sentence, int cueEnd, Optional<Subject> subject) {
+    Sentence s = page.sentence(sentence);
+    if (subject.isEmpty() || subject.get().elided() || subject.get().from() < cueEnd) {
+      return Optional.empty();
+    }
+    for (int i = subject.get().to(); i + 1 < Math.min(s.size(), subject.get().to() + 25); i++) {
+      if (s.word(i).pos() == Pos.VERB || page.constructions().introduces("break", s.word(i))) {
+        return Optional.empty();
+      }
+      boolean begins = s.word(i).folded().equals(",") && s.word(i + 1).pos() == Pos.VERB && !isBarrier(sentence, i + 1);
+      if (begins) {
+        return Optional.of(new Introduction(Frame.BARE, i, sentence, i + 1));
+      }
+    }
+    return Optional.empty();
   }
 
   /** What follows a participle: it has no subject to pass, so its content begins near by. */
@@ -76,7 +97,7 @@ final class Introductions {
       if (word.folded().equals("\"")) {
         Optional<Quotation> quotation = page.quotations().openingAt(sentence, i);
         if (quotation.isPresent() && !quotation.get().name() && construction.takes(Frame.Q)
-            && prepositional.isEmpty()) {
+            && (prepositional.isEmpty() || s.word(i - 1).folded().equals(","))) {
           return Optional.of(new Introduction(Frame.Q, i, sentence, i + 1));
         }
         if (quotation.isPresent() && quotation.get().closeSentence() == sentence) {
@@ -96,7 +117,12 @@ final class Introductions {
             ? Optional.of(afterColon(sentence, i))
             : prepositional;
       }
-      if (prepositional.isPresent() && (word.folded().equals(",") || i - prepositional.get().from() > 8)) {
+      boolean quotes = // علق على الاتهامات، "نحن لا نرد"
+          prepositional.isPresent()
+              && construction.takes(Frame.Q)
+              && i + 1 < end
+              && page.quotations().openingAt(sentence, i + 1).filter(q -> !q.name()).isPresent();
+      if (prepositional.isPresent() && !quotes && (word.folded().equals(",") || i - prepositional.get().from() > 8)) {
         return prepositional;
       }
       if (construction.takes(Frame.HOW) && page.constructions().introduces(Frame.HOW, word) && i > cueEnd) {
@@ -121,8 +147,10 @@ final class Introductions {
         if (frame != null && governsContent(sentence, i, frame)) {
           int start = page.constructions().introduces("fused", word) ? i : i + 1;
           Introduction candidate = new Introduction(frame, i, sentence, start);
-          if (!governsName(sentence, i + 1)) {
-            return Optional.of(candidate).map(c -> beforeThat(s, c, construction));
+          boolean topic0 = construction.takes(Frame.Q) && frame == Frame.ALA; // رد على, علق على
+          if (!governsName(sentence, i + 1) && !topic0) {
+            Introduction own = beforeThat(s, candidate, construction);
+            return Optional.of(own.frame() == Frame.BI ? thatAhead(s, own, end, construction).orElse(own) : own);
           }
           prepositional = Optional.of(candidate);
         }
@@ -130,6 +158,23 @@ final class Introductions {
       i++;
     }
     return prepositional;
+  }
+
+  /** أفادت المسؤولة بقرية كذا، إن: an أن further on, with no cue between, is the content's rather than ب. */
+  private Optional<Introduction> thatAhead(Sentence s, Introduction own, int end, Construction construction) {
+    boolean tells =
+        switch (construction.act()) {
+          case SAY, CONFIRM, ANNOUNCE, REPORT -> construction.takes(Frame.THAT);
+          default -> false;
+        };
+    boolean comma = false;
+    for (int i = own.from(); tells && i < end && !isBarrier(s.index(), i); i++) {
+      comma = comma || s.word(i).folded().equals(",");
+      if (comma && page.constructions().introduces(Frame.THAT, s.word(i)) && s.word(i - 1).folded().equals(",")) {
+        return that(s, i, construction);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Preposition and أن belong together; without أن the preposition's phrase is the content. */
@@ -142,8 +187,8 @@ final class Introductions {
   }
 
   private Optional<Introduction> that(Sentence s, int at, Construction construction) {
-    boolean quotes = construction.takes(Frame.Q) || construction.takes(Frame.THAT);
-    if (!quotes) {
+    boolean quoted = at + 1 < s.size() && page.quotations().openingAt(s.index(), NominalCues.afterPronoun(s, at + 1)).isPresent();
+    if (!construction.takes(Frame.THAT) && !(construction.takes(Frame.Q) && quoted)) {
       return Optional.empty();
     }
     int before = at - 1;

@@ -430,7 +430,7 @@ final class NominalCues {
               case SAY, CONFIRM, ANNOUNCE, REPORT -> true;
               default -> false;
             };
-        if (!tells || hit.length() == 1 && goesOn(sentence, cueEnd)) { // كما أكد أن: "as well", not "as"
+        if (!tells || hit.construction().id().equals("as-reported-kama") && goesOn(sentence, cueEnd)) { // كما أكد أن: "as well", not "as"
           continue;
         }
         Hit joined =

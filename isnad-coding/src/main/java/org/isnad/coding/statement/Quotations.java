@@ -187,6 +187,10 @@ final class Quotations {
     }
     Word before = s.word(quotation.open() - 1);
     Word first = s.word(from);
+    boolean toSomebody = before.pos() == Pos.ADP && before.folded().length() > 1; // في تصريح إلى "الوطن"
+    if (toSomebody && length == 1 && first.morphology().definite()) {
+      return true;
+    }
     boolean namelike =
         first.morphology().definite() || first.pos() == Pos.PROPN || first.form().charAt(0) < 0x80;
     boolean predicate = before.morphology().definite(); // الهجوم "جبان": an indefinite phrase says something of it

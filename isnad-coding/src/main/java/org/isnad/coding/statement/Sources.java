@@ -588,6 +588,10 @@ final class Sources {
       if (inside.isPresent()) {
         return subject(draft, inside.get(), rule);
       }
+      boolean quoted = page.quotations().around(draft.sentence, draft.from).isPresent();
+      if (quoted && draft.hit.kind() == Kind.VERB) {
+        draft.unsure = true; // in another's mouth, of somebody he does not name here
+      }
     }
     Optional<Draft> here = lastSpeaker(draft, agreement, true);
     if (here.isPresent()) {

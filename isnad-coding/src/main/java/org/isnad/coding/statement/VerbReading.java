@@ -40,15 +40,14 @@ final class VerbReading {
 
   /** After إن with its hamza below a noun follows, or a pronoun; never a verb. */
   private static boolean isInna(Word word) {
-    return word.isStem() && word.form().length() == 2 && word.form().charAt(0) == '\u0625';
+    return word.isStem() && word.form().length() == 2 && word.form().charAt(0) == '\u0625' && word.folded().endsWith("\u0646");
   }
 
   /** Duals look like accusatives (ثمنا), and a word with the article or a determiner before it is no verb. */
   private static boolean isNominal(Sentence s, int at, Hit hit) {
     boolean governed = at > 0 && s.word(at - 1).pos() == Pos.DET;
     boolean dual = hit.agreement().number() == Number.DUAL;
-    boolean preposition = at + 1 < s.size() && s.word(at + 1).pos() == Pos.ADP;
-    return governed || dual && !preposition;
+    return governed || dual;
   }
 
   boolean beginsClause(Sentence s, int at) {
