@@ -374,7 +374,8 @@ final class Roles {
     Hit known = g.longest(i, Sense.Known.class, k -> k.actor().kind() == Kind.PERSON);
     int end = g.names().run().end(i, licensed);
     Hit met = g.longest(i, Memory.Acquaintance.class);
-    if (known != null && known.end() >= end && known.skip() == 0) {
+    boolean particle = known != null && known.end() == i + 1 && line.isSmall(i); // قال المسؤول بأن
+    if (known != null && known.end() >= end && known.skip() == 0 && !particle) {
       Phrase name = named(i, known.end());
       Actor actor = ((Sense.Known) known.sense()).actor();
       name.actor = Optional.of(actor);
