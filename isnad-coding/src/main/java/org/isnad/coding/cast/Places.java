@@ -83,8 +83,10 @@ final class Places {
   /** قناة السويس is no channel: a place's name of several words goes before a body's; a province is both. */
   @Nullable Phrase longName(int i) {
     Phrase phrase = known(i);
-    boolean several = phrase != null && phrase.to > i + 1;
-    return several && phrase.spot.filter(s -> !s.kind().equals("province")).isPresent() ? phrase : null;
+    if (phrase == null || phrase.to <= i + 1) {
+      return null;
+    }
+    return phrase.spot.filter(s -> !s.kind().equals("province")).isPresent() ? phrase : null;
   }
 
   /** دوما is always and Douma: the town where the article speaks of its country. */
