@@ -47,6 +47,7 @@ final class Bodies {
     }
     int end = hit.end();
     boolean named = false;
+    boolean qualified = false;
     if (line.isEnclitic(end)) {
       phrase.definite = true;
       end++;
@@ -69,6 +70,7 @@ final class Bodies {
     } else {
       int start = end;
       end = g.adjectives(phrase, end, phrase.definite);
+      qualified = end > start && line.definite(i) && noun.proper() && noun.name();
       quoted = phrase.is(Trait.MEDIA) || noun.kind().equals("group") ? g.quoted(end) : -1;
       if (quoted > 0) {
         quotedName(phrase, end, quoted);
@@ -86,7 +88,7 @@ final class Bodies {
     phrase.to = end;
     attach(phrase, noun);
     boolean fixed = noun.proper() && !noun.name() && phrase.definite && hit.end() > i + 1;
-    if ((named || fixed) && phrase.number != Number.PLURAL) {
+    if ((named || fixed || qualified) && phrase.number != Number.PLURAL) {
       phrase.kind = noun.kind().equals("group") ? Kind.GROUP : noun.kind().equals("organization") ? Kind.ORGANIZATION : phrase.kind;
     }
     return phrase;
@@ -146,6 +148,9 @@ final class Bodies {
     Hit field = g.longest(i, Sense.Portfolio.class);
     if (field == null || !line.definite(i) || field.end() != i + 1) {
       return null;
+    }
+    if (line.isStem(i - 1) && line.definite(i - 1) && line.pos(i - 1) != Pos.VERB) {
+      return null; // an adjective: السياسة الخارجية
     }
     Sense.Noun noun = ((Sense.Portfolio) field.sense()).noun();
     Phrase phrase = new Phrase(line, i, field.end(), Kind.ORGANIZATION);

@@ -245,7 +245,9 @@ final class Compilation {
   }
 
   private void name(String form, Actor actor, Sense.Use use) {
-    book.add(Inflection.split(form), new Sense.Known(actor, use));
+    List<String> words = Inflection.split(form);
+    boolean own = words.size() == 1 && Inflection.hasArticle(words.get(0)) && Inflection.ownLetters(form);
+    book.add(words, new Sense.Known(actor, use, own));
   }
 
   /** Kinds of body that a name begins with: حركة of حركة حماس. */

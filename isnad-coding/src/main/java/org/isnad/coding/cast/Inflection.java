@@ -54,7 +54,7 @@ final class Inflection {
   }
 
   /** Whether the word as written begins with a hamza: then its letters ال are its own (ألبان). */
-  private static boolean ownLetters(String text) {
+  static boolean ownLetters(String text) {
     return !text.isEmpty() && text.charAt(0) != '\u0627';
   }
 

@@ -135,7 +135,7 @@ final class Names {
 
   private boolean allowed(int i, Hit hit, Sense.Known known) {
     boolean single = hit.end() == i + 1;
-    if (single && (line.isSmall(i) || line.isEnclitic(i + 1))) {
+    if (single && (line.isSmall(i) || line.isEnclitic(i + 1) || known.own() && line.definite(i) && !line.unknown(i))) {
       return false;
     }
     if (single && line.isVerb(i) && known.actor().kind() != Kind.STATE) {

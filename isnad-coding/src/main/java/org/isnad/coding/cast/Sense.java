@@ -18,8 +18,12 @@ sealed interface Sense permits Sense.Known, Sense.Capital, Sense.Spot, Sense.Nis
     LATER
   }
 
-  /** A name of an actor in the registry. */
-  record Known(Actor actor, Use use) implements Sense {}
+  /**
+   * A name of an actor in the registry.
+   *
+   * @param own its first letters ال are its own (إلبيت), not an article
+   */
+  record Known(Actor actor, Use use, boolean own) implements Sense {}
 
   /** A seat of government: a city, and a name for its state. */
   record Capital(Actor state) implements Sense {}
