@@ -1,12 +1,9 @@
 #!/usr/bin/env bash
-# Checks ids, points and countries of the place files against GeoNames rows of the development data, and draws place
-# mentions for reading. Needs the development data beside the project; without it says so and stops.
-# usage: experiments/places.sh [folder of the development data] [number of mentions to draw] [seed]
+# Checks ids, points and countries of the place files against GeoNames rows of the development data.
+# Needs the development data beside the project; without it says so and stops.
 set -e
 cd "$(dirname "$0")/.."
 shared=${1:-../shared}
-draw=${2:-0}
-seed=${3:-1}
 if [ ! -f "$shared/data/gazetteer.tsv.gz" ]; then
   echo "no development data at $shared: nothing measured"
   exit 0
@@ -39,8 +36,3 @@ zcat "$shared/data/gazetteer.tsv.gz" | awk -F'\t' '
     printf "%d entries, %d with a GeoNames id: %d ids unknown, %d points more than 5 km off, %d without a point to compare\n",
       total, with, unknown, far, bare
   }' - FS=' ' "$places"/*.txt
-if [ "$draw" -gt 0 ]; then
-  mvn -q -o -pl isnad-workshop -am -DskipTests install
-  mvn -q -o -pl isnad-workshop exec:java -Dexec.mainClass=org.isnad.workshop.coding.DrawPlaces \
-    -Dexec.args="$draw $seed $(ls "$shared"/data/news_*.jsonl.gz | tr '\n' ' ')"
-fi

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.isnad.coding.place.GazetteerIndex;
 import org.isnad.knowledge.ActorLint;
 import org.isnad.knowledge.Knowledge;
-import org.isnad.knowledge.KnowledgeFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -37,8 +37,9 @@ final class LintCommand implements Callable<Integer> {
     }
     Knowledge knowledge = path == null ? Knowledge.standard() : Knowledge.withOverlay(path);
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    List<KnowledgeFile.Problem> problems = new ArrayList<>(knowledge.problems());
+    List<Object> problems = new ArrayList<>(knowledge.problems());
     problems.addAll(ActorLint.check(knowledge));
+    problems.addAll(new GazetteerIndex(knowledge).problems());
     problems.forEach(p -> out.println(p));
     int entries = knowledge.names().stream().mapToInt(n -> knowledge.file(n).size()).sum();
     out.println(

@@ -155,8 +155,8 @@ final class Grammar {
     add(candidates, counts.number(i));
     add(candidates, names.known(i));
     add(candidates, roles.role(i));
-    add(candidates, places.longName(i));
-    add(candidates, bodies.body(i));
+    Phrase canal = places.longName(i);
+    add(candidates, canal != null ? canal : bodies.body(i));
     add(candidates, places.known(i));
     add(candidates, places.afterNoun(i));
     add(candidates, places.back(i));
