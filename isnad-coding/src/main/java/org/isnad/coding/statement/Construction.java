@@ -80,6 +80,10 @@ record Construction(
     return new Construction(id, where, act, fewer, before, sources, type, addressee, strict, ofDocuments, declines, needs, unless);
   }
 
+  boolean onlyQuotes() {
+    return frames.size() == 1 && takes(Frame.Q);
+  }
+
   boolean relays() {
     return act == Act.REPORT && takes(Frame.AN) && sources.isEmpty();
   }

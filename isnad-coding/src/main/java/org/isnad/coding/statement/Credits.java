@@ -72,6 +72,10 @@ final class Credits {
     if (draft.unsure) {
       return false;
     }
+    boolean active = draft.hit.kind() == Constructions.Kind.VERB && !draft.hit.passive() && !draft.impersonal;
+    if (active && draft.source.isEmpty() && draft.introduction.frame().isPhrase()) {
+      return false; // nobody who could have done it
+    }
     if (nominal && draft.source.isEmpty() && !anonymous) {
       return false;
     }

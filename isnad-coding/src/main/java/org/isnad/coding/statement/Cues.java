@@ -182,7 +182,7 @@ final class Cues {
     if (!c.needs().isEmpty() && intro.frame().isPhrase() && intro.sentence() == sentence && !beginsWithNeeded(s, intro.from(), c)) {
       return false;
     }
-    if (c.id().equals("consider") && intro.frame() == Frame.NP && subject.isEmpty() && !isPointed(s, intro.from())) {
+    if (c.id().equals("consider") && intro.frame() == Frame.NP && !isPointed(s, intro.from())) {
       return false; // passive: was considered
     }
     if (isThing(sentence, at, intro, subject)) {

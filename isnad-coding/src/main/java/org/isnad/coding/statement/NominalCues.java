@@ -157,6 +157,12 @@ final class NominalCues {
       return saying(sentence, at, end, hit);
     }
     Sentence s = page.sentence(sentence);
+    if (!possessed && isCarriedOut(s, at)) { // اكتفى بالقول إن, رد بالتأكيد على أن
+      return introductions
+          .near(sentence, end, hit.construction())
+          .filter(x -> x.frame() == Frame.THAT && x.at() <= end + 1)
+          .map(x -> new Draft(sentence, at, end, hit, x, page.span(sentence, at, end)));
+    }
     if (possessed || end >= s.size() || s.word(at).morphology().definite()) {
       return Optional.empty();
     }
@@ -170,6 +176,16 @@ final class NominalCues {
         .near(sentence, from, hit.construction())
         .filter(x -> x.at() <= from + 1 && (x.frame().isPrepositional() || x.frame() == Frame.THAT))
         .map(x -> new Draft(sentence, at, end, hit, x, page.span(sentence, at, end)));
+  }
+
+  /** A preposition before it makes it a deed of the main clause; دون makes it none. */
+  private boolean isCarriedOut(Sentence s, int at) {
+    boolean governed = at > 0 && s.word(at).morphology().definite();
+    Word before = at > 0 ? s.word(at - 1) : s.word(at);
+    return governed
+        && (page.constructions().introduces(Frame.BI, before)
+            || page.constructions().introduces(Frame.ILA, before)
+            || page.constructions().introduces(Frame.ALA, before));
   }
 
   /** A feeling that follows a verb of voicing, and what brings its own content in. */

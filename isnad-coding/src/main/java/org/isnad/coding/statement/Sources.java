@@ -404,6 +404,10 @@ final class Sources {
     if (verb >= 0 && saying && carried(draft, verb)) {
       return;
     }
+    if (draft.hit.kind() == Kind.MASDAR && s.word(draft.from).morphology().definite()) {
+      spokenBefore(draft, Agreement.ANY, "subject of the clause");
+      return;
+    }
     boolean possessed = draft.to > draft.from + 1;
     if (possessed) {
       Agreement agreement = Agreement.ofPronoun(s.word(draft.to - 1).folded());
@@ -588,6 +592,10 @@ final class Sources {
       if (inside.isPresent()) {
         return subject(draft, inside.get(), rule);
       }
+      if (isThingOfContent(draft, h, agreement)) {
+        draft.unsure = true;
+        return false;
+      }
       boolean quoted = page.quotations().around(draft.sentence, draft.from).isPresent();
       if (quoted && draft.hit.kind() == Kind.VERB) {
         draft.unsure = true; // in another's mouth, of somebody he does not name here
@@ -613,6 +621,18 @@ final class Sources {
       return true;
     }
     return subject.isPresent() && subject(draft, subject.get(), rule);
+  }
+
+  /** إن التواصل الجاري بينهما، يكشف عن: what the content is about, and no one who speaks, is the subject. */
+  private boolean isThingOfContent(Draft draft, Draft holder, Agreement agreement) {
+    Sentence s = page.sentence(draft.sentence);
+    if (holder.introduction.frame() != Frame.THAT || holder.introduction.sentence() != draft.sentence || holder.contentFrom >= draft.from) {
+      return false;
+    }
+    Word first = s.word(holder.contentFrom);
+    boolean after = s.word(draft.from - 1).folded().equals(",") || page.particles().is("and", s.word(draft.from - 1));
+    boolean thing = Phrases.begins(first) && page.cast().widest(draft.sentence, first.index()).isEmpty();
+    return after && thing && !clashes(agreement.gender(), first.morphology().gender());
   }
 
   /** The innermost statement whose content holds this cue. */

@@ -23,6 +23,10 @@ final class VerbReading {
     if (at > 0 && (isGoverning(s.word(at - 1)) || isInna(s.word(at - 1)))) {
       return false;
     }
+    boolean pronoun = at + 1 < s.size() && s.word(at + 1).part() == Word.Part.ENCLITIC;
+    if (pronoun && hit.construction().onlyQuotes()) {
+      return false; // بيان نشرته الوزارة: what was published stands before
+    }
     boolean joined = word.pos() == Pos.PROPN && !word.folded().equals(hit.form()); // a conjunction not cut off
     if (word.pos() == Pos.VERB || joined) {
       return !(page.constructions().isMasdarToo(word) && followsVerb(s, at)); // ساد قلق
