@@ -1,7 +1,7 @@
 package org.isnad.coding.statement;
 
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.isnad.arabic.Arabic;
 import org.isnad.arabic.Text;
 import org.isnad.arabic.time.Times;
@@ -20,6 +20,9 @@ final class Reading {
   private static final Times TIMES = new Times(KNOWLEDGE);
   static final Attribution ATTRIBUTION = new Attribution(KNOWLEDGE);
 
+  /** The day the sentences are read as printed on: who holds an office depends on it. */
+  private static final LocalDate DAY = LocalDate.of(2018, 5, 5);
+
   private Reading() {}
 
   static Knowledge knowledge() {
@@ -27,9 +30,9 @@ final class Reading {
   }
 
   static List<Statement> statements(String raw) {
-    Article article = Article.of("test", raw);
+    Article article = Article.of("test", raw).publishedOn(DAY);
     Text text = ARABIC.read(raw);
-    List<When> times = TIMES.find(text, Optional.empty());
+    List<When> times = TIMES.find(text, article.published());
     Cast cast = CASTING.find(text, article);
     return ATTRIBUTION.trace(text, cast, times, article);
   }
