@@ -51,7 +51,7 @@ final class NameRun {
     if (words == 0) {
       return i;
     }
-    if (!licensed && words == 1 && !sure(i) && !speaker(i) && !foreign(i)) {
+    if (!licensed && words == 1 && !sure(i) && !speaker(i) && !says(i, end) && !foreign(i)) {
       return i;
     }
     return end;
@@ -71,6 +71,17 @@ final class NameRun {
         && !verbal
         && !echoes
         && line.isStem(i - 1) && line.mayBeVerb(i - 1) && !line.isProclitic(i - 1);
+  }
+
+  /** A name that is also a word, between a verb and what is said: وأوضح عنان أن. */
+  private boolean says(int i, int end) {
+    return i > 0
+        && line.pos(i - 1) == Pos.VERB
+        && g.has(i, Sense.PersonName.class)
+        && !g.common(i)
+        && !line.isSmall(i)
+        && end < line.size()
+        && (line.pos(end) == Pos.SCONJ || line.isMark(end, ":") || line.isMark(end, "\""));
   }
 
   /** A word nobody knows, of the shape of a foreign name, and not said to be a place. */
@@ -132,6 +143,9 @@ final class NameRun {
       boolean ambiguous = g.common(i) || line.isVerb(i) || line.isSmall(i);
       if (line.isEnclitic(i + 1) && words == 0) {
         return i;
+      }
+      if (words == 0 && !licensed && says(i, name.end())) {
+        return name.end();
       }
       if (words == 0 && !licensed) {
         boolean opens = isGiven(i) && (!ambiguous || strong(name.end()));

@@ -173,7 +173,7 @@ final class Names {
 
   /** Whether he held some office on the article's day: then a family name shared by many is his. */
   private boolean inOffice(Actor actor) {
-    return g.day.map(d -> actor.offices().stream().anyMatch(t -> t.covers(d))).orElse(false);
+    return g.day.map(d -> actor.offices().stream().anyMatch(t -> t.covers(d))).orElse(!actor.offices().isEmpty());
   }
 
   /** Whether the article has named its state or another actor of it. */
