@@ -14,7 +14,7 @@ import java.util.TreeMap;
 
 /**
  * What must hold of the actor registry as a whole, beyond the grammar: a name leads to one actor, codes and
- * sectors are PLOVER's, offices exist, and no office had two holders at once.
+ * sectors are PLOVER's, no name is an ordinary word, offices exist, and no office had two holders at once.
  *
  * <p>A wrong merge is worse than a missed name, so the linter is strict about names that stand for themselves
  * ({@code form}, {@code alias}, {@code short}) and free about those that only count once the actor was named
@@ -36,13 +36,21 @@ public final class ActorLint {
   private final Map<String, Entry> byId = new HashMap<>();
   private final List<KnowledgeFile.Problem> problems = new ArrayList<>();
 
-  private ActorLint(List<Entry> entries) {
-    this.entries = entries;
+  /** Words of the language that no actor may be called by alone. */
+  private final Map<String, Entry> ordinary = new HashMap<>();
+
+  private ActorLint(Knowledge knowledge) {
+    this.entries = knowledge.folder("actors");
+    for (String file : List.of("arabic/closed-class", "agents/roles", "agents/modifiers", "agents/particles")) {
+      for (Entry entry : knowledge.file(file)) {
+        entry.texts(KnowledgeFile.FORM).forEach(word -> ordinary.putIfAbsent(fold(word), entry));
+      }
+    }
   }
 
   /** Checks every entry of the folder {@code actors}. */
   public static List<KnowledgeFile.Problem> check(Knowledge knowledge) {
-    ActorLint lint = new ActorLint(knowledge.folder("actors"));
+    ActorLint lint = new ActorLint(knowledge);
     lint.run();
     return List.copyOf(lint.problems);
   }
@@ -118,6 +126,10 @@ public final class ActorLint {
         for (Entry.Value value : entry.slot(slot)) {
           if (slot.equals("short") && value.note().isPresent()) {
             continue;
+          }
+          Entry word = ordinary.get(fold(value.text()));
+          if (word != null && !"state".equals(entry.property("kind").orElse(""))) {
+            problem(entry, value.line(), "'" + value.text() + "' is a word of its own: " + word.where());
           }
           Entry other = owner.putIfAbsent(fold(value.text()), entry);
           if (other != null && other != entry) {
