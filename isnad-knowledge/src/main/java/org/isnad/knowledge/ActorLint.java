@@ -127,7 +127,7 @@ public final class ActorLint {
           if (slot.equals("short") && value.note().isPresent()) {
             continue;
           }
-          Entry word = ordinary.get(fold(value.text()));
+          Entry word = value.text().indexOf(' ') < 0 ? ordinary.get(fold(value.text())) : null;
           if (word != null && !"state".equals(entry.property("kind").orElse(""))) {
             problem(entry, value.line(), "'" + value.text() + "' is a word of its own: " + word.where());
           }
