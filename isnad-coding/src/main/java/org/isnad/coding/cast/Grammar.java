@@ -159,6 +159,7 @@ final class Grammar {
     add(candidates, canal != null ? canal : bodies.body(i));
     add(candidates, places.known(i));
     add(candidates, places.afterNoun(i));
+    add(candidates, places.guessed(i));
     add(candidates, places.back(i));
     add(candidates, names.titled(i));
     add(candidates, names.guessed(i));

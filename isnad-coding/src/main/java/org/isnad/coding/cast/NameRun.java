@@ -153,6 +153,9 @@ final class NameRun {
       }
       return ambiguous && !given && !licensed ? i : name.end();
     }
+    if (words > 1 && g.longest(i, Sense.Spot.class, s -> !s.risky()) != null) {
+      return i;
+    }
     if (!line.isStem(i) || g.common(i) && !(given && licensed && surname(i))) {
       return i;
     }

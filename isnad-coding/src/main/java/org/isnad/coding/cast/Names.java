@@ -62,6 +62,7 @@ final class Names {
         if (g.places().located(i, phrase.skip)) {
           phrase.traits.remove(Trait.ACTOR);
         }
+        g.places().bare(phrase);
       }
       default -> {
         person(phrase, hit);
@@ -135,7 +136,7 @@ final class Names {
 
   private boolean allowed(int i, Hit hit, Sense.Known known) {
     boolean single = hit.end() == i + 1;
-    if (single && (line.isSmall(i) || line.isEnclitic(i + 1) || known.own() && line.definite(i) && !line.unknown(i))) {
+    if (single && (line.isSmall(i) || line.isEnclitic(i + 1) || ownLetters(known, i))) {
       return false;
     }
     if (single && line.isVerb(i) && known.actor().kind() != Kind.STATE) {
@@ -169,6 +170,11 @@ final class Names {
     }
     boolean common = g.has(i, Sense.PersonName.class) || !line.unknown(i);
     return !common || inOffice(known.actor()) || spokenOf(known.actor()) && line.pos(i) != Pos.ADJ;
+  }
+
+  /** A name whose first letters ال are its own, where the text has an article and a word: البيت is not إلبيت. */
+  private boolean ownLetters(Sense.Known known, int i) {
+    return known.own() && known.actor().kind() != Kind.STATE && line.definite(i) && !line.unknown(i);
   }
 
   /** Whether he held some office on the article's day: then a family name shared by many is his. */

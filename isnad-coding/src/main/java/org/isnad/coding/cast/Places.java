@@ -72,6 +72,7 @@ final class Places {
     phrase.definite = true;
     phrase.number = Number.SINGULAR;
     phrase.traits.add(Trait.PLACE);
+    bare(phrase);
     return phrase;
   }
 
@@ -103,10 +104,13 @@ final class Places {
     int start = hit.end();
     if (g.has(start, Sense.Spot.class) || g.has(start, Sense.Capital.class) || g.has(start, Sense.Known.class)) {
       Phrase inner = g.at(start);
-      if (inner == null || inner.kind != Kind.PLACE) {
-        return inner != null && inner.kind == Kind.STATE ? inner : null;
+      if (inner == null || inner.kind != Kind.PLACE && (inner.kind != Kind.STATE || inner.is(Trait.NISBA))) {
+        return null;
       }
-      return inner.from == start ? whole(i, hit, inner) : inner;
+      if (inner.from == start && part(hit)) {
+        return within(i, hit, inner);
+      }
+      return inner.from == start && inner.kind == Kind.PLACE ? whole(i, hit, inner) : inner;
     }
     int end = start;
     while (end < line.size()
@@ -126,7 +130,7 @@ final class Places {
       return null;
     }
     Phrase named = guess(start, end);
-    Phrase phrase = whole(i, hit, named);
+    Phrase phrase = part(hit) ? within(i, hit, named) : whole(i, hit, named);
     phrase.traits.add(Trait.GUESSED);
     return phrase;
   }
@@ -148,6 +152,65 @@ final class Places {
     phrase.number = Number.SINGULAR;
     phrase.traits.add(Trait.PLACE);
     phrase.traits.add(Trait.ANAPHOR);
+    return phrase;
+  }
+
+  /** Nouns of places that are something else than what they are named after: نهر النيجر, ميناء عدن. */
+  private static boolean part(Hit noun) {
+    return switch (((Sense.PlaceNoun) noun.sense()).noun().id()) {
+      case "water", "mountain", "street", "site", "island" -> true;
+      default -> false;
+    };
+  }
+
+  private Phrase within(int i, Hit noun, Phrase inner) {
+    Phrase phrase = guess(i, inner.to);
+    phrase.skip = noun.skip();
+    phrase.code = inner.code;
+    phrase.ownCode = inner.ownCode;
+    phrase.add(inner);
+    return phrase;
+  }
+
+  /** The name without the noun of its kind: قطر in دولة قطر, عدن in مدينة عدن. */
+  void bare(Phrase phrase) {
+    Hit noun = g.longest(phrase.from, Sense.PlaceNoun.class);
+    if (noun == null || noun.end() >= phrase.to || part(noun) || direction(noun) || phrase.name.isPresent()) {
+      return;
+    }
+    for (Hit hit : g.hits(noun.end())) {
+      boolean name = hit.sense() instanceof Sense.Spot || hit.sense() instanceof Sense.Known;
+      if (name && hit.end() == phrase.to) {
+        Phrase inner = new Phrase(line, noun.end(), phrase.to, phrase.kind);
+        inner.actor = phrase.actor;
+        inner.spot = phrase.spot;
+        inner.code = phrase.code;
+        inner.sector = phrase.sector;
+        inner.definite = true;
+        inner.number = Number.SINGULAR;
+        inner.traits.addAll(phrase.traits);
+        phrase.name = Optional.of(inner);
+        phrase.add(inner);
+        return;
+      }
+    }
+  }
+
+  private static boolean direction(Hit noun) {
+    return ((Sense.PlaceNoun) noun.sense()).noun().id().equals("direction");
+  }
+
+  /** A word nobody knows said to be where something is: في أجدير. */
+  @Nullable Phrase guessed(int i) {
+    if (i == 0 || g.particle(i - 1, "in") != i || line.isProclitic(i - 1) || !line.unknown(i) || !g.hits(i).isEmpty()) {
+      return null;
+    }
+    int end = i + 1;
+    while (end < line.size() && end < i + 2 && line.unknown(end) && g.hits(end).isEmpty()) {
+      end++;
+    }
+    Phrase phrase = guess(i, end);
+    phrase.traits.add(Trait.GUESSED);
     return phrase;
   }
 
