@@ -36,6 +36,12 @@ public final class Judgement {
   private static final String FAR = "far ";
   private static final int MOOD_REACH = 9;
 
+  /** Where the weights give "asserted" less than this, what no rule speaks against is not told as asserted. */
+  private static final double DOUBT = 0.65;
+
+  /** Where the weights give "asserted" more than this, a rule that is not sure gives way. */
+  private static final double OVERRULE = 0.9;
+
   /** Ways of hanging on a cue that leave no doubt. */
   private static final Set<String> HARD = Set.of("next", "idafa", "clause");
 
@@ -71,14 +77,20 @@ public final class Judgement {
       return rule;
     }
     double[] p = model.get().probabilities(features(point, governing, rule));
-    int best = 0;
-    for (int i = 1; i < p.length; i++) {
-      best = p[i] > p[best] ? i : best;
+    List<String> labels = model.get().labels();
+    int asserted = labels.indexOf(name(Status.ASSERTED));
+    if (rule.status() != Status.ASSERTED) {
+      return p[asserted] > OVERRULE ? new Verdict(Status.ASSERTED, "status weights: asserted over " + rule.why()) : rule;
     }
-    Status status = Status.valueOf(model.get().labels().get(best).toUpperCase(Locale.ROOT));
-    return status == rule.status()
-        ? rule
-        : new Verdict(status, "status weights: " + name(status) + (rule.why().isEmpty() ? "" : " over " + rule.why()));
+    if (p[asserted] >= DOUBT) {
+      return rule;
+    }
+    int best = asserted == 0 ? 1 : 0;
+    for (int i = 0; i < p.length; i++) {
+      best = i != asserted && p[i] > p[best] ? i : best;
+    }
+    Status status = Status.valueOf(labels.get(best).toUpperCase(Locale.ROOT));
+    return new Verdict(status, "status weights: " + name(status));
   }
 
   /** What the model is trained on. */
