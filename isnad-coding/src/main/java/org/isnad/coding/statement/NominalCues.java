@@ -87,8 +87,8 @@ final class NominalCues {
 
   /** أعرب عن قلقه: the statement is the verb's. */
   private boolean isVoiced(Sentence s, int at) {
-    for (int i = at - 1; i >= 0 && i > at - 10; i--) {
-      if (s.word(i).folded().equals(",") || s.word(i).folded().equals(".")) {
+    for (int i = at - 1; i >= 0 && i > at - 12; i--) {
+      if (s.word(i).folded().equals(".")) {
         return false;
       }
       for (Hit hit : page.constructions().at(s.word(i))) {

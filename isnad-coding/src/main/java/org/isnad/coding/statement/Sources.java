@@ -131,6 +131,9 @@ final class Sources {
   private boolean pronounBefore(Draft draft) {
     Sentence s = page.sentence(draft.sentence);
     int i = draft.from - 1;
+    if (i > 1 && s.word(i).folded().equals("\"")) {
+      i--; // أنها “تأسف
+    }
     if (i < 1 || s.word(i).part() != Word.Part.ENCLITIC || !page.particles().is("clause-opener", s.word(i - 1))) {
       return false;
     }

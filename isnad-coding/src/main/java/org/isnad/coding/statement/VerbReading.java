@@ -31,10 +31,16 @@ final class VerbReading {
     if (word.pos() == Pos.VERB || joined) {
       return !(page.constructions().isMasdarToo(word) && followsVerb(s, at)); // ساد قلق
     }
-    if (hit.construction().strict() && saysPlainly(s, at)) {
+    boolean risky = hit.construction().strict() || word.pos() == Pos.ADP;
+    if (risky && saysPlainly(s, at, hit.construction())) {
       return true;
     }
-    if (hit.construction().strict() || isNominal(s, at, hit)) {
+    boolean small =
+        switch (word.pos()) {
+          case ADP, PART, SCONJ, CCONJ, PRON, DET -> true; // عبر, بين, دون
+          default -> false;
+        };
+    if (small || hit.construction().strict() || isNominal(s, at, hit)) {
       return false;
     }
     boolean mayBe = word.readings().stream().anyMatch(r -> r.pos() == Pos.VERB);
@@ -78,11 +84,14 @@ final class VerbReading {
   }
 
   /** At the beginning, a name after it, and أن or a colon after that: بيّن الوزير أن, دوّن الناشط: */
-  private boolean saysPlainly(Sentence s, int at) {
+  private boolean saysPlainly(Sentence s, int at, Construction construction) {
     boolean first = at == 0 || at == 1 && s.word(0).part() == Word.Part.PROCLITIC;
     int i = page.mentionAt(s.index(), at + 1).map(m -> m.to()).orElse(-1);
     if (!first || i < 0 || i + 1 >= s.size()) {
       return false;
+    }
+    if (construction.takes(Frame.AN) && page.constructions().introduces(Frame.AN, s.word(i))) {
+      return true; // عبر الوزير عن أمله
     }
     Word next = page.constructions().introduces(Frame.BI, s.word(i)) ? s.word(i + 1) : s.word(i);
     return page.constructions().introduces(Frame.THAT, next) || next.folded().equals(":");
