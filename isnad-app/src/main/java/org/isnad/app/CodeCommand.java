@@ -57,13 +57,18 @@ final class CodeCommand implements Callable<Integer> {
       description = "${COMPLETION-CANDIDATES}; sheet if not given.")
   private @Nullable Format format;
 
-  @Option(names = "--knowledge", paramLabel = "FOLDER", description = "Knowledge files laid over the shipped ones.")
+  @Option(
+      names = "--knowledge",
+      paramLabel = "FOLDER",
+      description = "Knowledge files laid over the shipped ones.")
   private @Nullable Path overlay;
 
   @Option(names = "--threads", paramLabel = "N", description = "Cores to use; all by default.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
-  @Option(names = "--quiet", description = "No progress and no notices on standard error; refusals are still told.")
+  @Option(
+      names = "--quiet",
+      description = "No progress and no notices on standard error; refusals are still told.")
   private boolean quiet;
 
   @Spec private CommandLine.Model.@Nullable CommandSpec spec;
@@ -95,12 +100,16 @@ final class CodeCommand implements Callable<Integer> {
                   if (outcome.failure().isPresent()) {
                     refused[0]++;
                     progress.say(
-                        "isnad: refused " + read.article().id() + ": could not be coded: " + outcome.failure().get());
+                        "isnad: refused "
+                            + read.article().id()
+                            + ": could not be coded: "
+                            + outcome.failure().get());
                   } else {
                     write(out, outcome.written());
                   }
                   if (!quiet) {
-                    read.notice().ifPresent(n -> progress.say("isnad: " + read.article().id() + ": " + n));
+                    read.notice()
+                        .ifPresent(n -> progress.say("isnad: " + read.article().id() + ": " + n));
                   }
                 }
               }
@@ -114,7 +123,8 @@ final class CodeCommand implements Callable<Integer> {
     return refused[0] > 0 ? Exit.SOME_REFUSED : Exit.OK;
   }
 
-  private static Outcome outcome(org.isnad.coding.Isnad isnad, RecordFormat writer, Incoming incoming) {
+  private static Outcome outcome(
+      org.isnad.coding.Isnad isnad, RecordFormat writer, Incoming incoming) {
     return switch (incoming) {
       case Incoming.Refused r -> new Outcome(r, "", Optional.empty());
       case Incoming.Read read -> {

@@ -11,8 +11,8 @@ import java.util.function.Function;
 import org.isnad.formats.in.Incoming;
 
 /**
- * Codes many articles on all cores and hands the results on in input order: a bounded window of futures, so that
- * memory does not grow with the input.
+ * Codes many articles on all cores and hands the results on in input order: a bounded window of
+ * futures, so that memory does not grow with the input.
  *
  * @param <R> what becomes of one incoming record
  */
@@ -60,7 +60,9 @@ public final class Coding<R> implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new Complaint("interrupted");
     } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException r ? r : new IllegalStateException(e.getCause());
+      throw e.getCause() instanceof RuntimeException r
+          ? r
+          : new IllegalStateException(e.getCause());
     }
   }
 

@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
 /** Measures the coder against answer keys. */
 @Command(
     name = "evaluate",
-    description = "Code the articles of answer keys and compare: figures by type, confusions, the worst errors with their reasons.",
+    description =
+        "Code the articles of answer keys and compare: figures by type, confusions, the worst errors with their reasons.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footer = {"", "Example:", "  isnad evaluate keys/ --worst 40"})
@@ -26,10 +27,17 @@ final class EvaluateCommand implements Callable<Integer> {
   @Parameters(paramLabel = "KEYS", description = "A folder of *.gold.json, or one such file.")
   private @Nullable Path keys;
 
-  @Option(names = "--knowledge", paramLabel = "FOLDER", description = "Knowledge files laid over the shipped ones.")
+  @Option(
+      names = "--knowledge",
+      paramLabel = "FOLDER",
+      description = "Knowledge files laid over the shipped ones.")
   private @Nullable Path overlay;
 
-  @Option(names = "--worst", paramLabel = "N", defaultValue = "20", description = "How many errors to show (${DEFAULT-VALUE}).")
+  @Option(
+      names = "--worst",
+      paramLabel = "N",
+      defaultValue = "20",
+      description = "How many errors to show (${DEFAULT-VALUE}).")
   private int worst;
 
   @Spec private CommandLine.Model.@Nullable CommandSpec spec;

@@ -25,7 +25,12 @@ import picocli.CommandLine.Spec;
     description = "Explain events or statements: every decision with its rule and its evidence.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    footer = {"", "Examples:", "  isnad explain article.txt --event e9", "  isnad explain article.txt"})
+    footer = {
+      "",
+      "Examples:",
+      "  isnad explain article.txt --event e9",
+      "  isnad explain article.txt"
+    })
 final class ExplainCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "FILE", description = InputOptions.FILES)
   private List<String> files = new ArrayList<>();
@@ -38,7 +43,10 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(names = "--statement", paramLabel = "ID", description = "Only this statement.")
   private @Nullable String statement;
 
-  @Option(names = "--knowledge", paramLabel = "FOLDER", description = "Knowledge files laid over the shipped ones.")
+  @Option(
+      names = "--knowledge",
+      paramLabel = "FOLDER",
+      description = "Knowledge files laid over the shipped ones.")
   private @Nullable Path overlay;
 
   @Spec private CommandLine.Model.@Nullable CommandSpec spec;
@@ -62,7 +70,8 @@ final class ExplainCommand implements Callable<Integer> {
             case Incoming.Read read -> {
               Coded coded = isnad.code(read.article());
               Explanation explanation = new Explanation(coded);
-              String text = explanation.of(Optional.ofNullable(event), Optional.ofNullable(statement));
+              String text =
+                  explanation.of(Optional.ofNullable(event), Optional.ofNullable(statement));
               if (!text.isEmpty()) {
                 shown[0]++;
                 out.print(text);

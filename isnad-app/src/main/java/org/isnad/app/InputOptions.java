@@ -20,7 +20,10 @@ import picocli.CommandLine.Option;
 
 /** What the user says about the input; reads files, globs, folders and standard input. */
 public final class InputOptions {
-  @Option(names = "--input", paramLabel = "KIND", description = "Read as ${COMPLETION-CANDIDATES}, whatever the name says.")
+  @Option(
+      names = "--input",
+      paramLabel = "KIND",
+      description = "Read as ${COMPLETION-CANDIDATES}, whatever the name says.")
   private @Nullable InputKind kind;
 
   @Option(names = "--id", description = "The article's id (one article).")
@@ -29,14 +32,18 @@ public final class InputOptions {
   @Option(names = "--outlet", description = "The outlet that printed it.")
   private @Nullable String outlet;
 
-  @Option(names = "--published", paramLabel = "YYYY-MM-DD", description = "The day it was published.")
+  @Option(
+      names = "--published",
+      paramLabel = "YYYY-MM-DD",
+      description = "The day it was published.")
   private @Nullable LocalDate published;
 
   @Option(names = "--title", description = "The article's title.")
   private @Nullable String title;
 
   /** What a file argument can be, for help texts. */
-  public static final String FILES = "Files (text, HTML, JSON Lines, also .gz), folders, globs; - for standard input.";
+  public static final String FILES =
+      "Files (text, HTML, JSON Lines, also .gz), folders, globs; - for standard input.";
 
   /** Reads these files in order; never throws for bad input. */
   public void read(List<String> files, Consumer<Incoming> sink) {
@@ -84,7 +91,8 @@ public final class InputOptions {
     }
     int slash = file.lastIndexOf('/', magic);
     Path root = Path.of(slash < 0 ? "." : slash == 0 ? "/" : file.substring(0, slash));
-    PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + (slash < 0 ? "./" + file : file));
+    PathMatcher matcher =
+        FileSystems.getDefault().getPathMatcher("glob:" + (slash < 0 ? "./" + file : file));
     if (!Files.isDirectory(root)) {
       return List.of();
     }

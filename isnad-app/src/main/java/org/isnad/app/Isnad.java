@@ -1,11 +1,13 @@
 package org.isnad.app;
 
-import java.io.FileOutputStream;
 import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.isnad.app.casefile.AddCommand;
 import org.isnad.app.casefile.BackupCommand;
 import org.isnad.app.casefile.CopiesCommand;
@@ -22,8 +24,6 @@ import org.isnad.app.casefile.SearchCommand;
 import org.isnad.app.casefile.ShowCommand;
 import org.isnad.app.casefile.StatusCommand;
 import org.isnad.app.casefile.VerifyCommand;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
 /** The program {@code isnad}. */
 @Command(
     name = "isnad",
-    description = "Reads Arabic political news and keeps who did or said what to whom, where, when, and on whose word.",
+    description =
+        "Reads Arabic political news and keeps who did or said what to whom, where, when, and on whose word.",
     mixinStandardHelpOptions = true,
     versionProvider = Isnad.Version.class,
     subcommands = {
@@ -78,8 +79,10 @@ public final class Isnad implements Runnable {
   public static void main(String[] args) {
     // It advises an incubating module of the JDK at every start.
     LUCENE.setLevel(Level.SEVERE);
-    System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8));
-    System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
+    System.setOut(
+        new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8));
+    System.setErr(
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
     int exit = commandLine().execute(args);
     System.out.flush();
     System.exit(exit);
@@ -91,19 +94,19 @@ public final class Isnad implements Runnable {
         .setOut(new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true))
         .setErr(new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true))
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setExecutionExceptionHandler(
-            (exception, command, parsed) -> {
-              command.getErr().println("isnad: " + message(exception));
-              if (System.getenv("ISNAD_TRACE") != null) {
-                exception.printStackTrace(command.getErr());
-              }
-              return Exit.FAILED;
-            });
+        .setExecutionExceptionHandler((exception, command, parsed) -> {
+          command.getErr().println("isnad: " + message(exception));
+          if (System.getenv("ISNAD_TRACE") != null) {
+            exception.printStackTrace(command.getErr());
+          }
+          return Exit.FAILED;
+        });
   }
 
   private static String message(Exception exception) {
     String message = exception.getMessage();
-    return (exception instanceof Complaint || exception instanceof org.isnad.store.CaseProblem) && message != null
+    return (exception instanceof Complaint || exception instanceof org.isnad.store.CaseProblem)
+            && message != null
         ? message
         : exception.getClass().getSimpleName() + (message == null ? "" : ": " + message);
   }
@@ -111,7 +114,8 @@ public final class Isnad implements Runnable {
   @Override
   public void run() {
     if (spec != null) {
-      throw new ParameterException(spec.commandLine(), "Name a command, for example: isnad code article.txt");
+      throw new ParameterException(
+          spec.commandLine(), "Name a command, for example: isnad code article.txt");
     }
   }
 
@@ -121,7 +125,12 @@ public final class Isnad implements Runnable {
     public String[] getVersion() {
       return new String[] {
         "isnad " + org.isnad.coding.Isnad.VERSION,
-        "Java " + Runtime.version() + ", " + System.getProperty("os.name") + " " + System.getProperty("os.arch")
+        "Java "
+            + Runtime.version()
+            + ", "
+            + System.getProperty("os.name")
+            + " "
+            + System.getProperty("os.arch")
       };
     }
   }

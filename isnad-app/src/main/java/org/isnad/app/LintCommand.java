@@ -20,11 +20,15 @@ import picocli.CommandLine.Spec;
 /** Checks knowledge files. */
 @Command(
     name = "lint",
-    description = "Check a folder of knowledge files; every problem is printed as file:line: message.",
+    description =
+        "Check a folder of knowledge files; every problem is printed as file:line: message.",
     mixinStandardHelpOptions = true,
     footer = {"", "Example:", "  isnad lint case/knowledge"})
 final class LintCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "FOLDER", arity = "0..1", description = "The folder; the shipped knowledge if not given.")
+  @Parameters(
+      paramLabel = "FOLDER",
+      arity = "0..1",
+      description = "The folder; the shipped knowledge if not given.")
   private @Nullable Path folder;
 
   @Spec private CommandLine.Model.@Nullable CommandSpec spec;

@@ -19,7 +19,8 @@ public final class Overlay {
     }
     Isnad isnad = Isnad.load(folder);
     if (!isnad.knowledge().problems().isEmpty()) {
-      StringBuilder message = new StringBuilder("knowledge files with problems (isnad lint shows them all):");
+      StringBuilder message =
+          new StringBuilder("knowledge files with problems (isnad lint shows them all):");
       isnad.knowledge().problems().stream().limit(5).forEach(p -> message.append("\n  ").append(p));
       throw new Complaint(message.toString());
     }

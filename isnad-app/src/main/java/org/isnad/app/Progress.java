@@ -4,8 +4,8 @@ import java.io.PrintWriter;
 import java.util.Locale;
 
 /**
- * Tells on standard error how far a long run is: a line that renews itself on a terminal, a plain line every ten
- * seconds otherwise. Silent for the first seconds, so that short runs say nothing.
+ * Tells on standard error how far a long run is: a line that renews itself on a terminal, a plain
+ * line every ten seconds otherwise. Silent for the first seconds, so that short runs say nothing.
  */
 public final class Progress {
   private static final long FIRST = 2_000_000_000L;
@@ -82,7 +82,8 @@ public final class Progress {
 
   /** Whether a person watches: standard input and output are a terminal. */
   public static boolean isTerminal() {
-    // JDK 22+ gives a console even to redirected streams; the launcher says which streams are a terminal.
+    // JDK 22+ gives a console even to redirected streams; the launcher says which streams are a
+    // terminal.
     return "yes".equals(System.getProperty("isnad.terminal"));
   }
 }

@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
 /** Shows how the words were read, in CoNLL-U. */
 @Command(
     name = "read",
-    description = "Print sentences and words as read: clitics, lemmas, parts of speech, in CoNLL-U.",
+    description =
+        "Print sentences and words as read: clitics, lemmas, parts of speech, in CoNLL-U.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footer = {"", "Example:", "  isnad read --format conllu article.txt"})
@@ -44,7 +45,9 @@ final class ReadCommand implements Callable<Integer> {
       defaultValue = "CONLLU")
   private Format format = Format.CONLLU;
 
-  @Option(names = "--one-sentence-per-line", description = "The text is split already: one sentence a line.")
+  @Option(
+      names = "--one-sentence-per-line",
+      description = "The text is split already: one sentence a line.")
   private boolean lines;
 
   @Spec private CommandLine.Model.@Nullable CommandSpec spec;

@@ -16,7 +16,10 @@ class ArchitectureTest {
 
   @BeforeAll
   static void read() {
-    all = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.isnad");
+    all =
+        new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.isnad");
   }
 
   private static void mayUseOnly(String module, String... allowed) {
@@ -25,7 +28,13 @@ class ArchitectureTest {
     packages[1] = "org.jspecify..";
     packages[2] = module;
     System.arraycopy(allowed, 0, packages, 3, allowed.length);
-    classes().that().resideInAPackage(module).should().onlyDependOnClassesThat().resideInAnyPackage(packages).check(all);
+    classes()
+        .that()
+        .resideInAPackage(module)
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(packages)
+        .check(all);
   }
 
   @Test
@@ -40,19 +49,26 @@ class ArchitectureTest {
 
   @Test
   void the_Arabic_layer_knows_no_coding() {
-    mayUseOnly("org.isnad.arabic..", "org.isnad.model..", "org.isnad.knowledge..", "org.isnad.lexicon..");
+    mayUseOnly(
+        "org.isnad.arabic..", "org.isnad.model..", "org.isnad.knowledge..", "org.isnad.lexicon..");
   }
 
   @Test
   void the_engine_has_no_libraries() {
-    mayUseOnly("org.isnad.coding..", "org.isnad.model..", "org.isnad.knowledge..", "org.isnad.arabic..");
+    mayUseOnly(
+        "org.isnad.coding..", "org.isnad.model..", "org.isnad.knowledge..", "org.isnad.arabic..");
   }
 
   @Test
   void nothing_that_runs_depends_on_the_workshop() {
     noClasses()
         .that()
-        .resideInAnyPackage("org.isnad.model..", "org.isnad.knowledge..", "org.isnad.arabic..", "org.isnad.coding..", "org.isnad.formats..")
+        .resideInAnyPackage(
+            "org.isnad.model..",
+            "org.isnad.knowledge..",
+            "org.isnad.arabic..",
+            "org.isnad.coding..",
+            "org.isnad.formats..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.isnad.workshop..", "org.isnad.app..")
@@ -63,7 +79,10 @@ class ArchitectureTest {
   void no_case_mapping_or_formatting_in_the_default_locale() {
     noClasses().should().callMethod(String.class, "toLowerCase").check(all);
     noClasses().should().callMethod(String.class, "toUpperCase").check(all);
-    noClasses().should().callMethod(String.class, "format", String.class, Object[].class).check(all);
+    noClasses()
+        .should()
+        .callMethod(String.class, "format", String.class, Object[].class)
+        .check(all);
     noClasses().should().callMethod(String.class, "formatted", Object[].class).check(all);
     noClasses().should().callMethod(Locale.class, "getDefault").check(all);
   }

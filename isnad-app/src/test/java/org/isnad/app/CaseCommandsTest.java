@@ -40,8 +40,10 @@ class CaseCommandsTest {
     add();
     assertThat(Run.of("search", place, "القوات").out()).contains("libya-truce");
     assertThat(Run.of("search", place, "\"وقف اطلاق النار\"").out()).contains("libya-truce");
-    assertThat(Run.of("search", place, "نتنياهو", "AND", "outlet:شاطئ").out()).contains("gaza-crossing");
-    assertThat(Run.of("search", place, "نتنياهو", "AND", "type:PROTEST").out()).doesNotContain("nile-dam");
+    assertThat(Run.of("search", place, "نتنياهو", "AND", "outlet:شاطئ").out())
+        .contains("gaza-crossing");
+    assertThat(Run.of("search", place, "نتنياهو", "AND", "type:PROTEST").out())
+        .doesNotContain("nile-dam");
   }
 
   @Test
@@ -67,7 +69,18 @@ class CaseCommandsTest {
   void a_correction_survives_recoding_and_can_be_taken_back() {
     add();
     String before = Run.of("export", place).out();
-    assertThat(Run.of("correct", place, "libya-truce", "e1", "--set", "status=negated", "--note", "denied").exit()).isZero();
+    assertThat(
+            Run.of(
+                    "correct",
+                    place,
+                    "libya-truce",
+                    "e1",
+                    "--set",
+                    "status=negated",
+                    "--note",
+                    "denied")
+                .exit())
+        .isZero();
     String after = Run.of("export", place).out();
     assertThat(after).isNotEqualTo(before).contains("decision: status negated");
     assertThat(Run.of("recode", place).exit()).isZero();
@@ -80,9 +93,12 @@ class CaseCommandsTest {
   @Test
   void wrong_corrections_are_refused() {
     add();
-    assertThat(Run.of("correct", place, "libya-truce", "e1", "--set", "status=certain").err()).contains("'certain' is no status");
-    assertThat(Run.of("correct", place, "nobody", "e1", "--reject").err()).contains("no article nobody");
-    assertThat(Run.of("correct", place, "libya-truce", "e999", "--reject").err()).contains("has no e999");
+    assertThat(Run.of("correct", place, "libya-truce", "e1", "--set", "status=certain").err())
+        .contains("'certain' is no status");
+    assertThat(Run.of("correct", place, "nobody", "e1", "--reject").err())
+        .contains("no article nobody");
+    assertThat(Run.of("correct", place, "libya-truce", "e999", "--reject").err())
+        .contains("has no e999");
   }
 
   @Test
@@ -121,7 +137,11 @@ class CaseCommandsTest {
   void copies_names_who_was_first() throws IOException {
     Path sample = CodeCommandTest.SAMPLES.resolve("libya-truce.txt");
     Path copy = folder.resolve("copied.txt");
-    Files.writeString(copy, Files.readString(sample).replace("outlet: الساحل", "outlet: النقل").replace("2020-01-20", "2020-01-21"));
+    Files.writeString(
+        copy,
+        Files.readString(sample)
+            .replace("outlet: الساحل", "outlet: النقل")
+            .replace("2020-01-20", "2020-01-21"));
     Run.of("add", place, "--quiet", sample.toString(), copy.toString());
     assertThat(Run.of("copies", place).out()).startsWith("copied ← libya-truce  same text, 1.000");
   }

@@ -25,14 +25,17 @@ class CodeCommandTest {
   static final Path SAMPLES = Path.of("..", "samples");
 
   private static Schema schema() throws IOException {
-    try (InputStream in = JsonRecord.class.getResourceAsStream("/org/isnad/formats/record.schema.json")) {
+    try (InputStream in =
+        JsonRecord.class.getResourceAsStream("/org/isnad/formats/record.schema.json")) {
       String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-      return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(text, InputFormat.JSON);
+      return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+          .getSchema(text, InputFormat.JSON);
     }
   }
 
   @Test
-  void every_record_of_our_samples_keeps_the_schema_and_its_evidence_stands_in_the_text() throws IOException {
+  void every_record_of_our_samples_keeps_the_schema_and_its_evidence_stands_in_the_text()
+      throws IOException {
     Run run = Run.of("code", "--format", "json", SAMPLES.toString());
     assertThat(run.err()).isEmpty();
     assertThat(run.exit()).isZero();
@@ -51,7 +54,10 @@ class CodeCommandTest {
 
   /** Every object that has start, end and text quotes the article. */
   private static void evidence(JsonNode node, int[] text) {
-    if (node.isObject() && node.has("start") && node.has("text") && node.path("role").isMissingNode()) {
+    if (node.isObject()
+        && node.has("start")
+        && node.has("text")
+        && node.path("role").isMissingNode()) {
       int start = node.path("start").asInt();
       int end = node.path("end").asInt();
       assertThat(new String(text, start, end - start)).isEqualTo(node.path("text").asString());
@@ -76,7 +82,9 @@ class CodeCommandTest {
     try {
       for (String tag : new String[] {"ar-EG", "tr-TR", "fa-IR"}) {
         Locale.setDefault(Locale.forLanguageTag(tag));
-        assertThat(Run.of("code", SAMPLES.resolve("libya-truce.txt").toString()).out()).as(tag).isEqualTo(expected);
+        assertThat(Run.of("code", SAMPLES.resolve("libya-truce.txt").toString()).out())
+            .as(tag)
+            .isEqualTo(expected);
       }
     } finally {
       Locale.setDefault(before);
@@ -84,14 +92,22 @@ class CodeCommandTest {
   }
 
   @Test
-  void what_is_no_article_is_refused_with_file_and_record_and_the_rest_goes_on(@TempDir Path folder) throws IOException {
+  void what_is_no_article_is_refused_with_file_and_record_and_the_rest_goes_on(@TempDir Path folder)
+      throws IOException {
     Path lines = folder.resolve("mixed.jsonl");
     Files.writeString(
         lines,
         "{\"id\":\"good\",\"text\":\"قال وزير الدفاع إن الجيش قصف مواقع المسلحين شمال المدينة.\"}\n{broken\n"
             + "{\"id\":\"en\",\"text\":\"The minister said that the army shelled the north.\"}\n");
     Path empty = Files.createFile(folder.resolve("empty.txt"));
-    Run run = Run.of("code", "--format", "json", empty.toString(), lines.toString(), folder.resolve("none.txt").toString());
+    Run run =
+        Run.of(
+            "code",
+            "--format",
+            "json",
+            empty.toString(),
+            lines.toString(),
+            folder.resolve("none.txt").toString());
     assertThat(run.exit()).isEqualTo(Exit.SOME_REFUSED);
     assertThat(run.out().lines()).hasSize(1);
     assertThat(run.err())
@@ -103,9 +119,23 @@ class CodeCommandTest {
 
   @Test
   void standard_input_is_one_article_or_json_lines_by_its_first_character() {
-    Run text = Run.with("قال الوزير إن المحادثات ستبدأ غدا في جنيف.", "code", "--format", "json", "-", "--id", "a7");
+    Run text =
+        Run.with(
+            "قال الوزير إن المحادثات ستبدأ غدا في جنيف.",
+            "code",
+            "--format",
+            "json",
+            "-",
+            "--id",
+            "a7");
     assertThat(text.out()).contains("\"id\":\"a7\"");
-    Run lines = Run.with("{\"id\":\"a8\",\"text\":\"قال الوزير إن المحادثات ستبدأ غدا في جنيف.\"}", "code", "--format", "json", "-");
+    Run lines =
+        Run.with(
+            "{\"id\":\"a8\",\"text\":\"قال الوزير إن المحادثات ستبدأ غدا في جنيف.\"}",
+            "code",
+            "--format",
+            "json",
+            "-");
     assertThat(lines.out()).contains("\"id\":\"a8\"");
   }
 
@@ -154,7 +184,8 @@ class CodeCommandTest {
   @Test
   void lint_finds_what_is_wrong_and_says_where(@TempDir Path folder) throws IOException {
     Path file = Files.createDirectories(folder.resolve("actors")).resolve("mine.txt");
-    Files.writeString(file, "= my-militia kind=group code=LBY sector=UAF en=\"My Militia\"\nكتيبة mixed\n");
+    Files.writeString(
+        file, "= my-militia kind=group code=LBY sector=UAF en=\"My Militia\"\nكتيبة mixed\n");
     Run run = Run.of("lint", folder.toString());
     assertThat(run.exit()).isEqualTo(Exit.FAILED);
     assertThat(run.out()).contains("actors/mine:2: a line mixes Arabic and Latin letters");

@@ -12,12 +12,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Our own dispatches with the sheets that an Arabic-reading analyst has read and found right. A change that moves a line
- * shows here first. {@code mvn test -Dtest=GoldenSheetsTest -Disnad.golden=write} writes them anew: read the difference before
- * committing it.
+ * Our own dispatches with the sheets that an Arabic-reading analyst has read and found right. A
+ * change that moves a line shows here first. {@code mvn test -Dtest=GoldenSheetsTest
+ * -Disnad.golden=write} writes them anew: read the difference before committing it.
  */
 class GoldenSheetsTest {
-  private static final Path GOLDEN = Path.of("src", "test", "resources", "org", "isnad", "app", "golden");
+  private static final Path GOLDEN =
+      Path.of("src", "test", "resources", "org", "isnad", "app", "golden");
 
   static List<Path> samples() throws IOException {
     try (Stream<Path> files = Files.list(CodeCommandTest.SAMPLES)) {

@@ -30,7 +30,10 @@ record Run(int exit, String out, String err) {
       int exit = Isnad.commandLine().execute(arguments);
       System.out.flush();
       System.err.flush();
-      return new Run(exit, written.toString(StandardCharsets.UTF_8), complained.toString(StandardCharsets.UTF_8));
+      return new Run(
+          exit,
+          written.toString(StandardCharsets.UTF_8),
+          complained.toString(StandardCharsets.UTF_8));
     } finally {
       System.setOut(out);
       System.setErr(err);

@@ -7,9 +7,9 @@ import java.util.Locale;
 import org.isnad.model.Span;
 
 /**
- * Writes a read text as CoNLL-U: a {@code # text} line for each sentence, multiword token lines for what was cut,
- * {@code SpaceAfter=No} where no space follows. Words keep the letters of the text; only the alif of the article that
- * للـ swallows is given back (ل + السلطة).
+ * Writes a read text as CoNLL-U: a {@code # text} line for each sentence, multiword token lines for
+ * what was cut, {@code SpaceAfter=No} where no space follows. Words keep the letters of the text;
+ * only the alif of the article that للـ swallows is given back (ل + السلطة).
  */
 public final class Conllu {
   private Conllu() {}
@@ -27,7 +27,8 @@ public final class Conllu {
     }
   }
 
-  private static void write(String raw, Sentence sentence, String id, Appendable out) throws IOException {
+  private static void write(String raw, Sentence sentence, String id, Appendable out)
+      throws IOException {
     out.append("# sent_id = ").append(id).append('\n');
     out.append("# text = ").append(clean(sentence.span().in(raw))).append('\n');
     List<Word> words = sentence.words();
@@ -39,7 +40,12 @@ public final class Conllu {
       }
       for (int i = from; i < to; i++) {
         boolean last = to - from == 1;
-        row(String.valueOf(i + 1), form(words.get(i)), words.get(i), last && spaceAfter(words, to), out);
+        row(
+            String.valueOf(i + 1),
+            form(words.get(i)),
+            words.get(i),
+            last && spaceAfter(words, to),
+            out);
       }
       from = to;
     }
@@ -68,12 +74,17 @@ public final class Conllu {
   private static String form(Word word) {
     String folded = word.folded();
     String form = clean(word.form());
-    boolean elided = folded.length() == Script.fold(form).length() + 1 && folded.endsWith(Script.fold(form));
+    boolean elided =
+        folded.length() == Script.fold(form).length() + 1 && folded.endsWith(Script.fold(form));
     return elided ? folded.charAt(0) + form : form;
   }
 
   private static void row(
-      String id, String form, @org.jspecify.annotations.Nullable Word word, boolean glued, Appendable out)
+      String id,
+      String form,
+      @org.jspecify.annotations.Nullable Word word,
+      boolean glued,
+      Appendable out)
       throws IOException {
     List<String> columns = new ArrayList<>(10);
     columns.add(id);

@@ -5,10 +5,11 @@ import java.text.Normalizer;
 /**
  * Folding: the spelling layer on which everything is matched.
  *
- * <p>Folded: alif with hamza, madda or wasla to bare alif; final and medial ى to ي; Persian ک ی to ك ي; diacritics,
- * Koranic marks, tatweel, bidi controls, zero-width characters and soft hyphens dropped; Arabic-Indic and
- * Persian digits to ASCII; presentation forms to their letters; every kind of quotation mark to {@code "};
- * Arabic comma, semicolon, question mark and percent sign to , ; ? %. Kept: ة, ؤ, ئ, ء.
+ * <p>Folded: alif with hamza, madda or wasla to bare alif; final and medial ى to ي; Persian ک ی to
+ * ك ي; diacritics, Koranic marks, tatweel, bidi controls, zero-width characters and soft hyphens
+ * dropped; Arabic-Indic and Persian digits to ASCII; presentation forms to their letters; every
+ * kind of quotation mark to {@code "}; Arabic comma, semicolon, question mark and percent sign to ,
+ * ; ? %. Kept: ة, ؤ, ئ, ء.
  */
 public final class Script {
   private Script() {}
@@ -41,10 +42,20 @@ public final class Script {
       }
     } else {
       switch (c) {
-        case '\u00AB', '\u00BB', '\u201C', '\u201D', '\u201E', '\u201F', '\u2039', '\u203A', '\uFF02', '\u2033' ->
+        case '\u00AB',
+            '\u00BB',
+            '\u201C',
+            '\u201D',
+            '\u201E',
+            '\u201F',
+            '\u2039',
+            '\u203A',
+            '\uFF02',
+            '\u2033' ->
             out.append('"');
         case '\u2018', '\u2019', '\u201A', '\u2032' -> out.append('\'');
-        case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2212' -> out.append('-');
+        case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2212' ->
+            out.append('-');
         case '\u00A0', '\u2007', '\u202F', '\u3000' -> out.append(' ');
         default -> out.append(c);
       }
@@ -77,7 +88,10 @@ public final class Script {
     }
   }
 
-  /** Marks that carry nothing for matching: diacritics, tatweel, bidi controls, zero-width characters. */
+  /**
+   * Marks that carry nothing for matching: diacritics, tatweel, bidi controls, zero-width
+   * characters.
+   */
   public static boolean isIgnorable(char c) {
     return c == '\u0640'
         || c >= '\u064B' && c <= '\u065F'

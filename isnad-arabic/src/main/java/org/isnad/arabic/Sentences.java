@@ -6,9 +6,10 @@ import java.util.List;
 import org.isnad.arabic.analysis.Atom;
 
 /**
- * Finds where sentences end. A line break always ends one; a full stop, a question mark or an exclamation mark
- * does outside quotations and brackets. A quotation keeps its sentence together whatever stands in it, if it is
- * closed on the same line; a full stop right before the closing mark ends the sentence with it.
+ * Finds where sentences end. A line break always ends one; a full stop, a question mark or an
+ * exclamation mark does outside quotations and brackets. A quotation keeps its sentence together
+ * whatever stands in it, if it is closed on the same line; a full stop right before the closing
+ * mark ends the sentence with it.
  */
 final class Sentences {
   /** A bracket left open by mistake protects no more than this. */
@@ -26,7 +27,8 @@ final class Sentences {
     this.nextWords = new int[atoms.size()];
     for (int i = atoms.size() - 1; i >= 0; i--) {
       boolean last = i + 1 == atoms.size();
-      lineEnds[i] = last || atoms.get(i + 1).line() != atoms.get(i).line() ? i + 1 : lineEnds[i + 1];
+      lineEnds[i] =
+          last || atoms.get(i + 1).line() != atoms.get(i).line() ? i + 1 : lineEnds[i + 1];
       boolean word = atoms.get(i).kind() != Atom.Kind.PUNCTUATION;
       nextWords[i] = word ? i : last ? atoms.size() : nextWords[i + 1];
     }
@@ -59,7 +61,9 @@ final class Sentences {
           continue;
         }
       }
-      if (hasWords(from, end) || ends.isEmpty() || atoms.get(from).line() != atoms.get(from - 1).line()) {
+      if (hasWords(from, end)
+          || ends.isEmpty()
+          || atoms.get(from).line() != atoms.get(from - 1).line()) {
         ends.add(end);
       } else {
         ends.set(ends.size() - 1, end);
@@ -121,14 +125,21 @@ final class Sentences {
   }
 
   private static boolean opens(Atom atom) {
-    return atom.is('"') || atom.is('(') || atom.is('[') || atom.is('-') || atom.is('#') || atom.is('*');
+    return atom.is('"')
+        || atom.is('(')
+        || atom.is('[')
+        || atom.is('-')
+        || atom.is('#')
+        || atom.is('*');
   }
 
   private boolean hasWords(int from, int to) {
     return from < to && nextWords[from] < to;
   }
 
-  /** Marks everything inside a closed pair of quotation marks; the closing mark itself is outside. */
+  /**
+   * Marks everything inside a closed pair of quotation marks; the closing mark itself is outside.
+   */
   private void protectQuotations(int from, int to) {
     int open = -1;
     for (int i = from; i < to; i++) {

@@ -4,19 +4,22 @@ import java.util.List;
 import org.isnad.model.Span;
 
 /**
- * A syntactic word: what stands between white space and punctuation, with its proclitics and enclitics split
- * off as words of their own (وبالقوات = و + ب + القوات). The article ال stays with its noun.
+ * A syntactic word: what stands between white space and punctuation, with its proclitics and
+ * enclitics split off as words of their own (وبالقوات = و + ب + القوات). The article ال stays with
+ * its noun.
  *
  * @param index position in {@link Sentence#words()}
  * @param span its letters in the text as received
  * @param form those letters as received
- * @param folded {@link Script#fold folded} form; after للـ the elided article is restored (للسلطة gives
- *     السلطة over the letters لسلطة); a noun's ت before an enclitic is given back as ة
+ * @param folded {@link Script#fold folded} form; after للـ the elided article is restored (للسلطة
+ *     gives السلطة over the letters لسلطة); a noun's ت before an enclitic is given back as ة
  * @param part proclitic, stem or enclitic, or punctuation
- * @param token running number of the white-space token in the text it was cut from; words of one token share it
- * @param lemma folded lemma in its dictionary form (verbs: perfect 3ms; nouns: singular without article)
- * @param readings every analysis the lexicon has for this form, most likely first; never empty; the first
- *     agrees with {@code pos} and {@code lemma}
+ * @param token running number of the white-space token in the text it was cut from; words of one
+ *     token share it
+ * @param lemma folded lemma in its dictionary form (verbs: perfect 3ms; nouns: singular without
+ *     article)
+ * @param readings every analysis the lexicon has for this form, most likely first; never empty; the
+ *     first agrees with {@code pos} and {@code lemma}
  */
 public record Word(
     int index,

@@ -101,7 +101,8 @@ class RobustnessTest {
   @Test
   void diacritics_belong_to_the_letter_before_them() {
     Text text = Arabic.standard().read("وَقَالَ");
-    assertThat(text.sentences().get(0).words().stream().map(Word::form)).containsExactly("وَ", "قَالَ");
+    assertThat(text.sentences().get(0).words().stream().map(Word::form))
+        .containsExactly("وَ", "قَالَ");
   }
 
   @Test

@@ -38,7 +38,8 @@ class SentencesTest {
 
   @Test
   void end_with_a_quotation_whose_full_stop_stands_inside() {
-    assertThat(sentences("وقال \"لن نعود.\" وأضاف شيئا.")).containsExactly("وقال \"لن نعود.\"", "وأضاف شيئا.");
+    assertThat(sentences("وقال \"لن نعود.\" وأضاف شيئا."))
+        .containsExactly("وقال \"لن نعود.\"", "وأضاف شيئا.");
   }
 
   @Test
@@ -53,6 +54,7 @@ class SentencesTest {
 
   @Test
   void given_lines_are_sentences() {
-    assertThat(Arabic.standard().readLines(List.of("أ. ب. ج.", "وصل. غادر.")).sentences()).hasSize(2);
+    assertThat(Arabic.standard().readLines(List.of("أ. ب. ج.", "وصل. غادر.")).sentences())
+        .hasSize(2);
   }
 }

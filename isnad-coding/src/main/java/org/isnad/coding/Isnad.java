@@ -16,8 +16,8 @@ import org.isnad.model.Coded;
  * record.events().forEach(e -> System.out.println(e.type() + " " + e.status()));
  * }</pre>
  *
- * <p>Loading reads the lexicon, the weights and the knowledge once (about a second); the result is immutable and
- * may be shared between threads.
+ * <p>Loading reads the lexicon, the weights and the knowledge once (about a second); the result is
+ * immutable and may be shared between threads.
  */
 public final class Isnad {
   /** The program's version, as records name it. */

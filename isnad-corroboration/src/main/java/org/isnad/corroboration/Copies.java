@@ -13,13 +13,16 @@ import org.isnad.model.Span;
 /**
  * Finds articles that copy each other.
  *
- * <p>Broder's containment sketch (A. Broder, <i>On the resemblance and containment of documents</i>, 1997): of each text's
- * shingles only those whose hash is 0 modulo {@value #SAMPLE} are kept; two texts that share {@value #CANDIDATE} of them are candidates,
- * and candidates are then compared exactly. Banded MinHash was tried first in design: it finds resemblance, and loses
- * the wire story that stands inside a longer article; the sketch finds containment at the same cost.
+ * <p>Broder's containment sketch (A. Broder, <i>On the resemblance and containment of
+ * documents</i>, 1997): of each text's shingles only those whose hash is 0 modulo {@value #SAMPLE}
+ * are kept; two texts that share {@value #CANDIDATE} of them are candidates, and candidates are
+ * then compared exactly. Banded MinHash was tried first in design: it finds resemblance, and loses
+ * the wire story that stands inside a longer article; the sketch finds containment at the same
+ * cost.
  *
- * <p>Invariants: the result does not depend on the order of the input beyond the choice of who is earlier within one day;
- * a shingle that stands in more than {@value #COMMON} texts (a footer, a standing phrase) makes no candidates.
+ * <p>Invariants: the result does not depend on the order of the input beyond the choice of who is
+ * earlier within one day; a shingle that stands in more than {@value #COMMON} texts (a footer, a
+ * standing phrase) makes no candidates.
  */
 public final class Copies {
   private static final int SAMPLE = 4;
@@ -97,19 +100,32 @@ public final class Copies {
     int common = first.shingles.shared(second.shingles);
     int smaller = Math.min(first.shingles.size(), second.shingles.size());
     double containment = (double) common / smaller;
-    double resemblance = (double) common / (first.shingles.size() + second.shingles.size() - common);
+    double resemblance =
+        (double) common / (first.shingles.size() + second.shingles.size() - common);
     List<Copy.Passage> passages = passages(first.shingles, second.shingles);
     if (containment < CONTAINED && passages.isEmpty()) {
       return Optional.empty();
     }
     Optional<String> wire =
-        credits.of(first.article).or(() -> credits.of(second.article)).filter(w -> containment >= 0.3);
+        credits
+            .of(first.article)
+            .or(() -> credits.of(second.article))
+            .filter(w -> containment >= 0.3);
     Copy.Kind kind =
         resemblance >= SAME
             ? Copy.Kind.SAME_TEXT
-            : wire.isPresent() ? Copy.Kind.SAME_WIRE : containment >= CONTAINED ? Copy.Kind.CONTAINED : Copy.Kind.PASSAGE;
+            : wire.isPresent()
+                ? Copy.Kind.SAME_WIRE
+                : containment >= CONTAINED ? Copy.Kind.CONTAINED : Copy.Kind.PASSAGE;
     return Optional.of(
-        new Copy(first.article.id(), second.article.id(), containment, resemblance, kind, wire, passages));
+        new Copy(
+            first.article.id(),
+            second.article.id(),
+            containment,
+            resemblance,
+            kind,
+            wire,
+            passages));
   }
 
   private static boolean isEarlier(Text a, Text b) {
@@ -119,7 +135,9 @@ public final class Copies {
     return false;
   }
 
-  /** Maximal runs of shared shingles, at least {@value #PASSAGE_WORDS} words long, longest first. */
+  /**
+   * Maximal runs of shared shingles, at least {@value #PASSAGE_WORDS} words long, longest first.
+   */
   private static List<Copy.Passage> passages(Shingles a, Shingles b) {
     Map<Long, Integer> where = new HashMap<>();
     for (int i = b.hashes().length - 1; i >= 0; i--) {
@@ -143,11 +161,15 @@ public final class Copies {
       if (words >= PASSAGE_WORDS) {
         passages.add(
             new Copy.Passage(
-                new Span(a.starts()[i], a.ends()[i + words - 1]), new Span(b.starts()[at], b.ends()[at + words - 1]), words));
+                new Span(a.starts()[i], a.ends()[i + words - 1]),
+                new Span(b.starts()[at], b.ends()[at + words - 1]),
+                words));
       }
       i += length;
     }
-    passages.sort(Comparator.comparingInt((Copy.Passage p) -> -p.words()).thenComparing(Copy.Passage::inEarlier));
+    passages.sort(
+        Comparator.comparingInt((Copy.Passage p) -> -p.words())
+            .thenComparing(Copy.Passage::inEarlier));
     return passages;
   }
 }

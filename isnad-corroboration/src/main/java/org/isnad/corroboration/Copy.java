@@ -7,7 +7,8 @@ import org.isnad.model.Span;
 /**
  * Two articles that share text.
  *
- * @param earlier id of the article that was published first (of one day: the one that was read first)
+ * @param earlier id of the article that was published first (of one day: the one that was read
+ *     first)
  * @param later id of the other
  * @param containment share of the shorter article's shingles that the longer one holds, 0 to 1
  * @param resemblance shared shingles among all of both, 0 to 1

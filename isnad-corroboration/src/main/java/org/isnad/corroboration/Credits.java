@@ -1,23 +1,27 @@
 package org.isnad.corroboration;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.Map;
 import org.isnad.arabic.Script;
 import org.isnad.knowledge.Entry;
 import org.isnad.knowledge.Knowledge;
 import org.isnad.model.Article;
 
 /**
- * Reads the agency credit of an article: its metadata, or an agency's name in the first or last words of the text
- * (where papers credit a wire). Which names are agencies is knowledge: {@code actors/media}, {@code media=agency}.
+ * Reads the agency credit of an article: its metadata, or an agency's name in the first or last
+ * words of the text (where papers credit a wire). Which names are agencies is knowledge: {@code
+ * actors/media}, {@code media=agency}.
  */
 public final class Credits {
   private static final int EDGE = 160;
 
-  private final Map<String, String> agencies = new TreeMap<>(
-      java.util.Comparator.comparingInt(String::length).reversed().thenComparing(java.util.Comparator.naturalOrder()));
+  private final Map<String, String> agencies =
+      new TreeMap<>(
+          java.util.Comparator.comparingInt(String::length)
+              .reversed()
+              .thenComparing(java.util.Comparator.naturalOrder()));
 
   public Credits(Knowledge knowledge) {
     for (Entry entry : knowledge.folder("actors")) {

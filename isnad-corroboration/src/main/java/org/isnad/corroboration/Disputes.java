@@ -43,14 +43,18 @@ final class Disputes {
     return disputes;
   }
 
-  private static void denial(List<Told> asserted, List<Told> negated, List<Occurrence.Dispute> disputes) {
+  private static void denial(
+      List<Told> asserted, List<Told> negated, List<Occurrence.Dispute> disputes) {
     if (!asserted.isEmpty() && !negated.isEmpty()) {
       disputes.add(
           new Occurrence.Dispute(
               "denial",
               asserted.getFirst().where(),
               negated.getFirst().where(),
-              holder(negated.getFirst()) + " says that it did not happen; " + holder(asserted.getFirst()) + " says that it did"));
+              holder(negated.getFirst())
+                  + " says that it did not happen; "
+                  + holder(asserted.getFirst())
+                  + " says that it did"));
     }
   }
 
@@ -58,7 +62,10 @@ final class Disputes {
     return told.event().chain().origin().text();
   }
 
-  /** Numbers that cannot both be right: far apart, told within a day of each other. A toll that rises with time is no dispute. */
+  /**
+   * Numbers that cannot both be right: far apart, told within a day of each other. A toll that
+   * rises with time is no dispute.
+   */
   private static void toll(List<Told> asserted, List<Occurrence.Dispute> disputes) {
     for (int i = 0; i < asserted.size(); i++) {
       for (int j = i + 1; j < asserted.size(); j++) {
@@ -85,13 +92,19 @@ final class Disputes {
   }
 
   private static String text(Toll.Count count) {
-    return count.min() == count.max() ? Long.toString(count.min()) : count.min() + "–" + count.max();
+    return count.min() == count.max()
+        ? Long.toString(count.min())
+        : count.min() + "–" + count.max();
   }
 
   private static long daysApart(Told a, Told b) {
     return Math.abs(
-        a.by().coded().article().published()
-            .flatMap(x -> b.by().coded().article().published().map(y -> ChronoUnit.DAYS.between(x, y)))
+        a.by()
+            .coded()
+            .article()
+            .published()
+            .flatMap(
+                x -> b.by().coded().article().published().map(y -> ChronoUnit.DAYS.between(x, y)))
             .orElse(0L));
   }
 
@@ -108,7 +121,10 @@ final class Disputes {
         if (opposed && !turned && a.by() != b.by() && violent(a.event())) {
           disputes.add(
               new Occurrence.Dispute(
-                  "author", a.where(), b.where(), "done by " + String.join(", ", x) + " or by " + String.join(", ", y)));
+                  "author",
+                  a.where(),
+                  b.where(),
+                  "done by " + String.join(", ", x) + " or by " + String.join(", ", y)));
           return;
         }
       }
@@ -147,7 +163,10 @@ final class Disputes {
             && Likeness.kilometres(p.get(), q.get()) > FAR_KM) {
           disputes.add(
               new Occurrence.Dispute(
-                  "place", asserted.get(i).where(), asserted.get(j).where(), p.get().name() + " against " + q.get().name()));
+                  "place",
+                  asserted.get(i).where(),
+                  asserted.get(j).where(),
+                  p.get().name() + " against " + q.get().name()));
           return;
         }
       }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.isnad.arabic.Script;
 import org.isnad.model.Coded;
@@ -21,11 +20,12 @@ import org.isnad.model.Toll;
 import org.isnad.model.When;
 
 /**
- * One telling: an event mention with what it says and what the other mentions of its occurrence in the same article
- * add. The unit that is joined across articles.
+ * One telling: an event mention with what it says and what the other mentions of its occurrence in
+ * the same article add. The unit that is joined across articles.
  *
  * @param index running number, by article and then text order
- * @param days where the happening lies: from the mentions' own dates, else the days before publication
+ * @param days where the happening lies: from the mentions' own dates, else the days before
+ *     publication
  * @param dated whether the days come from the text
  * @param actors identities of those who act, see {@link #identity}
  * @param words the triggers, folded and without article
@@ -64,10 +64,17 @@ record Happening(
       coded.entities().forEach(e -> entities.put(e.id(), e));
       Map<Integer, Days> told = new HashMap<>();
       for (Event event : coded.events()) {
-        event.date().flatMap(Happening::days).ifPresent(d -> told.putIfAbsent(event.occurrence(), d));
+        event
+            .date()
+            .flatMap(Happening::days)
+            .ifPresent(d -> told.putIfAbsent(event.occurrence(), d));
       }
       for (Event event : coded.events()) {
-        Optional<Days> own = event.date().flatMap(Happening::days).or(() -> Optional.ofNullable(told.get(event.occurrence())));
+        Optional<Days> own =
+            event
+                .date()
+                .flatMap(Happening::days)
+                .or(() -> Optional.ofNullable(told.get(event.occurrence())));
         all.add(of(all.size(), coded, event, own, entities, surroundings));
       }
     }
@@ -75,7 +82,12 @@ record Happening(
   }
 
   private static Happening of(
-      int index, Coded coded, Event event, Optional<Days> told, Map<String, Entity> entities, Surroundings surroundings) {
+      int index,
+      Coded coded,
+      Event event,
+      Optional<Days> told,
+      Map<String, Entity> entities,
+      Surroundings surroundings) {
     Set<String> actors = new TreeSet<>();
     Set<String> recipients = new TreeSet<>();
     event.actors().forEach(p -> actors.add(identity(p, entities)));
@@ -83,9 +95,19 @@ record Happening(
     long published = coded.article().published().map(LocalDate::toEpochDay).orElse(0L);
     Days days = told.orElse(new Days(published - BEFORE_PUBLICATION, published));
     return new Happening(
-        index, coded, List.of(event), event.type(), days, told.isPresent(), event.historical(), actors, recipients,
-        event.place().map(List::of).orElse(List.of()), event.toll().figures(),
-        Set.of(bare(event.trigger().in(coded.article().text()))), new TreeSet<>(event.mode()),
+        index,
+        coded,
+        List.of(event),
+        event.type(),
+        days,
+        told.isPresent(),
+        event.historical(),
+        actors,
+        recipients,
+        event.place().map(List::of).orElse(List.of()),
+        event.toll().figures(),
+        Set.of(bare(event.trigger().in(coded.article().text()))),
+        new TreeSet<>(event.mode()),
         surroundings.of(coded, event));
   }
 
@@ -93,7 +115,9 @@ record Happening(
     return coded.article().id().equals(other.coded.article().id());
   }
 
-  /** Who it is across articles: the registry's entry, else code and sector, else the folded name. */
+  /**
+   * Who it is across articles: the registry's entry, else code and sector, else the folded name.
+   */
   static String identity(Party party, Map<String, Entity> entities) {
     Optional<Entity> entity = party.entity().map(entities::get);
     Optional<String> registry = entity.flatMap(Entity::registry);
@@ -116,7 +140,8 @@ record Happening(
         case RANGE, WEEK -> {
           String[] ends = when.value().split("/", 2);
           long first = LocalDate.parse(ends[0]).toEpochDay();
-          yield Optional.of(new Days(first, ends.length > 1 ? LocalDate.parse(ends[1]).toEpochDay() : first));
+          yield Optional.of(
+              new Days(first, ends.length > 1 ? LocalDate.parse(ends[1]).toEpochDay() : first));
         }
         case MONTH -> {
           LocalDate first = LocalDate.parse(when.value() + "-01");

@@ -9,11 +9,11 @@ import org.isnad.model.Place;
 import org.isnad.model.Toll;
 
 /**
- * How much speaks for two tellings being of one happening: a sum of named weights, so that every verdict can be
- * explained. Above {@link Occurrences#JOIN} they are one.
+ * How much speaks for two tellings being of one happening: a sum of named weights, so that every
+ * verdict can be explained. Above {@link Occurrences#JOIN} they are one.
  *
- * <p>The weights are set by hand and checked on coded story sets; a difference that cannot be one happening (another town,
- * another week) weighs more than any likeness.
+ * <p>The weights are set by hand and checked on coded story sets; a difference that cannot be one
+ * happening (another town, another week) weighs more than any likeness.
  */
 record Likeness(double score, List<String> reasons) {
   private static final double EARTH_KM = 6371;
@@ -26,10 +26,13 @@ record Likeness(double score, List<String> reasons) {
     }
     if (a.sameArticle(b)) {
       boolean one = a.events().getFirst().occurrence() == b.events().getFirst().occurrence();
-      scales.add(one ? 1.5 : -1.0, one ? "one occurrence in their article" : "told apart in their article");
+      scales.add(
+          one ? 1.5 : -1.0,
+          one ? "one occurrence in their article" : "told apart in their article");
     }
     double alike = Surroundings.cosine(a.surroundings(), b.surroundings());
-    scales.add(4.0 * alike - 0.6, String.format(Locale.ROOT, "words around it alike by %.2f", alike));
+    scales.add(
+        4.0 * alike - 0.6, String.format(Locale.ROOT, "words around it alike by %.2f", alike));
     type(a, b, scales);
     days(a, b, scales);
     place(a, b, scales);
@@ -79,7 +82,8 @@ record Likeness(double score, List<String> reasons) {
 
   private static void type(Happening a, Happening b, Scales scales) {
     if (a.type() == b.type()) {
-      // A word about somebody needs its parties to be told apart; an attack is known by place and day.
+      // A word about somebody needs its parties to be told apart; an attack is known by place and
+      // day.
       boolean verbal = a.type().quad().label().startsWith("verbal");
       scales.add(verbal ? 0 : 0.3, "both " + a.type());
     } else {
@@ -119,7 +123,9 @@ record Likeness(double score, List<String> reasons) {
         if (p.name().equals(q.name()) && p.resolution() == q.resolution()) {
           weight = p.resolution() <= 1 ? 0.4 : 1.5;
           why = "both in " + p.name();
-        } else if (p.country().isPresent() && q.country().isPresent() && !p.country().equals(q.country())) {
+        } else if (p.country().isPresent()
+            && q.country().isPresent()
+            && !p.country().equals(q.country())) {
           weight = -3;
           why = "another country";
         } else if (p.resolution() <= 2 || q.resolution() <= 2) {
@@ -147,7 +153,9 @@ record Likeness(double score, List<String> reasons) {
     double lat2 = Math.toRadians(q.lat().getAsDouble());
     double dLat = lat2 - lat1;
     double dLon = Math.toRadians(q.lon().getAsDouble() - p.lon().getAsDouble());
-    double h = Math.pow(Math.sin(dLat / 2), 2) + Math.cos(lat1) * Math.cos(lat2) * Math.pow(Math.sin(dLon / 2), 2);
+    double h =
+        Math.pow(Math.sin(dLat / 2), 2)
+            + Math.cos(lat1) * Math.cos(lat2) * Math.pow(Math.sin(dLon / 2), 2);
     return 2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(h)));
   }
 
@@ -158,7 +166,9 @@ record Likeness(double score, List<String> reasons) {
     }
     if (a.stream().anyMatch(b::contains)) {
       scales.add(same, "the same " + role);
-    } else if (a.stream().map(Likeness::code).anyMatch(c -> !c.isEmpty() && b.stream().map(Likeness::code).anyMatch(c::equals))) {
+    } else if (a.stream()
+        .map(Likeness::code)
+        .anyMatch(c -> !c.isEmpty() && b.stream().map(Likeness::code).anyMatch(c::equals))) {
       scales.add(same * 0.3, role + " of one side");
     } else {
       scales.add(other, "other " + role);

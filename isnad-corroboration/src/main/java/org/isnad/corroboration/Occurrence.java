@@ -34,7 +34,13 @@ public record Occurrence(
   public record Mention(String article, String published, Event event) {
     /** The key under which a case remembers to which occurrence it belongs. */
     public String key() {
-      return article + "|" + event.type() + "|" + event.trigger().start() + "|" + event.trigger().end();
+      return article
+          + "|"
+          + event.type()
+          + "|"
+          + event.trigger().start()
+          + "|"
+          + event.trigger().end();
     }
   }
 

@@ -23,12 +23,13 @@ import org.isnad.model.Place;
 /**
  * Joins the tellings of many articles into occurrences.
  *
- * <p>Tellings are taken by day and compared with the clusters that share something with them (a party, a place, a copied
- * sentence); each goes to the cluster with the best mean likeness, if that reaches {@link #JOIN}, else begins one of its own. The mean,
- * not the best single member, decides: chains of near-likenesses do not glue a war into one event.
+ * <p>Tellings are taken by day and compared with the clusters that share something with them (a
+ * party, a place, a copied sentence); each goes to the cluster with the best mean likeness, if that
+ * reaches {@link #JOIN}, else begins one of its own. The mean, not the best single member, decides:
+ * chains of near-likenesses do not glue a war into one event.
  *
- * <p>Invariants: a mention belongs to exactly one occurrence; the result depends on the set of articles, not on their
- * order.
+ * <p>Invariants: a mention belongs to exactly one occurrence; the result depends on the set of
+ * articles, not on their order.
  */
 public final class Occurrences {
   /** Mean likeness from which two tellings are one happening. */
@@ -69,7 +70,8 @@ public final class Occurrences {
    * @param copies as {@link Copies} found them
    * @param known ids given before, by {@link Occurrence.Mention#key()}
    */
-  public List<Occurrence> among(List<Coded> articles, List<Copy> copies, Map<String, String> known) {
+  public List<Occurrence> among(
+      List<Coded> articles, List<Copy> copies, Map<String, String> known) {
     Passages passages = new Passages(copies);
     List<Coded> ordered = new ArrayList<>(articles);
     ordered.sort(
@@ -143,11 +145,16 @@ public final class Occurrences {
     Set<String> keys = new TreeSet<>();
     String family = familyName(happening.type());
     happening.places().forEach(p -> keys.add(family + " @" + p.name()));
-    happening.places().forEach(p -> p.country().ifPresent(c -> keys.add(family + " @" + c + week(happening))));
+    happening
+        .places()
+        .forEach(p -> p.country().ifPresent(c -> keys.add(family + " @" + c + week(happening))));
     happening.actors().forEach(a -> keys.add(family + " >" + a));
     happening.recipients().forEach(r -> keys.add(family + " <" + r));
     happening.surroundings().entrySet().stream()
-        .sorted(Map.Entry.<String, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+        .sorted(
+            Map.Entry.<String, Double>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
         .limit(5)
         .forEach(e -> keys.add(family + " =" + e.getKey()));
     return keys;
@@ -166,7 +173,8 @@ public final class Occurrences {
     return type.name();
   }
 
-  private Occurrence occurrence(Cluster cluster, Passages passages, Map<String, String> known, Set<String> taken) {
+  private Occurrence occurrence(
+      Cluster cluster, Passages passages, Map<String, String> known, Set<String> taken) {
     List<Occurrence.Mention> mentions = new ArrayList<>();
     Map<EventType, Integer> types = new TreeMap<>();
     Map<String, Integer> actors = new LinkedHashMap<>();
@@ -181,7 +189,9 @@ public final class Occurrences {
       for (Event event : member.events()) {
         mentions.add(
             new Occurrence.Mention(
-                coded.article().id(), coded.article().published().map(Object::toString).orElse(""), event));
+                coded.article().id(),
+                coded.article().published().map(Object::toString).orElse(""),
+                event));
         event.actors().forEach(p -> actors.merge(name(p, entities), 1, Integer::sum));
         event.recipients().forEach(p -> recipients.merge(name(p, entities), 1, Integer::sum));
       }
@@ -199,7 +209,10 @@ public final class Occurrences {
       }
     }
     EventType type =
-        types.entrySet().stream().max(Map.Entry.<EventType, Integer>comparingByValue()).orElseThrow().getKey();
+        types.entrySet().stream()
+            .max(Map.Entry.<EventType, Integer>comparingByValue())
+            .orElseThrow()
+            .getKey();
     List<String> who = byCount(actors);
     List<String> whom = byCount(recipients);
     List<Witnesses.Voice> voices = witnesses.voices(cluster.members);
@@ -207,17 +220,32 @@ public final class Occurrences {
     String what =
         type
             + ": "
-            + (who.isEmpty() ? "(unnamed)" : String.join(", ", who.subList(0, Math.min(2, who.size()))))
-            + (whom.isEmpty() ? "" : " → " + String.join(", ", whom.subList(0, Math.min(2, whom.size()))))
+            + (who.isEmpty()
+                ? "(unnamed)"
+                : String.join(", ", who.subList(0, Math.min(2, who.size()))))
+            + (whom.isEmpty()
+                ? ""
+                : " → " + String.join(", ", whom.subList(0, Math.min(2, whom.size()))))
             + place.map(p -> ", " + p.name()).orElse("");
     return new Occurrence(
-        id(mentions, known, taken), type, what, place, first, last, who, whom, mentions,
-        (int) heard.stream().filter(Occurrence.Witness::counted).count(), heard,
-        Disputes.among(cluster.members), cluster.why);
+        id(mentions, known, taken),
+        type,
+        what,
+        place,
+        first,
+        last,
+        who,
+        whom,
+        mentions,
+        (int) heard.stream().filter(Occurrence.Witness::counted).count(),
+        heard,
+        Disputes.among(cluster.members),
+        cluster.why);
   }
 
   /** The id most of its mentions had before, else one made from its first mention. */
-  private static String id(List<Occurrence.Mention> mentions, Map<String, String> known, Set<String> taken) {
+  private static String id(
+      List<Occurrence.Mention> mentions, Map<String, String> known, Set<String> taken) {
     Map<String, Integer> before = new TreeMap<>();
     for (Occurrence.Mention mention : mentions) {
       String id = known.get(mention.key());
@@ -226,9 +254,13 @@ public final class Occurrences {
       }
     }
     String id =
-        before.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse("");
+        before.entrySet().stream()
+            .max(Map.Entry.comparingByValue())
+            .map(Map.Entry::getKey)
+            .orElse("");
     for (int n = 0; id.isEmpty(); n++) {
-      String made = "o" + Long.toHexString(Shingles.hash(mentions.getFirst().key() + "#" + n) >>> 24);
+      String made =
+          "o" + Long.toHexString(Shingles.hash(mentions.getFirst().key() + "#" + n) >>> 24);
       if (!taken.contains(made) && !known.containsValue(made)) {
         id = made;
       }
@@ -238,7 +270,12 @@ public final class Occurrences {
   }
 
   private static String name(Party party, Map<String, Entity> entities) {
-    return party.entity().map(entities::get).map(Entity::name).filter(n -> !n.isBlank()).orElse(party.text());
+    return party
+        .entity()
+        .map(entities::get)
+        .map(Entity::name)
+        .filter(n -> !n.isBlank())
+        .orElse(party.text());
   }
 
   private static List<String> byCount(Map<String, Integer> names) {

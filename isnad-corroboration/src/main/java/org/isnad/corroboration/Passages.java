@@ -59,10 +59,15 @@ final class Passages {
 
   /** The wire that both articles print, where one credits it. */
   Optional<String> wire(String article, String other) {
-    return byPair.getOrDefault(key(article, other), List.of()).stream().flatMap(c -> c.wire().stream()).findFirst();
+    return byPair.getOrDefault(key(article, other), List.of()).stream()
+        .flatMap(c -> c.wire().stream())
+        .findFirst();
   }
 
-  /** The shared passage may be spelled differently, so the places agree by their share of its length. */
+  /**
+   * The shared passage may be spelled differently, so the places agree by their share of its
+   * length.
+   */
   private static boolean same(Copy.Passage passage, Span x, Span y) {
     if (!passage.inEarlier().contains(x) || !passage.inLater().contains(y)) {
       return false;

@@ -4,12 +4,13 @@ import java.util.Arrays;
 import org.isnad.arabic.Script;
 
 /**
- * A text as the set of its word {@value #WIDTH}-grams, hashed: spelling folded, punctuation and digits' script
- * ignored, so that two outlets' house styles do not hide a copy.
+ * A text as the set of its word {@value #WIDTH}-grams, hashed: spelling folded, punctuation and
+ * digits' script ignored, so that two outlets' house styles do not hide a copy.
  *
  * @param starts UTF-16 start of each word in the text as received
  * @param ends UTF-16 end of each word, exclusive
- * @param hashes hash of the shingle that begins at each word; as many as words less {@code WIDTH - 1}
+ * @param hashes hash of the shingle that begins at each word; as many as words less {@code WIDTH -
+ *     1}
  * @param sorted the distinct hashes in ascending order
  */
 record Shingles(int[] starts, int[] ends, long[] hashes, long[] sorted) {

@@ -13,11 +13,11 @@ import org.isnad.model.Event;
 import org.isnad.model.Span;
 
 /**
- * The words around a mention, weighted by how rare they are in the case: two tellings in nearly the same rare words are of
- * the same happening even where parties and places were not found.
+ * The words around a mention, weighted by how rare they are in the case: two tellings in nearly the
+ * same rare words are of the same happening even where parties and places were not found.
  *
- * <p>Plain tf–idf cosine (Salton and Buckley 1988) over folded words without their commonest proclitics; window of {@value #WORDS} words
- * to each side, inside the sentence.
+ * <p>Plain tf–idf cosine (Salton and Buckley 1988) over folded words without their commonest
+ * proclitics; window of {@value #WORDS} words to each side, inside the sentence.
  */
 final class Surroundings {
   private static final int WORDS = 12;
@@ -37,10 +37,14 @@ final class Surroundings {
   Map<String, Double> of(Coded coded, Event event) {
     String text = coded.article().text();
     Span sentence =
-        coded.sentences().stream().filter(s -> s.contains(event.trigger())).findFirst().orElse(new Span(0, text.length()));
+        coded.sentences().stream()
+            .filter(s -> s.contains(event.trigger()))
+            .findFirst()
+            .orElse(new Span(0, text.length()));
     List<String> before = words(text.substring(sentence.start(), event.trigger().start()));
     List<String> after = words(text.substring(event.trigger().end(), sentence.end()));
-    List<String> window = new ArrayList<>(before.subList(Math.max(0, before.size() - WORDS), before.size()));
+    List<String> window =
+        new ArrayList<>(before.subList(Math.max(0, before.size() - WORDS), before.size()));
     window.addAll(words(event.trigger().in(text)));
     window.addAll(after.subList(0, Math.min(WORDS, after.size())));
     Map<String, Double> weights = new TreeMap<>();
@@ -81,13 +85,16 @@ final class Surroundings {
     return words;
   }
 
-  /** Without a leading conjunction or preposition and the article, where enough of the word is left. */
+  /**
+   * Without a leading conjunction or preposition and the article, where enough of the word is left.
+   */
   private static String bare(String word) {
     String rest = word;
     if (rest.length() > 4 && (rest.charAt(0) == '\u0648' || rest.charAt(0) == '\u0641')) {
       rest = rest.substring(1);
     }
-    if (rest.length() > 5 && (rest.startsWith("\u0628\u0627\u0644") || rest.startsWith("\u0643\u0627\u0644"))) {
+    if (rest.length() > 5
+        && (rest.startsWith("\u0628\u0627\u0644") || rest.startsWith("\u0643\u0627\u0644"))) {
       return rest.substring(3);
     }
     if (rest.length() > 4 && (rest.startsWith("\u0627\u0644") || rest.startsWith("\u0644\u0644"))) {

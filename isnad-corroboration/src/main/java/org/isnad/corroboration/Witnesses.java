@@ -25,10 +25,11 @@ import org.isnad.model.Status;
 /**
  * Counts independent witnesses, by one rule.
  *
- * <p>Two chains count separately only with different resolved origins, no shared relay and no copied text. One party has
- * one voice whatever the number of its mouths (spokesman, page, operations room). Unnamed and vague origins and an
- * outlet's unsourced voice count none. Praise and condemnation presuppose the happening and witness nothing. What lies
- * long back is background and has no witnesses. Only voices for the happening count; those against it are disputes.
+ * <p>Two chains count separately only with different resolved origins, no shared relay and no
+ * copied text. One party has one voice whatever the number of its mouths (spokesman, page,
+ * operations room). Unnamed and vague origins and an outlet's unsourced voice count none. Praise
+ * and condemnation presuppose the happening and witness nothing. What lies long back is background
+ * and has no witnesses. Only voices for the happening count; those against it are disputes.
  */
 public final class Witnesses {
   private final Map<String, String> parents = new HashMap<>();
@@ -64,23 +65,46 @@ public final class Witnesses {
     return voices;
   }
 
-  private Voice voice(Coded coded, Event event, Map<String, Statement> statements, Map<String, Entity> entities) {
+  private Voice voice(
+      Coded coded, Event event, Map<String, Statement> statements, Map<String, Entity> entities) {
     String article = coded.article().id();
     Set<String> relays = new TreeSet<>();
     for (Link link : event.chain().links()) {
       if (link instanceof Link.Relay relay) {
-        relays.add(relay.entity().map(entities::get).flatMap(Entity::registry).orElse(relay.text()));
+        relays.add(
+            relay.entity().map(entities::get).flatMap(Entity::registry).orElse(relay.text()));
       }
     }
     Optional<Statement> statement = event.statement().map(statements::get);
     if (event.status() == Status.NEGATED) {
-      return new Voice(article, event, origin(event, entities), "", false, "says that it did not happen", relays);
+      return new Voice(
+          article,
+          event,
+          origin(event, entities),
+          "",
+          false,
+          "says that it did not happen",
+          relays);
     }
     if (event.status() != Status.ASSERTED) {
-      return new Voice(article, event, origin(event, entities), "", false, "does not say that it happened", relays);
+      return new Voice(
+          article,
+          event,
+          origin(event, entities),
+          "",
+          false,
+          "does not say that it happened",
+          relays);
     }
     if (event.historical()) {
-      return new Voice(article, event, origin(event, entities), "", false, "background from long before", relays);
+      return new Voice(
+          article,
+          event,
+          origin(event, entities),
+          "",
+          false,
+          "background from long before",
+          relays);
     }
     if (statement.isEmpty() || statement.get().source().isEmpty()) {
       boolean own = statement.isEmpty();
@@ -98,30 +122,59 @@ public final class Witnesses {
     Optional<Entity> entity = source.entity().map(entities::get);
     String name = entity.map(Entity::name).filter(n -> !n.isBlank()).orElse(source.text());
     if (says.act() == Act.EXPRESS) {
-      return new Voice(article, event, name, "", false, "a view or reaction presupposes it and witnesses nothing", relays);
+      return new Voice(
+          article,
+          event,
+          name,
+          "",
+          false,
+          "a view or reaction presupposes it and witnesses nothing",
+          relays);
     }
     switch (says.anonymity()) {
       case VAGUE, NONE -> {
-        return new Voice(article, event, name, "", false, "a vague source cannot be told apart from others", relays);
+        return new Voice(
+            article,
+            event,
+            name,
+            "",
+            false,
+            "a vague source cannot be told apart from others",
+            relays);
       }
       case UNNAMED_AFFILIATED, UNNAMED_OFFICIAL -> {
         if (source.code().isEmpty() && source.sector().isEmpty()) {
-          return new Voice(article, event, name, "", false, "an unnamed source of no known side", relays);
+          return new Voice(
+              article, event, name, "", false, "an unnamed source of no known side", relays);
         }
       }
       case NAMED -> {}
     }
     boolean unnamed = says.anonymity() != Anonymity.NAMED;
     return new Voice(
-        article, event, name, party(source, entity), !unnamed, unnamed ? "an unnamed source" : "", relays);
+        article,
+        event,
+        name,
+        party(source, entity),
+        !unnamed,
+        unnamed ? "an unnamed source" : "",
+        relays);
   }
 
   private static String origin(Event event, Map<String, Entity> entities) {
     Link origin = event.chain().origin();
-    return origin.entity().map(entities::get).map(Entity::name).filter(n -> !n.isBlank()).orElse(origin.text());
+    return origin
+        .entity()
+        .map(entities::get)
+        .map(Entity::name)
+        .filter(n -> !n.isBlank())
+        .orElse(origin.text());
   }
 
-  /** The side that speaks: the top of the registry's line of parents, else country and sector, else the name. */
+  /**
+   * The side that speaks: the top of the registry's line of parents, else country and sector, else
+   * the name.
+   */
   private String party(Party source, Optional<Entity> entity) {
     Optional<String> registry = entity.flatMap(Entity::registry);
     if (registry.isPresent() && parents.containsKey(registry.get())) {
@@ -149,13 +202,16 @@ public final class Witnesses {
       if (voice.countable()) {
         byParty.computeIfAbsent(voice.party(), k -> new ArrayList<>()).add(voice);
       } else {
-        others.computeIfAbsent(voice.origin() + "\u0000" + voice.why(), k -> new ArrayList<>()).add(voice);
+        others
+            .computeIfAbsent(voice.origin() + "\u0000" + voice.why(), k -> new ArrayList<>())
+            .add(voice);
       }
     }
     List<Occurrence.Witness> witnesses = new ArrayList<>();
     List<List<Voice>> counted = new ArrayList<>();
     for (List<Voice> party : byParty.values()) {
-      Optional<String> tied = counted.stream().flatMap(c -> tie(party, c, passages).stream()).findFirst();
+      Optional<String> tied =
+          counted.stream().flatMap(c -> tie(party, c, passages).stream()).findFirst();
       List<String> articles = party.stream().map(Voice::article).distinct().toList();
       Set<String> names = new TreeSet<>();
       party.forEach(v -> names.add(v.origin()));
@@ -164,7 +220,10 @@ public final class Witnesses {
         witnesses.add(new Occurrence.Witness(origin, false, tied.get(), articles));
       } else {
         counted.add(party);
-        String why = names.size() > 1 ? "one side, whatever its mouths: " + String.join(", ", names) : "an origin of its own";
+        String why =
+            names.size() > 1
+                ? "one side, whatever its mouths: " + String.join(", ", names)
+                : "an origin of its own";
         witnesses.add(new Occurrence.Witness(origin, true, why, articles));
       }
     }
@@ -186,7 +245,8 @@ public final class Witnesses {
       for (Voice before : other) {
         boolean sharedRelay = voice.relays().stream().anyMatch(before.relays()::contains);
         boolean copied =
-            !voice.article().equals(before.article()) && passages.copied(voice.article(), voice.event(), before.article());
+            !voice.article().equals(before.article())
+                && passages.copied(voice.article(), voice.event(), before.article());
         if (sharedRelay && !voice.article().equals(before.article()) || copied) {
           free = false;
         }

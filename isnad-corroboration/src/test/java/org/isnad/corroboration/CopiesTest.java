@@ -19,7 +19,10 @@ class CopiesTest {
   private final Copies copies =
       new Copies(
           new Credits(
-              Knowledge.of(Map.of("actors/media", "= reuters kind=organization media=agency code=GBR en=Reuters\nرويترز\n"))));
+              Knowledge.of(
+                  Map.of(
+                      "actors/media",
+                      "= reuters kind=organization media=agency code=GBR en=Reuters\nرويترز\n"))));
 
   private static Article article(String id, int day, String text) {
     return Article.of(id, text).publishedOn(LocalDate.of(2020, 3, day));
@@ -45,19 +48,24 @@ class CopiesTest {
     List<Copy> found = copies.among(List.of(article("a", 1, WIRE), article("b", 1, longer)));
     assertThat(found).hasSize(1);
     assertThat(found.getFirst().kind()).isEqualTo(Copy.Kind.CONTAINED);
-    assertThat(found.getFirst().passages().getFirst().inLater().in(longer)).isEqualTo(WIRE.substring(0, WIRE.length() - 1));
+    assertThat(found.getFirst().passages().getFirst().inLater().in(longer))
+        .isEqualTo(WIRE.substring(0, WIRE.length() - 1));
   }
 
   @Test
   void the_credit_of_one_side_names_the_wire_for_both() {
-    String credited = "(رويترز) - " + WIRE + " وأدانت الخارجية الهجوم ووعدت بملاحقة منفذيه أينما كانوا وتقديمهم إلى العدالة في أسرع وقت ممكن.";
+    String credited =
+        "(رويترز) - "
+            + WIRE
+            + " وأدانت الخارجية الهجوم ووعدت بملاحقة منفذيه أينما كانوا وتقديمهم إلى العدالة في أسرع وقت ممكن.";
     List<Copy> found = copies.among(List.of(article("a", 1, WIRE), article("b", 1, credited)));
     assertThat(found.getFirst().wire()).isEqualTo(Optional.of("reuters"));
   }
 
   @Test
   void two_reports_in_their_own_words_are_no_copies() {
-    String other = "أعلنت وزارة الداخلية مقتل خمسة من عناصر الجيش بتفجير استهدف حاجزا، مؤكدة أن التحقيقات بدأت لكشف المنفذين.";
+    String other =
+        "أعلنت وزارة الداخلية مقتل خمسة من عناصر الجيش بتفجير استهدف حاجزا، مؤكدة أن التحقيقات بدأت لكشف المنفذين.";
     assertThat(copies.among(List.of(article("a", 1, WIRE), article("b", 1, other)))).isEmpty();
   }
 }

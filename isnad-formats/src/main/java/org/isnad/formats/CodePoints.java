@@ -4,7 +4,10 @@ package org.isnad.formats;
 public final class CodePoints {
   private final String text;
 
-  /** Code point of each {@code STEP}th unit; empty when the text has no surrogates and the offsets are equal. */
+  /**
+   * Code point of each {@code STEP}th unit; empty when the text has no surrogates and the offsets
+   * are equal.
+   */
   private final int[] marks;
 
   private static final int STEP = 64;
@@ -47,6 +50,8 @@ public final class CodePoints {
   }
 
   private boolean isSecondHalf(int i) {
-    return i > 0 && Character.isLowSurrogate(text.charAt(i)) && Character.isHighSurrogate(text.charAt(i - 1));
+    return i > 0
+        && Character.isLowSurrogate(text.charAt(i))
+        && Character.isHighSurrogate(text.charAt(i - 1));
   }
 }

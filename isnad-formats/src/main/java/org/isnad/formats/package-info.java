@@ -1,6 +1,6 @@
 /**
- * The border: articles come in ({@link org.isnad.formats.in}), records go out ({@link org.isnad.formats.out}).
- * Only here are UTF-16 offsets turned into code points.
+ * The border: articles come in ({@link org.isnad.formats.in}), records go out ({@link
+ * org.isnad.formats.out}). Only here are UTF-16 offsets turned into code points.
  */
 @NullMarked
 package org.isnad.formats;

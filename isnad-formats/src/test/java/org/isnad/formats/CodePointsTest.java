@@ -22,7 +22,9 @@ class CodePointsTest {
     CodePoints points = new CodePoints(text);
     for (int i = 0; i <= text.length(); i++) {
       boolean insidePair =
-          i > 0 && i < text.length() && Character.isSurrogatePair(text.charAt(i - 1), text.charAt(i));
+          i > 0
+              && i < text.length()
+              && Character.isSurrogatePair(text.charAt(i - 1), text.charAt(i));
       if (!insidePair) {
         assertThat(points.of(i)).as("offset %d", i).isEqualTo(text.codePointCount(0, i));
       }

@@ -13,21 +13,24 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What must hold of the actor registry as a whole, beyond the grammar: a name leads to one actor, codes and
- * sectors are PLOVER's, no name is an ordinary word, offices exist, and no office had two holders at once.
+ * What must hold of the actor registry as a whole, beyond the grammar: a name leads to one actor,
+ * codes and sectors are PLOVER's, no name is an ordinary word, offices exist, and no office had two
+ * holders at once.
  *
- * <p>A wrong merge is worse than a missed name, so the linter is strict about names that stand for themselves
- * ({@code form}, {@code alias}, {@code short}) and free about those that only count once the actor was named
- * ({@code > short named}).
+ * <p>A wrong merge is worse than a missed name, so the linter is strict about names that stand for
+ * themselves ({@code form}, {@code alias}, {@code short}) and free about those that only count once
+ * the actor was named ({@code > short named}).
  */
 public final class ActorLint {
-  private static final Set<String> KINDS = Set.of("person", "organization", "group", "state", "place", "office");
+  private static final Set<String> KINDS =
+      Set.of("person", "organization", "group", "state", "place", "office");
   private static final Set<String> SECTORS =
       Set.of(
-          "GOV", "MIL", "COP", "REB", "PRM", "UAF", "SPY", "JUD", "LEG", "PTY", "OPP", "CVL", "CRM", "BUS", "JRN",
-          "REL", "REF", "EDU", "MED", "SOC", "LAB", "ELI", "UNK", "AGR", "PRE");
+          "GOV", "MIL", "COP", "REB", "PRM", "UAF", "SPY", "JUD", "LEG", "PTY", "OPP", "CVL", "CRM",
+          "BUS", "JRN", "REL", "REF", "EDU", "MED", "SOC", "LAB", "ELI", "UNK", "AGR", "PRE");
   private static final Set<String> CODES = codes();
-  private static final Set<String> SLOTS = Set.of("form", "alias", "short", "office", "example", "not");
+  private static final Set<String> SLOTS =
+      Set.of("form", "alias", "short", "office", "example", "not");
   private static final Set<String> STATE_SLOTS = Set.of("nisba", "people", "capital");
   private static final int EARLIEST = 1900;
   private static final int LATEST = 2026;
@@ -41,7 +44,8 @@ public final class ActorLint {
 
   private ActorLint(Knowledge knowledge) {
     this.entries = knowledge.folder("actors");
-    for (String file : List.of("arabic/closed-class", "agents/roles", "agents/modifiers", "agents/particles")) {
+    for (String file :
+        List.of("arabic/closed-class", "agents/roles", "agents/modifiers", "agents/particles")) {
       for (Entry entry : knowledge.file(file)) {
         entry.texts(KnowledgeFile.FORM).forEach(word -> ordinary.putIfAbsent(fold(word), entry));
       }
@@ -63,7 +67,9 @@ public final class ActorLint {
     all.addAll(check(knowledge));
     all.forEach(System.err::println);
     Map<String, Integer> counts = new TreeMap<>();
-    knowledge.folder("actors").forEach(e -> counts.merge(e.property("kind").orElse("?"), 1, Integer::sum));
+    knowledge
+        .folder("actors")
+        .forEach(e -> counts.merge(e.property("kind").orElse("?"), 1, Integer::sum));
     System.err.println(counts + ", problems: " + all.size());
     if (!all.isEmpty()) {
       System.exit(1);
@@ -92,7 +98,11 @@ public final class ActorLint {
     }
     String code = entry.property("code").orElse("");
     if (!code.equals("none") && !CODES.contains(code)) {
-      problem(entry, "code must be ISO 3166-1 alpha-3, KOS, UNO EUR IGO NGO ISM IMG MNC or none, not '" + code + "'");
+      problem(
+          entry,
+          "code must be ISO 3166-1 alpha-3, KOS, UNO EUR IGO NGO ISM IMG MNC or none, not '"
+              + code
+              + "'");
     }
     for (String sector : entry.list("sector")) {
       if (!SECTORS.contains(sector)) {
@@ -129,47 +139,62 @@ public final class ActorLint {
           }
           Entry word = value.text().indexOf(' ') < 0 ? ordinary.get(fold(value.text())) : null;
           if (word != null && !"state".equals(entry.property("kind").orElse(""))) {
-            problem(entry, value.line(), "'" + value.text() + "' is a word of its own: " + word.where());
+            problem(
+                entry,
+                value.line(),
+                "'" + value.text() + "' is a word of its own: " + word.where());
           }
           Entry other = owner.putIfAbsent(fold(value.text()), entry);
           if (other != null && other != entry) {
-            problem(entry, value.line(), "the name '" + value.text() + "' is also one of " + other.where());
+            problem(
+                entry,
+                value.line(),
+                "the name '" + value.text() + "' is also one of " + other.where());
           }
         }
       }
       entry
           .property("wikidata")
-          .ifPresent(
-              id -> {
-                Entry other = wikidata.putIfAbsent(id, entry);
-                if (other != null) {
-                  problem(entry, id + " is also " + other.where());
-                }
-              });
+          .ifPresent(id -> {
+            Entry other = wikidata.putIfAbsent(id, entry);
+            if (other != null) {
+              problem(entry, id + " is also " + other.where());
+            }
+          });
     }
   }
 
   private record Holder(Entry entry, Tenure tenure) {}
 
-  /** Offices exist, years are sane, and (but for {@code shared=yes}) nobody holds an office beside another. */
+  /**
+   * Offices exist, years are sane, and (but for {@code shared=yes}) nobody holds an office beside
+   * another.
+   */
   private void holders() {
     Map<String, List<Holder>> byOffice = new TreeMap<>();
     for (Entry entry : entries) {
       for (Entry.Value value : entry.slot("office")) {
         var tenure = Tenure.parse(value.text());
         if (tenure.isEmpty()) {
-          problem(entry, value.line(), "expected 'office from/to', e.g. 'RUS.president 2012/', not '" + value.text() + "'");
+          problem(
+              entry,
+              value.line(),
+              "expected 'office from/to', e.g. 'RUS.president 2012/', not '" + value.text() + "'");
           continue;
         }
         Entry office = byId.get(tenure.get().office());
         if (office == null || !office.property("kind").orElse("").equals("office")) {
           problem(entry, value.line(), "no such office: '" + tenure.get().office() + "'");
         } else if (!office.flag("shared")) {
-          byOffice.computeIfAbsent(office.id(), k -> new ArrayList<>()).add(new Holder(entry, tenure.get()));
+          byOffice
+              .computeIfAbsent(office.id(), k -> new ArrayList<>())
+              .add(new Holder(entry, tenure.get()));
         }
         int from = tenure.get().from().getYear();
         int to = tenure.get().to().map(LocalDate::getYear).orElse(from);
-        if (from < EARLIEST || to > LATEST || tenure.get().to().filter(t -> t.isBefore(tenure.get().from())).isPresent()) {
+        if (from < EARLIEST
+            || to > LATEST
+            || tenure.get().to().filter(t -> t.isBefore(tenure.get().from())).isPresent()) {
           problem(entry, value.line(), "years that cannot be: '" + value.text() + "'");
         }
       }
@@ -179,7 +204,8 @@ public final class ActorLint {
 
   private void overlaps(List<Holder> holders) {
     List<Holder> sorted = new ArrayList<>(holders);
-    sorted.sort(Comparator.comparing((Holder h) -> h.tenure().from()).thenComparing(h -> h.entry().id()));
+    sorted.sort(
+        Comparator.comparing((Holder h) -> h.tenure().from()).thenComparing(h -> h.entry().id()));
     for (int i = 1; i < sorted.size(); i++) {
       Holder earlier = sorted.get(i - 1);
       Holder later = sorted.get(i);
@@ -189,7 +215,10 @@ public final class ActorLint {
       if (end.isAfter(change)) {
         problem(
             later.entry(),
-            later.tenure().office() + " is held at the same time by " + earlier.entry().where() + " (shared=yes allows it)");
+            later.tenure().office()
+                + " is held at the same time by "
+                + earlier.entry().where()
+                + " (shared=yes allows it)");
       }
     }
   }
@@ -206,7 +235,10 @@ public final class ActorLint {
     return values.stream().sorted().toList();
   }
 
-  /** The spelling layer on which names are compared: as the engine folds, for the letters names are made of. */
+  /**
+   * The spelling layer on which names are compared: as the engine folds, for the letters names are
+   * made of.
+   */
   static String fold(String name) {
     StringBuilder out = new StringBuilder(name.length());
     for (char c : name.toCharArray()) {

@@ -14,7 +14,11 @@ import java.util.Optional;
  * @param slots Arabic lines by slot; the slot before the first {@code >} line is {@code "form"}
  */
 public record Entry(
-    String file, int line, String id, Map<String, String> properties, Map<String, List<Value>> slots) {
+    String file,
+    int line,
+    String id,
+    Map<String, String> properties,
+    Map<String, List<Value>> slots) {
 
   /**
    * One value of a slot.

@@ -16,8 +16,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * All knowledge files, read: the shipped ones, and those of a case folder laid over them. An overlay's entry
- * with the id of a shipped entry in a file of the same name replaces it; other entries are added.
+ * All knowledge files, read: the shipped ones, and those of a case folder laid over them. An
+ * overlay's entry with the id of a shipped entry in a file of the same name replaces it; other
+ * entries are added.
  */
 public final class Knowledge {
   /** The shipped files, listed in this resource, one name a line without suffix. */
@@ -32,13 +33,14 @@ public final class Knowledge {
     List<KnowledgeFile.Problem> found = new ArrayList<>();
     MessageDigest digest = sha256();
     Map<String, String> ordered = new TreeMap<>(contents);
-    ordered.forEach(
-        (name, content) -> {
-          digest.update(name.getBytes(StandardCharsets.UTF_8));
-          digest.update(content.getBytes(StandardCharsets.UTF_8));
-        });
+    ordered.forEach((name, content) -> {
+      digest.update(name.getBytes(StandardCharsets.UTF_8));
+      digest.update(content.getBytes(StandardCharsets.UTF_8));
+    });
     List<KnowledgeFile> parsed =
-        ordered.entrySet().parallelStream().map(e -> KnowledgeFile.parse(e.getKey(), e.getValue())).toList();
+        ordered.entrySet().parallelStream()
+            .map(e -> KnowledgeFile.parse(e.getKey(), e.getValue()))
+            .toList();
     // The shipped files first: an overlay replaces what is there.
     List<KnowledgeFile> shippedFirst = new ArrayList<>(parsed);
     shippedFirst.sort(java.util.Comparator.comparing(f -> f.name().startsWith("overlay:")));
@@ -79,7 +81,8 @@ public final class Knowledge {
   }
 
   /**
-   * The shipped knowledge with a folder of files ({@code *.txt}, sub-folders included) laid over it.
+   * The shipped knowledge with a folder of files ({@code *.txt}, sub-folders included) laid over
+   * it.
    *
    * @throws IOException when the folder cannot be read
    */
@@ -109,12 +112,11 @@ public final class Knowledge {
   /** Entries of all files in a folder, e.g. {@code events}, by file name and then in file order. */
   public List<Entry> folder(String name) {
     List<Entry> all = new ArrayList<>();
-    files.forEach(
-        (file, entries) -> {
-          if (file.startsWith(name + "/")) {
-            all.addAll(entries);
-          }
-        });
+    files.forEach((file, entries) -> {
+      if (file.startsWith(name + "/")) {
+        all.addAll(entries);
+      }
+    });
     return all;
   }
 
@@ -126,7 +128,9 @@ public final class Knowledge {
     return problems;
   }
 
-  /** First 16 hex digits of SHA-256 over all files; a record names the knowledge it was coded with. */
+  /**
+   * First 16 hex digits of SHA-256 over all files; a record names the knowledge it was coded with.
+   */
   public String hash() {
     return hash;
   }

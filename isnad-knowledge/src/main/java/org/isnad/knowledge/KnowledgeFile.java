@@ -18,7 +18,8 @@ import java.util.Optional;
  * arabic
  * </pre>
  *
- * <p>Errors are collected, not thrown: a bad line is reported with file and line and left out, the rest is read.
+ * <p>Errors are collected, not thrown: a bad line is reported with file and line and left out, the
+ * rest is read.
  */
 public final class KnowledgeFile {
   /** The slot of values that stand before the first slot line. */
@@ -78,7 +79,9 @@ public final class KnowledgeFile {
       char first = line.charAt(0);
       if (first == '=' || first == ':' || first == '>') {
         if (hasArabic(line)) {
-          problem(number, "a line of Latin script holds Arabic letters: put them on a line of their own");
+          problem(
+              number,
+              "a line of Latin script holds Arabic letters: put them on a line of their own");
           continue;
         }
       }

@@ -16,8 +16,9 @@ import java.util.Optional;
  * RUS.president 2012/              still held when the file was written
  * </pre>
  *
- * <p>Bounds are as coarse as what is known: a year stands for the whole of it, so on the years of a change two
- * holders both cover the day, and a reader must leave the choice open or look at the text.
+ * <p>Bounds are as coarse as what is known: a year stands for the whole of it, so on the years of a
+ * change two holders both cover the day, and a reader must leave the choice open or look at the
+ * text.
  *
  * @param office id of the office's entry
  * @param from first day it may have been held
@@ -44,7 +45,10 @@ public record Tenure(String office, LocalDate from, Optional<LocalDate> to) {
     return Optional.of(new Tenure(parts[0], from.get(), to));
   }
 
-  /** All tenures of an entry, in file order; lines that cannot be read are left out (the linter names them). */
+  /**
+   * All tenures of an entry, in file order; lines that cannot be read are left out (the linter
+   * names them).
+   */
   public static List<Tenure> of(Entry entry) {
     List<Tenure> all = new ArrayList<>();
     entry.texts("office").forEach(line -> parse(line).ifPresent(all::add));

@@ -13,18 +13,21 @@ class ActorRegistryTest {
   private static final Knowledge KNOWLEDGE = Knowledge.standard();
 
   @Test
-  @DisplayName("is without problems: one actor a name, PLOVER's codes and sectors, one holder an office")
+  @DisplayName(
+      "is without problems: one actor a name, PLOVER's codes and sectors, one holder an office")
   void is_clean() {
     assertThat(ActorLint.check(KNOWLEDGE)).isEmpty();
     assertThat(KNOWLEDGE.problems()).filteredOn(p -> p.file().startsWith("actors/")).isEmpty();
   }
 
   @Test
-  @DisplayName("knows at least four thousand persons, bodies and groups, offices and states not counted")
+  @DisplayName(
+      "knows at least four thousand persons, bodies and groups, offices and states not counted")
   void is_large() {
     long actors =
         KNOWLEDGE.folder("actors").stream()
-            .filter(e -> List.of("person", "organization", "group").contains(e.property("kind").orElse("")))
+            .filter(e ->
+                List.of("person", "organization", "group").contains(e.property("kind").orElse("")))
             .count();
     assertThat(actors).isGreaterThanOrEqualTo(4000);
   }
@@ -32,8 +35,10 @@ class ActorRegistryTest {
   @Test
   @DisplayName("knows who was president of Russia in 2009 and in 2018")
   void the_day_picks_the_holder() {
-    assertThat(holders("RUS.president", LocalDate.of(2009, 6, 1))).containsExactly("dmitry-medvedev");
-    assertThat(holders("RUS.president", LocalDate.of(2018, 6, 1))).containsExactly("vladimir-putin");
+    assertThat(holders("RUS.president", LocalDate.of(2009, 6, 1)))
+        .containsExactly("dmitry-medvedev");
+    assertThat(holders("RUS.president", LocalDate.of(2018, 6, 1)))
+        .containsExactly("vladimir-putin");
   }
 
   @Test
@@ -52,7 +57,8 @@ class ActorRegistryTest {
   }
 
   @Test
-  @DisplayName("tells a name used twice, an office nobody knows, years that cannot be and a sector of no one")
+  @DisplayName(
+      "tells a name used twice, an office nobody knows, years that cannot be and a sector of no one")
   void the_linter_finds_what_is_wrong() {
     Knowledge bad =
         Knowledge.of(
@@ -84,7 +90,8 @@ class ActorRegistryTest {
     Tenure month = Tenure.parse("USA.foreign-minister 2018-04/2021-01").orElseThrow();
     assertThat(month.covers(LocalDate.of(2018, 3, 31))).isFalse();
     assertThat(month.covers(LocalDate.of(2021, 1, 31))).isTrue();
-    assertThat(Tenure.parse("RUS.president 2012/").orElseThrow().covers(LocalDate.of(2024, 1, 1))).isTrue();
+    assertThat(Tenure.parse("RUS.president 2012/").orElseThrow().covers(LocalDate.of(2024, 1, 1)))
+        .isTrue();
     assertThat(Tenure.parse("RUS.president")).isEmpty();
     assertThat(Tenure.parse("RUS.president 2012-2013")).isEmpty();
     assertThat(Tenure.parse("RUS.president 2012/20x3")).isEmpty();
@@ -92,7 +99,8 @@ class ActorRegistryTest {
 
   private static List<String> holders(String office, LocalDate day) {
     return KNOWLEDGE.folder("actors").stream()
-        .filter(e -> Tenure.of(e).stream().anyMatch(t -> t.office().equals(office) && t.covers(day)))
+        .filter(
+            e -> Tenure.of(e).stream().anyMatch(t -> t.office().equals(office) && t.covers(day)))
         .map(Entry::id)
         .toList();
   }

@@ -14,7 +14,8 @@ class KnowledgeTest {
   void an_entry_has_properties_and_slots() {
     KnowledgeFile file =
         KnowledgeFile.parse(
-            "events/x", "# note\n= kill type=ASSAULT en=\"to kill\"\n: toll=killed\n> verb\nقتل يقتل | اغتال يغتال\n> example negated\nلم يقتل أحد.\n");
+            "events/x",
+            "# note\n= kill type=ASSAULT en=\"to kill\"\n: toll=killed\n> verb\nقتل يقتل | اغتال يغتال\n> example negated\nلم يقتل أحد.\n");
     assertThat(file.problems()).isEmpty();
     Entry entry = file.entries().getFirst();
     assertThat(entry.property("en")).contains("to kill");
@@ -26,7 +27,8 @@ class KnowledgeTest {
 
   @Test
   void a_bad_line_is_reported_with_its_place_and_the_rest_is_read() {
-    KnowledgeFile file = KnowledgeFile.parse("x", "قبل أي مدخل\n= a k=\"open\nمرحبا world\n= b k\n= a\nنعم ||لا\n");
+    KnowledgeFile file =
+        KnowledgeFile.parse("x", "قبل أي مدخل\n= a k=\"open\nمرحبا world\n= b k\n= a\nنعم ||لا\n");
     assertThat(file.problems())
         .extracting(KnowledgeFile.Problem::line)
         .containsExactly(1, 2, 3, 4, 5, 6);
@@ -37,15 +39,24 @@ class KnowledgeTest {
   void an_entry_of_the_same_id_is_replaced_and_others_stay() {
     for (String file : new String[] {"actors/x", "places/x"}) {
       Knowledge knowledge =
-          Knowledge.of(Map.of(file, SHIPPED, "overlay:" + file, "= misrata kind=port\nميناء مصراتة\n= zliten kind=city\nزليتن\n"));
-      assertThat(knowledge.file(file)).extracting(Entry::id).as(file).containsExactly("sirte", "misrata", "zliten");
+          Knowledge.of(
+              Map.of(
+                  file,
+                  SHIPPED,
+                  "overlay:" + file,
+                  "= misrata kind=port\nميناء مصراتة\n= zliten kind=city\nزليتن\n"));
+      assertThat(knowledge.file(file))
+          .extracting(Entry::id)
+          .as(file)
+          .containsExactly("sirte", "misrata", "zliten");
       assertThat(knowledge.file(file).get(1).texts("form")).containsExactly("ميناء مصراتة");
     }
   }
 
   @Test
   void the_hash_names_the_knowledge() {
-    assertThat(Knowledge.of(Map.of("a", SHIPPED)).hash()).isNotEqualTo(Knowledge.of(Map.of("a", SHIPPED + "# x\n")).hash());
+    assertThat(Knowledge.of(Map.of("a", SHIPPED)).hash())
+        .isNotEqualTo(Knowledge.of(Map.of("a", SHIPPED + "# x\n")).hash());
   }
 
   @Test

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * One news article as it came in. The text is kept exactly as received; the title may inform the reading but
- * nothing is coded in it.
+ * One news article as it came in. The text is kept exactly as received; the title may inform the
+ * reading but nothing is coded in it.
  *
  * @param id the given id, else the file's name without its suffix
  * @param outlet the paper, agency or channel that published it
@@ -26,7 +26,14 @@ public record Article(
   /** An article of which only the text is known. */
   public static Article of(String id, String text) {
     return new Article(
-        id, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), "ar", Optional.empty(), text);
+        id,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        "ar",
+        Optional.empty(),
+        text);
   }
 
   public Article publishedOn(LocalDate day) {

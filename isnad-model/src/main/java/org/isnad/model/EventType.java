@@ -1,6 +1,9 @@
 package org.isnad.model;
 
-/** The sixteen event types of PLOVER 2.0, each with its quadrant and base conflict–cooperation score. */
+/**
+ * The sixteen event types of PLOVER 2.0, each with its quadrant and base conflict–cooperation
+ * score.
+ */
 public enum EventType {
   AGREE(Quad.VERBAL_COOPERATION, 2.5),
   CONSULT(Quad.VERBAL_COOPERATION, 2.5),

@@ -16,14 +16,18 @@ public sealed interface Link permits Link.Speaker, Link.Document, Link.Relay, Li
   Optional<Span> span();
 
   /** The one who says, holds or feels it. */
-  record Speaker(Optional<String> entity, String text, Evidence evidence, Optional<Span> span) implements Link {}
+  record Speaker(Optional<String> entity, String text, Evidence evidence, Optional<Span> span)
+      implements Link {}
 
   /** The paper it stands in: a statement, a report, a tweet. */
-  record Document(Optional<String> entity, String text, Evidence evidence, Optional<Span> span) implements Link {}
+  record Document(Optional<String> entity, String text, Evidence evidence, Optional<Span> span)
+      implements Link {}
 
   /** The agency, paper or channel that carried it. */
-  record Relay(Optional<String> entity, String text, Evidence evidence, Optional<Span> span) implements Link {}
+  record Relay(Optional<String> entity, String text, Evidence evidence, Optional<Span> span)
+      implements Link {}
 
   /** The outlet that printed the article. */
-  record Publisher(Optional<String> entity, String text, Evidence evidence, Optional<Span> span) implements Link {}
+  record Publisher(Optional<String> entity, String text, Evidence evidence, Optional<Span> span)
+      implements Link {}
 }

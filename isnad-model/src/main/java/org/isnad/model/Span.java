@@ -41,6 +41,8 @@ public record Span(int start, int end) implements Comparable<Span> {
 
   @Override
   public int compareTo(Span other) {
-    return start != other.start ? Integer.compare(start, other.start) : Integer.compare(end, other.end);
+    return start != other.start
+        ? Integer.compare(start, other.start)
+        : Integer.compare(end, other.end);
   }
 }

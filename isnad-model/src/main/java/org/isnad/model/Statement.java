@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param cue the words that ascribe (said, according to, a statement)
  * @param source the holder; empty where the text names none
  * @param elided the source is a dropped subject or pronoun; its span is the antecedent's
- * @param content what is ascribed: the clause after the cue or the quotation, without conjunction and marks
+ * @param content what is ascribed: the clause after the cue or the quotation, without conjunction
+ *     and marks
  * @param relay media and documents named in the statement's own sentence, outermost last
  * @param date when it was said, where its own sentence says so
  * @param parent id of the statement whose content contains this one

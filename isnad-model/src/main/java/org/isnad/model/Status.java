@@ -1,8 +1,8 @@
 package org.isnad.model;
 
 /**
- * What the innermost holder says of the event; not truth. Two holders may disagree on one occurrence and both
- * are kept.
+ * What the innermost holder says of the event; not truth. Two holders may disagree on one
+ * occurrence and both are kept.
  */
 public enum Status {
   /** Told as having happened or happening, by anyone. */

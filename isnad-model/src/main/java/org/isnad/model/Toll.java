@@ -20,7 +20,10 @@ public record Toll(Map<Harm, Count> figures) {
     DISPLACED
   }
 
-  /** A figure, or a range where the text gives one ("tens of"): {@code min == max} is an exact figure. */
+  /**
+   * A figure, or a range where the text gives one ("tens of"): {@code min == max} is an exact
+   * figure.
+   */
   public record Count(long min, long max) {}
 
   public boolean isEmpty() {

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -19,8 +18,8 @@ import org.isnad.arabic.Sentence;
 import org.isnad.arabic.Word;
 
 /**
- * Lucene's analysis by our own reading: each word without its clitics and article, and at the same place its lemma. So
- * القوات finds والقوات and بقواتها, however the hamza is spelled.
+ * Lucene's analysis by our own reading: each word without its clitics and article, and at the same
+ * place its lemma. So القوات finds والقوات and بقواتها, however the hamza is spelled.
  */
 final class ArabicWords extends Analyzer {
   private final Arabic arabic;
@@ -39,7 +38,8 @@ final class ArabicWords extends Analyzer {
   private static final class Words extends Tokenizer {
     private final Arabic arabic;
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-    private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
+    private final PositionIncrementAttribute increment =
+        addAttribute(PositionIncrementAttribute.class);
     private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
     private List<Token> tokens = List.of();
     private int next;
@@ -88,14 +88,17 @@ final class ArabicWords extends Analyzer {
         Map<Integer, StringBuilder> whole = new HashMap<>();
         for (Word word : sentence.words()) {
           if (!word.isPunctuation()) {
-            whole.computeIfAbsent(word.token(), k -> new StringBuilder()).append(Script.fold(word.form()));
+            whole
+                .computeIfAbsent(word.token(), k -> new StringBuilder())
+                .append(Script.fold(word.form()));
           }
         }
         for (Word word : sentence.words()) {
           if (word.isStem()) {
             int start = word.span().start();
             int end = word.span().end();
-            // The word as written stands beside its reading: a query of one word may be cut otherwise than in a sentence.
+            // The word as written stands beside its reading: a query of one word may be cut
+            // otherwise than in a sentence.
             Set<String> terms = new LinkedHashSet<>();
             terms.add(loose(word.bare()));
             terms.add(loose(Script.fold(word.lemma())));

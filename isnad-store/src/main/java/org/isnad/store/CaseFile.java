@@ -28,11 +28,12 @@ import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 
 /**
- * A case on disk: a folder with {@code case.sqlite}, the disposable {@code index} and the analyst's own {@code
- * knowledge}. One process writes at a time.
+ * A case on disk: a folder with {@code case.sqlite}, the disposable {@code index} and the analyst's
+ * own {@code knowledge}. One process writes at a time.
  *
- * <p>Crash safety: every change is one transaction over article, record and journal together; SQLite runs in WAL mode
- * with {@code synchronous = FULL}. A kill at any point leaves each article wholly in or wholly out.
+ * <p>Crash safety: every change is one transaction over article, record and journal together;
+ * SQLite runs in WAL mode with {@code synchronous = FULL}. A kill at any point leaves each article
+ * wholly in or wholly out.
  */
 public final class CaseFile implements AutoCloseable {
   private final Path folder;
@@ -51,7 +52,8 @@ public final class CaseFile implements AutoCloseable {
    * @param raw the bytes it came as
    * @param source file and record
    */
-  public record Addition(Article article, byte[] raw, String source, String coder, String knowledge, String record) {
+  public record Addition(
+      Article article, byte[] raw, String source, String coder, String knowledge, String record) {
     /** The same bytes with the same labels are the same article. */
     public String fingerprint() {
       return fingerprintOf(raw, article);
@@ -113,7 +115,8 @@ public final class CaseFile implements AutoCloseable {
     config.enforceForeignKeys(true);
     String file = folder.resolve("case.sqlite").toString();
     try {
-      Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties());
+      Connection connection =
+          DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties());
       try {
         Migrations.run(connection, file);
       } catch (SQLException | RuntimeException e) {
@@ -140,19 +143,22 @@ public final class CaseFile implements AutoCloseable {
 
   /** Whether these bytes with these labels are stored already. */
   public boolean has(byte[] raw, Article article) {
-    return one("select 1 from article where fingerprint = ?", fingerprintOf(raw, article)).isPresent();
+    return one("select 1 from article where fingerprint = ?", fingerprintOf(raw, article))
+        .isPresent();
   }
 
-  /** Stores articles with their records in one transaction; those that are known are left as they are. */
+  /**
+   * Stores articles with their records in one transaction; those that are known are left as they
+   * are.
+   */
   public List<Stored> add(List<Addition> additions) {
-    return inTransaction(
-        () -> {
-          List<Stored> outcomes = new ArrayList<>();
-          for (Addition addition : additions) {
-            outcomes.add(add(addition));
-          }
-          return outcomes;
-        });
+    return inTransaction(() -> {
+      List<Stored> outcomes = new ArrayList<>();
+      for (Addition addition : additions) {
+        outcomes.add(add(addition));
+      }
+      return outcomes;
+    });
   }
 
   private Stored add(Addition addition) throws SQLException {
@@ -191,26 +197,33 @@ public final class CaseFile implements AutoCloseable {
     journal.append(
         "import",
         id,
-        "{\"sha256\":\"" + sha + "\",\"fingerprint\":\"" + addition.fingerprint() + "\",\"knowledge\":\"" + addition.knowledge() + "\"}");
+        "{\"sha256\":\""
+            + sha
+            + "\",\"fingerprint\":\""
+            + addition.fingerprint()
+            + "\",\"knowledge\":\""
+            + addition.knowledge()
+            + "\"}");
     return new Stored(id, id.equals(article.id()) ? Outcome.ADDED : Outcome.RENAMED);
   }
 
   /** Replaces an article's record by one made with newer knowledge. */
   public void recode(String id, String coder, String knowledge, String record) {
-    inTransaction(
-        () -> {
-          Optional<String> number = one("select number from article where id = ?", id);
-          if (number.isEmpty()) {
-            throw new CaseProblem("no article " + id + " in this case");
-          }
-          putRecord(Long.parseLong(number.get()), coder, knowledge, record);
-          journal.append("recode", id, "{\"knowledge\":\"" + knowledge + "\"}");
-          return null;
-        });
+    inTransaction(() -> {
+      Optional<String> number = one("select number from article where id = ?", id);
+      if (number.isEmpty()) {
+        throw new CaseProblem("no article " + id + " in this case");
+      }
+      putRecord(Long.parseLong(number.get()), coder, knowledge, record);
+      journal.append("recode", id, "{\"knowledge\":\"" + knowledge + "\"}");
+      return null;
+    });
   }
 
-  private void putRecord(long number, String coder, String knowledge, String record) throws SQLException {
-    try (PreparedStatement insert = connection.prepareStatement("insert or replace into record values (?,?,?,?)")) {
+  private void putRecord(long number, String coder, String knowledge, String record)
+      throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement("insert or replace into record values (?,?,?,?)")) {
       insert.setLong(1, number);
       insert.setString(2, coder);
       insert.setString(3, knowledge);
@@ -282,18 +295,21 @@ public final class CaseFile implements AutoCloseable {
 
   /** The bytes an article came as. */
   public byte[] raw(String id) {
-    try (PreparedStatement select = connection.prepareStatement("select raw from article where id = ?")) {
+    try (PreparedStatement select =
+        connection.prepareStatement("select raw from article where id = ?")) {
       select.setString(1, id);
       try (ResultSet rows = select.executeQuery()) {
         if (!rows.next()) {
           throw new CaseProblem("no article " + id + " in this case");
         }
-        return new InflaterInputStream(new java.io.ByteArrayInputStream(rows.getBytes(1))).readAllBytes();
+        return new InflaterInputStream(new java.io.ByteArrayInputStream(rows.getBytes(1)))
+            .readAllBytes();
       }
     } catch (SQLException e) {
       throw problem(e);
     } catch (IOException e) {
-      throw new CaseProblem("article " + id + ": its stored bytes are damaged: " + e.getMessage(), e);
+      throw new CaseProblem(
+          "article " + id + ": its stored bytes are damaged: " + e.getMessage(), e);
     }
   }
 
@@ -301,11 +317,19 @@ public final class CaseFile implements AutoCloseable {
   public Map<String, String> occurrenceIds() {
     Map<String, String> ids = new HashMap<>();
     try (PreparedStatement select =
-            connection.prepareStatement("select article, type, start, end, occurrence from occurrence_mention");
+            connection.prepareStatement(
+                "select article, type, start, end, occurrence from occurrence_mention");
         ResultSet rows = select.executeQuery()) {
       while (rows.next()) {
         ids.put(
-            rows.getString(1) + "|" + rows.getString(2) + "|" + rows.getInt(3) + "|" + rows.getInt(4), rows.getString(5));
+            rows.getString(1)
+                + "|"
+                + rows.getString(2)
+                + "|"
+                + rows.getInt(3)
+                + "|"
+                + rows.getInt(4),
+            rows.getString(5));
       }
     } catch (SQLException e) {
       throw problem(e);
@@ -320,36 +344,37 @@ public final class CaseFile implements AutoCloseable {
    * @param retired ids that were merged, with the id they went into
    */
   public void keepOccurrences(Map<String, List<String>> members, Map<String, String> retired) {
-    inTransaction(
-        () -> {
-          try (PreparedStatement put = connection.prepareStatement("insert or ignore into occurrence values (?, null)");
-              PreparedStatement retire =
-                  connection.prepareStatement("update occurrence set retired_into = ? where id = ?");
-              PreparedStatement mention =
-                  connection.prepareStatement("insert or replace into occurrence_mention values (?,?,?,?,?)")) {
-            for (Map.Entry<String, List<String>> entry : members.entrySet()) {
-              put.setString(1, entry.getKey());
-              put.executeUpdate();
-              for (String key : entry.getValue()) {
-                String[] parts = key.split("\\|");
-                int n = parts.length;
-                mention.setString(1, entry.getKey());
-                mention.setString(2, String.join("|", List.of(parts).subList(0, n - 3)));
-                mention.setString(3, parts[n - 3]);
-                mention.setInt(4, Integer.parseInt(parts[n - 2]));
-                mention.setInt(5, Integer.parseInt(parts[n - 1]));
-                mention.executeUpdate();
-              }
-            }
-            for (Map.Entry<String, String> entry : retired.entrySet()) {
-              retire.setString(1, entry.getValue());
-              retire.setString(2, entry.getKey());
-              retire.executeUpdate();
-              journal.append("merge", entry.getKey(), "{\"into\":\"" + entry.getValue() + "\"}");
-            }
+    inTransaction(() -> {
+      try (PreparedStatement put =
+              connection.prepareStatement("insert or ignore into occurrence values (?, null)");
+          PreparedStatement retire =
+              connection.prepareStatement("update occurrence set retired_into = ? where id = ?");
+          PreparedStatement mention =
+              connection.prepareStatement(
+                  "insert or replace into occurrence_mention values (?,?,?,?,?)")) {
+        for (Map.Entry<String, List<String>> entry : members.entrySet()) {
+          put.setString(1, entry.getKey());
+          put.executeUpdate();
+          for (String key : entry.getValue()) {
+            String[] parts = key.split("\\|");
+            int n = parts.length;
+            mention.setString(1, entry.getKey());
+            mention.setString(2, String.join("|", List.of(parts).subList(0, n - 3)));
+            mention.setString(3, parts[n - 3]);
+            mention.setInt(4, Integer.parseInt(parts[n - 2]));
+            mention.setInt(5, Integer.parseInt(parts[n - 1]));
+            mention.executeUpdate();
           }
-          return null;
-        });
+        }
+        for (Map.Entry<String, String> entry : retired.entrySet()) {
+          retire.setString(1, entry.getValue());
+          retire.setString(2, entry.getKey());
+          retire.executeUpdate();
+          journal.append("merge", entry.getKey(), "{\"into\":\"" + entry.getValue() + "\"}");
+        }
+      }
+      return null;
+    });
   }
 
   /** Writes a whole, consistent copy of the database, also while another process imports. */
@@ -384,7 +409,8 @@ public final class CaseFile implements AutoCloseable {
       Files.createDirectories(folder.resolve("knowledge"));
       Path temporary = folder.resolve("case.sqlite.part");
       Files.copy(backup, temporary, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-      Files.move(temporary, folder.resolve("case.sqlite"), java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+      Files.move(
+          temporary, folder.resolve("case.sqlite"), java.nio.file.StandardCopyOption.ATOMIC_MOVE);
     } catch (FileSystemException e) {
       throw new CaseProblem(folder + ": cannot be restored: " + e.getMessage(), e);
     } catch (IOException e) {
@@ -393,7 +419,10 @@ public final class CaseFile implements AutoCloseable {
     return open(folder);
   }
 
-  /** Everything that is wrong, in words: the database, the journal's chain, texts that do not match their hashes. */
+  /**
+   * Everything that is wrong, in words: the database, the journal's chain, texts that do not match
+   * their hashes.
+   */
   public List<String> verify() {
     List<String> wrong = new ArrayList<>();
     try (Statement statement = connection.createStatement();
@@ -408,30 +437,30 @@ public final class CaseFile implements AutoCloseable {
       return wrong;
     }
     wrong.addAll(journal.verify());
-    forEach(
-        stored -> {
-          String sha = Journal.sha256(stored.article().text().getBytes(StandardCharsets.UTF_8));
-          if (!sha.equals(stored.sha256())) {
-            wrong.add("article " + stored.article().id() + ": its text does not match its hash");
-          }
-        });
+    forEach(stored -> {
+      String sha = Journal.sha256(stored.article().text().getBytes(StandardCharsets.UTF_8));
+      if (!sha.equals(stored.sha256())) {
+        wrong.add("article " + stored.article().id() + ": its text does not match its hash");
+      }
+    });
     String imports = one("select count(*) from journal where kind = 'import'").orElse("0");
     if (Integer.parseInt(imports) != size()) {
-      wrong.add("the journal knows " + imports + " imports, the case holds " + size() + " articles");
+      wrong.add(
+          "the journal knows " + imports + " imports, the case holds " + size() + " articles");
     }
     return wrong;
   }
 
   private void meta(String key, String value) {
-    inTransaction(
-        () -> {
-          try (PreparedStatement put = connection.prepareStatement("insert or replace into meta values (?,?)")) {
-            put.setString(1, key);
-            put.setString(2, value);
-            put.executeUpdate();
-          }
-          return null;
-        });
+    inTransaction(() -> {
+      try (PreparedStatement put =
+          connection.prepareStatement("insert or replace into meta values (?,?)")) {
+        put.setString(1, key);
+        put.setString(2, value);
+        put.executeUpdate();
+      }
+      return null;
+    });
   }
 
   private Optional<String> meta(String key) {

@@ -17,8 +17,9 @@ import org.isnad.model.Statement;
 import org.isnad.model.Status;
 
 /**
- * The fold that makes the current view: the machine's record with the people's decisions laid over it, oldest first. A
- * decision whose target a newer record no longer has is kept and reported, never dropped.
+ * The fold that makes the current view: the machine's record with the people's decisions laid over
+ * it, oldest first. A decision whose target a newer record no longer has is kept and reported,
+ * never dropped.
  */
 public final class Corrections {
   private final Map<String, List<Decision>> byArticle = new HashMap<>();
@@ -81,7 +82,8 @@ public final class Corrections {
         statements.removeIf(s -> rejects(decision) && s.cue().overlaps(decision.span()));
       }
     }
-    return new Coded(coded.article(), coded.sentences(), statements, events, coded.entities(), coded.times());
+    return new Coded(
+        coded.article(), coded.sentences(), statements, events, coded.entities(), coded.times());
   }
 
   /** Decisions whose target this record does not have. */
@@ -133,21 +135,51 @@ public final class Corrections {
     String value = decision.value().toUpperCase(Locale.ROOT);
     EventType type = decision.field().equals("type") ? EventType.valueOf(value) : e.type();
     Status status = decision.field().equals("status") ? Status.valueOf(value) : e.status();
-    boolean historical = decision.field().equals("historical") ? value.equals("TRUE") : e.historical();
+    boolean historical =
+        decision.field().equals("historical") ? value.equals("TRUE") : e.historical();
     boolean retyped = type != e.type();
     return new Event(
-        e.id(), type, retyped ? List.of() : e.mode(), e.context(), retyped ? Optional.empty() : e.cameo(),
-        retyped ? type.baseScore() : e.scale(), e.trigger(), e.actors(), e.recipients(), e.place(), e.date(), status,
-        historical, e.toll(), e.statement(), e.occurrence(), 1.0, e.chain(), why);
+        e.id(),
+        type,
+        retyped ? List.of() : e.mode(),
+        e.context(),
+        retyped ? Optional.empty() : e.cameo(),
+        retyped ? type.baseScore() : e.scale(),
+        e.trigger(),
+        e.actors(),
+        e.recipients(),
+        e.place(),
+        e.date(),
+        status,
+        historical,
+        e.toll(),
+        e.statement(),
+        e.occurrence(),
+        1.0,
+        e.chain(),
+        why);
   }
 
   private static Statement change(Statement s, Decision decision) {
     List<String> why = new ArrayList<>(s.why());
     why.add("decision: " + decision.field() + " " + decision.value());
-    Act act = decision.field().equals("act") ? Act.valueOf(decision.value().toUpperCase(Locale.ROOT)) : s.act();
+    Act act =
+        decision.field().equals("act")
+            ? Act.valueOf(decision.value().toUpperCase(Locale.ROOT))
+            : s.act();
     return new Statement(
-        s.id(), act, s.form(), s.cue(), s.source(), s.elided(), s.anonymity(), s.content(), s.relay(), s.date(),
-        s.parent(), why);
+        s.id(),
+        act,
+        s.form(),
+        s.cue(),
+        s.source(),
+        s.elided(),
+        s.anonymity(),
+        s.content(),
+        s.relay(),
+        s.date(),
+        s.parent(),
+        why);
   }
 
   /** The place of an event or statement, for a decision about it. */

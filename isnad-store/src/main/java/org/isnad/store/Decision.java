@@ -9,13 +9,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a person decided about one event or statement of the machine's record. It names its target by where it stands
- * in the text, not by the machine's running number, so that it finds it again after re-coding.
+ * What a person decided about one event or statement of the machine's record. It names its target
+ * by where it stands in the text, not by the machine's running number, so that it finds it again
+ * after re-coding.
  *
  * @param article id
  * @param target what it is about
  * @param span the event's trigger or the statement's cue as it was when decided, UTF-16
- * @param field {@code verdict} (accept, reject), {@code type}, {@code status}, {@code act}, {@code historical}
+ * @param field {@code verdict} (accept, reject), {@code type}, {@code status}, {@code act}, {@code
+ *     historical}
  * @param note why, in the person's words
  */
 public record Decision(
@@ -48,9 +50,12 @@ public record Decision(
           new Span(node.path("start").asInt(), node.path("end").asInt()),
           node.path("field").asString(),
           node.path("value").asString(),
-          node.path("note").isString() ? Optional.of(node.path("note").asString()) : Optional.empty());
+          node.path("note").isString()
+              ? Optional.of(node.path("note").asString())
+              : Optional.empty());
     } catch (JacksonException | IllegalArgumentException e) {
-      throw new CaseProblem("a decision about " + article + " cannot be read: " + e.getMessage(), e);
+      throw new CaseProblem(
+          "a decision about " + article + " cannot be read: " + e.getMessage(), e);
     }
   }
 }

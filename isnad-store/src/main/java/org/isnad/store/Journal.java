@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The append-only, hash-chained journal of a case: each entry's hash covers the hash before it, so that a change
- * anywhere breaks the chain from there on.
+ * The append-only, hash-chained journal of a case: each entry's hash covers the hash before it, so
+ * that a change anywhere breaks the chain from there on.
  */
 public final class Journal {
   /** What the first entry's {@code previous} is. */
@@ -40,13 +40,21 @@ public final class Journal {
    * @param payload JSON
    */
   public record Entry(
-      long seq, String at, String who, String kind, String subject, String payload, String previous, String hash) {}
+      long seq,
+      String at,
+      String who,
+      String kind,
+      String subject,
+      String payload,
+      String previous,
+      String hash) {}
 
   /** Appends within the caller's transaction. */
   Entry append(String kind, String subject, String payload) throws SQLException {
     long seq = 1;
     String previous = ROOT;
-    try (PreparedStatement last = connection.prepareStatement("select seq, hash from journal order by seq desc limit 1");
+    try (PreparedStatement last =
+            connection.prepareStatement("select seq, hash from journal order by seq desc limit 1");
         ResultSet rows = last.executeQuery()) {
       if (rows.next()) {
         seq = rows.getLong(1) + 1;
@@ -55,8 +63,17 @@ public final class Journal {
     }
     String at = clock.instant().toString();
     Entry entry =
-        new Entry(seq, at, who, kind, subject, payload, previous, hash(seq, at, who, kind, subject, payload, previous));
-    try (PreparedStatement insert = connection.prepareStatement("insert into journal values (?,?,?,?,?,?,?,?)")) {
+        new Entry(
+            seq,
+            at,
+            who,
+            kind,
+            subject,
+            payload,
+            previous,
+            hash(seq, at, who, kind, subject, payload, previous));
+    try (PreparedStatement insert =
+        connection.prepareStatement("insert into journal values (?,?,?,?,?,?,?,?)")) {
       insert.setLong(1, entry.seq());
       insert.setString(2, entry.at());
       insert.setString(3, entry.who());
@@ -101,7 +118,10 @@ public final class Journal {
     }
   }
 
-  /** Hash of the last entry: an export carries it, so that anyone can tell from which state it was made. */
+  /**
+   * Hash of the last entry: an export carries it, so that anyone can tell from which state it was
+   * made.
+   */
   public String head() {
     List<Entry> all = entries(Optional.empty());
     return all.isEmpty() ? ROOT : all.getLast().hash();
@@ -122,7 +142,13 @@ public final class Journal {
       }
       String hash =
           hash(
-              entry.seq(), entry.at(), entry.who(), entry.kind(), entry.subject(), entry.payload(), entry.previous());
+              entry.seq(),
+              entry.at(),
+              entry.who(),
+              entry.kind(),
+              entry.subject(),
+              entry.payload(),
+              entry.previous());
       if (!hash.equals(entry.hash())) {
         breaks.add("journal: entry " + entry.seq() + " was changed after it was written");
       }
@@ -133,7 +159,13 @@ public final class Journal {
   }
 
   private static String hash(
-      long seq, String at, String who, String kind, String subject, String payload, String previous) {
+      long seq,
+      String at,
+      String who,
+      String kind,
+      String subject,
+      String payload,
+      String previous) {
     // Lengths before the fields: no two different entries give the same bytes.
     StringBuilder text = new StringBuilder();
     for (String field : List.of(previous, Long.toString(seq), at, who, kind, subject, payload)) {

@@ -11,8 +11,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Numbered SQL files, each run once in a transaction of its own together with the version number: a kill leaves the
- * old schema or the new one, never a mixture. A file written by a newer program is refused politely.
+ * Numbered SQL files, each run once in a transaction of its own together with the version number: a
+ * kill leaves the old schema or the new one, never a mixture. A file written by a newer program is
+ * refused politely.
  */
 final class Migrations {
   private Migrations() {}
@@ -25,7 +26,12 @@ final class Migrations {
     }
     if (version > latest) {
       throw new CaseProblem(
-          file + ": written by a newer Isnad (schema " + version + ", this one knows " + latest + "); please update");
+          file
+              + ": written by a newer Isnad (schema "
+              + version
+              + ", this one knows "
+              + latest
+              + "); please update");
     }
     for (int next = version + 1; next <= latest; next++) {
       connection.setAutoCommit(false);
@@ -59,13 +65,18 @@ final class Migrations {
         clean.append(line.stripTrailing()).append('\n');
       }
     }
-    return java.util.Arrays.stream(clean.toString().split(";\n")).map(String::strip).filter(s -> !s.isEmpty()).toList();
+    return java.util.Arrays.stream(clean.toString().split(";\n"))
+        .map(String::strip)
+        .filter(s -> !s.isEmpty())
+        .toList();
   }
 
   private static Optional<String> script(int number) {
     String name = String.format(Locale.ROOT, "/org/isnad/store/migrations/%03d.sql", number);
     try (InputStream in = Migrations.class.getResourceAsStream(name)) {
-      return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      return in == null
+          ? Optional.empty()
+          : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new CaseProblem("missing from the program: " + name, e);
     }

@@ -14,7 +14,6 @@ import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
@@ -40,15 +39,16 @@ import org.isnad.model.Party;
 import org.isnad.model.Statement;
 
 /**
- * Full-text search of a case. The index lies beside the case file and can be deleted at any time: it is made again from
- * the case.
+ * Full-text search of a case. The index lies beside the case file and can be deleted at any time:
+ * it is made again from the case.
  *
- * <p>Query language is Lucene's: words, "phrases", AND OR NOT, ( ), and the fields {@code outlet: date: type: status:
- * actor: place: source: country:}. Codes and types are matched as written; names of actors, places and sources are read
- * like text.
+ * <p>Query language is Lucene's: words, "phrases", AND OR NOT, ( ), and the fields {@code outlet:
+ * date: type: status: actor: place: source: country:}. Codes and types are matched as written;
+ * names of actors, places and sources are read like text.
  */
 public final class Search implements AutoCloseable {
-  private static final Set<String> EXACT = Set.of("id", "type", "status", "date", "country", "code");
+  private static final Set<String> EXACT =
+      Set.of("id", "type", "status", "date", "country", "code");
 
   private final Directory directory;
   private final Analyzer analyzer;
@@ -59,7 +59,8 @@ public final class Search implements AutoCloseable {
    *
    * @param snippet text around the first match, as received
    */
-  public record Hit(String article, String outlet, String date, String title, double score, String snippet) {}
+  public record Hit(
+      String article, String outlet, String date, String title, double score, String snippet) {}
 
   public Search(Path folder, Arabic arabic) {
     try {
@@ -71,7 +72,9 @@ public final class Search implements AutoCloseable {
       this.analyzer = new PerFieldAnalyzerWrapper(new ArabicWords(arabic), exact);
       this.writer =
           new IndexWriter(
-              directory, new IndexWriterConfig(analyzer).setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND));
+              directory,
+              new IndexWriterConfig(analyzer)
+                  .setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND));
     } catch (IOException e) {
       throw new CaseProblem(folder + ": the index cannot be opened: " + e.getMessage(), e);
     }
@@ -101,8 +104,12 @@ public final class Search implements AutoCloseable {
     article.outlet().ifPresent(o -> document.add(new TextField("outlet", o, Field.Store.YES)));
     String day = article.published().map(Object::toString).orElse("");
     document.add(new StringField("date", day, Field.Store.YES));
-    document.add(new org.apache.lucene.document.SortedDocValuesField("by_date", new org.apache.lucene.util.BytesRef(day)));
-    document.add(new org.apache.lucene.document.SortedDocValuesField("by_id", new org.apache.lucene.util.BytesRef(article.id())));
+    document.add(
+        new org.apache.lucene.document.SortedDocValuesField(
+            "by_date", new org.apache.lucene.util.BytesRef(day)));
+    document.add(
+        new org.apache.lucene.document.SortedDocValuesField(
+            "by_id", new org.apache.lucene.util.BytesRef(article.id())));
     for (Entity entity : coded.entities()) {
       entity.code().ifPresent(c -> document.add(new StringField("code", c, Field.Store.NO)));
     }
@@ -110,17 +117,18 @@ public final class Search implements AutoCloseable {
     coded.entities().forEach(e -> byId.put(e.id(), e));
     for (Event event : coded.events()) {
       document.add(new StringField("type", event.type().name(), Field.Store.NO));
-      document.add(new StringField("status", event.status().name().toLowerCase(Locale.ROOT), Field.Store.NO));
+      document.add(
+          new StringField(
+              "status", event.status().name().toLowerCase(Locale.ROOT), Field.Store.NO));
       List<Party> parties = new ArrayList<>(event.actors());
       parties.addAll(event.recipients());
       parties.forEach(p -> name(document, "actor", p, byId));
       event
           .place()
-          .ifPresent(
-              p -> {
-                document.add(new TextField("place", p.nameAr() + " " + p.name(), Field.Store.NO));
-                p.country().ifPresent(c -> document.add(new StringField("country", c, Field.Store.NO)));
-              });
+          .ifPresent(p -> {
+            document.add(new TextField("place", p.nameAr() + " " + p.name(), Field.Store.NO));
+            p.country().ifPresent(c -> document.add(new StringField("country", c, Field.Store.NO)));
+          });
     }
     for (Statement statement : coded.statements()) {
       statement.source().ifPresent(p -> name(document, "source", p, byId));
@@ -133,12 +141,14 @@ public final class Search implements AutoCloseable {
     }
   }
 
-  private static void name(Document document, String field, Party party, Map<String, Entity> entities) {
+  private static void name(
+      Document document, String field, Party party, Map<String, Entity> entities) {
     document.add(new TextField(field, party.text(), Field.Store.NO));
     party
         .entity()
         .map(entities::get)
-        .ifPresent(e -> document.add(new TextField(field, e.nameAr() + " " + e.name(), Field.Store.NO)));
+        .ifPresent(
+            e -> document.add(new TextField(field, e.nameAr() + " " + e.name(), Field.Store.NO)));
   }
 
   public void commit() {
@@ -234,7 +244,9 @@ public final class Search implements AutoCloseable {
     while (to < text.length() && !Character.isWhitespace(text.charAt(to))) {
       to++;
     }
-    return (from > 0 ? "… " : "") + text.substring(from, to).replace('\n', ' ') + (to < text.length() ? " …" : "");
+    return (from > 0 ? "… " : "")
+        + text.substring(from, to).replace('\n', ' ')
+        + (to < text.length() ? " …" : "");
   }
 
   @Override

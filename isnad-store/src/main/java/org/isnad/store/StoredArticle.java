@@ -11,4 +11,10 @@ import org.isnad.model.Article;
  * @param record JSON of schema isnad/1, as the machine coded it
  */
 public record StoredArticle(
-    long number, Article article, String source, String sha256, String coder, String knowledge, String record) {}
+    long number,
+    Article article,
+    String source,
+    String sha256,
+    String coder,
+    String knowledge,
+    String record) {}

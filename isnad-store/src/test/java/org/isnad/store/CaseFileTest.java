@@ -30,7 +30,12 @@ class CaseFileTest {
 
   private static CaseFile.Addition addition(String id, String text) {
     return new CaseFile.Addition(
-        Article.of(id, text).publishedOn(LocalDate.of(2020, 1, 2)).by("العرب"), text.getBytes(UTF_8), id + ".txt", "isnad test", "k1", "{}");
+        Article.of(id, text).publishedOn(LocalDate.of(2020, 1, 2)).by("العرب"),
+        text.getBytes(UTF_8),
+        id + ".txt",
+        "isnad test",
+        "k1",
+        "{}");
   }
 
   @Test
@@ -54,7 +59,9 @@ class CaseFileTest {
     try (CaseFile made = CaseFile.create(place, "x")) {
       made.add(List.of(addition("a1", "نص")));
       String head = made.journal().head();
-      assertThat(made.add(List.of(addition("a1", "نص")))).extracting(CaseFile.Stored::outcome).containsExactly(CaseFile.Outcome.KNOWN);
+      assertThat(made.add(List.of(addition("a1", "نص"))))
+          .extracting(CaseFile.Stored::outcome)
+          .containsExactly(CaseFile.Outcome.KNOWN);
       assertThat(made.journal().head()).isEqualTo(head);
     }
   }
@@ -63,7 +70,8 @@ class CaseFileTest {
   void another_text_with_the_same_id_gets_an_id_of_its_own() {
     try (CaseFile made = CaseFile.create(place, "x")) {
       made.add(List.of(addition("a1", "نص")));
-      assertThat(made.add(List.of(addition("a1", "نص آخر")))).containsExactly(new CaseFile.Stored("a1~2", CaseFile.Outcome.RENAMED));
+      assertThat(made.add(List.of(addition("a1", "نص آخر"))))
+          .containsExactly(new CaseFile.Stored("a1~2", CaseFile.Outcome.RENAMED));
     }
   }
 
@@ -73,7 +81,8 @@ class CaseFileTest {
       @SuppressWarnings("NullAway") // the broken record is the point
       CaseFile.Addition broken =
           new CaseFile.Addition(Article.of("b", "نص"), new byte[0], "b", "isnad test", "k1", null);
-      assertThatThrownBy(() -> made.add(List.of(addition("a1", "نص"), broken))).isInstanceOf(CaseProblem.class);
+      assertThatThrownBy(() -> made.add(List.of(addition("a1", "نص"), broken)))
+          .isInstanceOf(CaseProblem.class);
       assertThat(made.size()).isZero();
       assertThat(made.journal().entries(Optional.empty())).isEmpty();
     }
@@ -84,9 +93,11 @@ class CaseFileTest {
     try (CaseFile made = CaseFile.create(place, "x")) {
       made.add(List.of(addition("a1", "نص"), addition("a2", "نص ثان"), addition("a3", "نص ثالث")));
     }
-    try (Connection raw = DriverManager.getConnection("jdbc:sqlite:" + place.resolve("case.sqlite"));
+    try (Connection raw =
+            DriverManager.getConnection("jdbc:sqlite:" + place.resolve("case.sqlite"));
         Statement sql = raw.createStatement()) {
-      assertThatThrownBy(() -> sql.execute("delete from journal where seq = 2")).hasMessageContaining("only grows");
+      assertThatThrownBy(() -> sql.execute("delete from journal where seq = 2"))
+          .hasMessageContaining("only grows");
       sql.execute("drop trigger journal_no_update");
       sql.execute("update journal set subject = 'a9' where seq = 2");
     }
@@ -100,7 +111,8 @@ class CaseFileTest {
     try (CaseFile made = CaseFile.create(place, "x")) {
       made.add(List.of(addition("a1", "نص")));
     }
-    try (Connection raw = DriverManager.getConnection("jdbc:sqlite:" + place.resolve("case.sqlite"));
+    try (Connection raw =
+            DriverManager.getConnection("jdbc:sqlite:" + place.resolve("case.sqlite"));
         Statement sql = raw.createStatement()) {
       sql.execute("update article set text = 'نص غيره'");
     }
@@ -112,11 +124,14 @@ class CaseFileTest {
   @Test
   void a_file_of_a_newer_program_is_refused_politely() throws SQLException {
     CaseFile.create(place, "x").close();
-    try (Connection raw = DriverManager.getConnection("jdbc:sqlite:" + place.resolve("case.sqlite"));
+    try (Connection raw =
+            DriverManager.getConnection("jdbc:sqlite:" + place.resolve("case.sqlite"));
         Statement sql = raw.createStatement()) {
       sql.execute("pragma user_version = 99");
     }
-    assertThatThrownBy(() -> CaseFile.open(place)).isInstanceOf(CaseProblem.class).hasMessageContaining("newer Isnad");
+    assertThatThrownBy(() -> CaseFile.open(place))
+        .isInstanceOf(CaseProblem.class)
+        .hasMessageContaining("newer Isnad");
   }
 
   @Test
@@ -144,9 +159,12 @@ class CaseFileTest {
   @Test
   void occurrence_ids_stay_and_merged_ones_say_into_which() {
     try (CaseFile made = CaseFile.create(place, "x")) {
-      made.keepOccurrences(Map.of("o1", List.of("a|b|ASSAULT|3|7"), "o2", List.of("c|ASSAULT|1|2")), Map.of());
+      made.keepOccurrences(
+          Map.of("o1", List.of("a|b|ASSAULT|3|7"), "o2", List.of("c|ASSAULT|1|2")), Map.of());
       made.keepOccurrences(Map.of("o1", List.of("c|ASSAULT|1|2")), Map.of("o2", "o1"));
-      assertThat(made.occurrenceIds()).containsEntry("a|b|ASSAULT|3|7", "o1").containsEntry("c|ASSAULT|1|2", "o1");
+      assertThat(made.occurrenceIds())
+          .containsEntry("a|b|ASSAULT|3|7", "o1")
+          .containsEntry("c|ASSAULT|1|2", "o1");
       assertThat(made.journal().entries(Optional.of("merge"))).hasSize(1);
     }
   }

@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.isnad.app.Coding;
 import org.isnad.app.Exit;
@@ -36,7 +35,10 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     footer = {"", "Example:", "  isnad add libya-2019 news/*.jsonl.gz"})
 public final class AddCommand implements Callable<Integer> {
-  /** Articles in one transaction: a kill loses at most this much work, and none that was told as done. */
+  /**
+   * Articles in one transaction: a kill loses at most this much work, and none that was told as
+   * done.
+   */
   private static final int BATCH = 50;
 
   @Mixin private CaseFolder folder = new CaseFolder();
@@ -49,7 +51,9 @@ public final class AddCommand implements Callable<Integer> {
   @Option(names = "--threads", paramLabel = "N", description = "Cores to use; all by default.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
-  @Option(names = "--quiet", description = "No progress on standard error; refusals are still told.")
+  @Option(
+      names = "--quiet",
+      description = "No progress on standard error; refusals are still told.")
   private boolean quiet;
 
   @Spec private CommandLine.Model.@Nullable CommandSpec spec;
@@ -73,11 +77,15 @@ public final class AddCommand implements Callable<Integer> {
       try (Search index = folder.search(engine)) {
         Importer importer = new Importer(caseFile, index, progress);
         try (Coding<Coming> coding =
-            new Coding<>(Math.max(1, threads), incoming -> code(engine, writer, coder, incoming), importer::take)) {
+            new Coding<>(
+                Math.max(1, threads),
+                incoming -> code(engine, writer, coder, incoming),
+                importer::take)) {
           inputs.read(
               files,
               incoming -> {
-                if (incoming instanceof Incoming.Read read && caseFile.has(read.original().bytes(), read.article())) {
+                if (incoming instanceof Incoming.Read read
+                    && caseFile.has(read.original().bytes(), read.article())) {
                   importer.known();
                 } else {
                   coding.submit(incoming);
@@ -155,7 +163,8 @@ public final class AddCommand implements Callable<Integer> {
     }
 
     void store() {
-      List<CaseFile.Stored> stored = caseFile.add(batch.stream().map(Coming.Ready::addition).toList());
+      List<CaseFile.Stored> stored =
+          caseFile.add(batch.stream().map(Coming.Ready::addition).toList());
       for (int i = 0; i < stored.size(); i++) {
         CaseFile.Stored one = stored.get(i);
         Coded coded = batch.get(i).coded();
@@ -164,7 +173,8 @@ public final class AddCommand implements Callable<Integer> {
           index.put(coded.underId(one.id()));
         }
         if (one.outcome() == CaseFile.Outcome.RENAMED) {
-          progress.say("isnad: another text has the id " + coded.article().id() + "; stored as " + one.id());
+          progress.say(
+              "isnad: another text has the id " + coded.article().id() + "; stored as " + one.id());
         }
       }
       batch.clear();
@@ -172,7 +182,8 @@ public final class AddCommand implements Callable<Integer> {
 
     String summary() {
       int added =
-          counts.getOrDefault(CaseFile.Outcome.ADDED, 0) + counts.getOrDefault(CaseFile.Outcome.RENAMED, 0);
+          counts.getOrDefault(CaseFile.Outcome.ADDED, 0)
+              + counts.getOrDefault(CaseFile.Outcome.RENAMED, 0);
       return added
           + " added, "
           + counts.getOrDefault(CaseFile.Outcome.KNOWN, 0)

@@ -16,15 +16,18 @@ import picocli.CommandLine.Spec;
 /** A whole copy. */
 @Command(
     name = "backup",
-    description = "Write a whole, consistent copy of a case into one file, also while articles are added.",
+    description =
+        "Write a whole, consistent copy of a case into one file, also while articles are added.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footer = {"", "Example:", "  isnad backup libya-2019 libya-2019.backup"})
 public final class BackupCommand implements Callable<Integer> {
   @Mixin private CaseFolder folder = new CaseFolder();
 
-
-  @Parameters(index = "1", paramLabel = "FILE", description = "The file to write; it must not exist.")
+  @Parameters(
+      index = "1",
+      paramLabel = "FILE",
+      description = "The file to write; it must not exist.")
   private @Nullable Path file;
 
   @Spec private CommandLine.Model.@Nullable CommandSpec spec;

@@ -29,17 +29,23 @@ import picocli.CommandLine.Spec;
 public final class CopiesCommand implements Callable<Integer> {
   @Mixin private CaseFolder folder = new CaseFolder();
 
-
   /** How the list is written. */
   enum Format {
     SHEET,
     TSV
   }
 
-  @Option(names = {"-f", "--format"}, defaultValue = "SHEET", description = "${COMPLETION-CANDIDATES}")
+  @Option(
+      names = {"-f", "--format"},
+      defaultValue = "SHEET",
+      description = "${COMPLETION-CANDIDATES}")
   private Format format = Format.SHEET;
 
-  @Option(names = "--least", paramLabel = "SHARE", defaultValue = "0.5", description = "Least containment (${DEFAULT-VALUE}).")
+  @Option(
+      names = "--least",
+      paramLabel = "SHARE",
+      defaultValue = "0.5",
+      description = "Least containment (${DEFAULT-VALUE}).")
   private double least;
 
   @Spec private CommandLine.Model.@Nullable CommandSpec spec;
@@ -71,7 +77,13 @@ public final class CopiesCommand implements Callable<Integer> {
                   copy.wire().orElse("")));
         } else {
           out.println(
-              copy.later() + " ← " + copy.earlier() + "  " + kind + ", " + containment
+              copy.later()
+                  + " ← "
+                  + copy.earlier()
+                  + "  "
+                  + kind
+                  + ", "
+                  + containment
                   + copy.wire().map(w -> ", wire of " + w).orElse(""));
         }
       }

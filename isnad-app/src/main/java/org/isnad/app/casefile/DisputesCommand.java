@@ -36,7 +36,10 @@ public final class DisputesCommand implements Callable<Integer> {
 
   @Mixin private CaseFolder folder = new CaseFolder();
 
-  @Option(names = {"-f", "--format"}, defaultValue = "SHEET", description = "${COMPLETION-CANDIDATES}")
+  @Option(
+      names = {"-f", "--format"},
+      defaultValue = "SHEET",
+      description = "${COMPLETION-CANDIDATES}")
   private Format format = Format.SHEET;
 
   @Option(names = "--most", paramLabel = "N", description = "Only the N with the most mentions.")
@@ -55,7 +58,9 @@ public final class DisputesCommand implements Callable<Integer> {
       List<Occurrence> found = Happenings.of(folder, caseFile);
       found.stream()
           .filter(o -> !o.disputes().isEmpty())
-          .sorted(Comparator.comparingInt((Occurrence o) -> -o.mentions().size()).thenComparing(Occurrence::id))
+          .sorted(
+              Comparator.comparingInt((Occurrence o) -> -o.mentions().size())
+                  .thenComparing(Occurrence::id))
           .limit(most)
           .forEach(o -> out.print(format == Format.JSON ? json.write(o) : sheet.write(o)));
       out.flush();

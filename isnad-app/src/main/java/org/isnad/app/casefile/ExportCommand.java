@@ -35,7 +35,6 @@ import picocli.CommandLine.Spec;
 public final class ExportCommand implements Callable<Integer> {
   @Mixin private CaseFolder folder = new CaseFolder();
 
-
   /** How the records are written. */
   enum Format {
     JSON,
@@ -43,10 +42,16 @@ public final class ExportCommand implements Callable<Integer> {
     PLOVER
   }
 
-  @Option(names = {"-f", "--format"}, defaultValue = "JSON", description = "${COMPLETION-CANDIDATES}")
+  @Option(
+      names = {"-f", "--format"},
+      defaultValue = "JSON",
+      description = "${COMPLETION-CANDIDATES}")
   private Format format = Format.JSON;
 
-  @Option(names = "--to", paramLabel = "FILE", description = "The file to write; standard output if not given.")
+  @Option(
+      names = "--to",
+      paramLabel = "FILE",
+      description = "The file to write; standard output if not given.")
   private @Nullable Path file;
 
   @Spec private CommandLine.Model.@Nullable CommandSpec spec;
@@ -58,34 +63,39 @@ public final class ExportCommand implements Callable<Integer> {
       Corrections corrections = Corrections.of(caseFile);
       Path target = file;
       Path part = target == null ? null : target.resolveSibling(target.getFileName() + ".part");
-      try (OutputStream sink = part == null ? System.out : new BufferedOutputStream(Files.newOutputStream(part))) {
+      try (OutputStream sink =
+          part == null ? System.out : new BufferedOutputStream(Files.newOutputStream(part))) {
         boolean[] first = {true};
-        caseFile.forEach(
-            stored -> {
-              RecordFormat writer =
-                  switch (format) {
-                    case JSON -> new JsonRecord(stored.coder(), stored.knowledge());
-                    case CSV -> new CsvEvents();
-                    case PLOVER -> new PloverJson(stored.coder());
-                  };
-              try {
-                if (first[0]) {
-                  sink.write(writer.head().getBytes(StandardCharsets.UTF_8));
-                  first[0] = false;
-                }
-                sink.write(writer.write(CaseFolder.view(stored, corrections)).getBytes(StandardCharsets.UTF_8));
-              } catch (IOException e) {
-                throw new UncheckedIOException(e);
-              }
-            });
+        caseFile.forEach(stored -> {
+          RecordFormat writer =
+              switch (format) {
+                case JSON -> new JsonRecord(stored.coder(), stored.knowledge());
+                case CSV -> new CsvEvents();
+                case PLOVER -> new PloverJson(stored.coder());
+              };
+          try {
+            if (first[0]) {
+              sink.write(writer.head().getBytes(StandardCharsets.UTF_8));
+              first[0] = false;
+            }
+            sink.write(
+                writer
+                    .write(CaseFolder.view(stored, corrections))
+                    .getBytes(StandardCharsets.UTF_8));
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
         sink.flush();
       }
       if (target != null && part != null) {
         // Whole or not at all: readers never see half an export.
-        Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(
+            part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         out.println("wrote " + target + ", journal head " + caseFile.journal().head());
         out.flush();
-        caseFile.note("export", String.valueOf(target.getFileName()), "{\"format\":\"" + format + "\"}");
+        caseFile.note(
+            "export", String.valueOf(target.getFileName()), "{\"format\":\"" + format + "\"}");
       }
       return Exit.OK;
     }

@@ -21,7 +21,10 @@ import org.isnad.model.Coded;
 import org.isnad.store.CaseFile;
 import org.isnad.store.Corrections;
 
-/** The occurrences of a case, joined anew from the present view, with the ids the case has given before. */
+/**
+ * The occurrences of a case, joined anew from the present view, with the ids the case has given
+ * before.
+ */
 final class Happenings {
   private Happenings() {}
 
@@ -30,11 +33,10 @@ final class Happenings {
     Corrections corrections = Corrections.of(caseFile);
     List<Coded> coded = new ArrayList<>();
     List<Article> articles = new ArrayList<>();
-    caseFile.forEach(
-        stored -> {
-          coded.add(CaseFolder.view(stored, corrections));
-          articles.add(stored.article());
-        });
+    caseFile.forEach(stored -> {
+      coded.add(CaseFolder.view(stored, corrections));
+      articles.add(stored.article());
+    });
     List<Copy> copies = new Copies(new Credits(knowledge)).among(articles);
     Map<String, String> known = caseFile.occurrenceIds();
     List<Occurrence> found = new Occurrences(new Witnesses(knowledge)).among(coded, copies, known);
@@ -42,7 +44,10 @@ final class Happenings {
     return found;
   }
 
-  /** Remembers the ids; an id all of whose mentions went elsewhere is retired into where most of them went. */
+  /**
+   * Remembers the ids; an id all of whose mentions went elsewhere is retired into where most of
+   * them went.
+   */
   private static void keep(CaseFile caseFile, List<Occurrence> found, Map<String, String> known) {
     Map<String, List<String>> members = new LinkedHashMap<>();
     Map<String, String> now = new HashMap<>();
@@ -61,18 +66,20 @@ final class Happenings {
       }
     }
     Map<String, Map<String, Integer>> went = new TreeMap<>();
-    known.forEach(
-        (key, id) -> {
-          String into = now.get(key);
-          if (!alive.contains(id) && into != null) {
-            went.computeIfAbsent(id, k -> new TreeMap<>()).merge(into, 1, Integer::sum);
-          }
-        });
+    known.forEach((key, id) -> {
+      String into = now.get(key);
+      if (!alive.contains(id) && into != null) {
+        went.computeIfAbsent(id, k -> new TreeMap<>()).merge(into, 1, Integer::sum);
+      }
+    });
     Map<String, String> retired = new TreeMap<>();
-    went.forEach(
-        (id, into) ->
-            retired.put(
-                id, into.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(id)));
+    went.forEach((id, into) ->
+        retired.put(
+            id,
+            into.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(id)));
     if (!members.isEmpty() || !retired.isEmpty()) {
       caseFile.keepOccurrences(members, retired);
     }

@@ -30,9 +30,13 @@ public final class InitCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path path = Objects.requireNonNull(folder);
-    String called = name != null ? name : String.valueOf(path.toAbsolutePath().normalize().getFileName());
+    String called =
+        name != null ? name : String.valueOf(path.toAbsolutePath().normalize().getFileName());
     CaseFile.create(path, called).close();
-    Objects.requireNonNull(spec).commandLine().getOut().println("Made the case '" + called + "' in " + path);
+    Objects.requireNonNull(spec)
+        .commandLine()
+        .getOut()
+        .println("Made the case '" + called + "' in " + path);
     return Exit.OK;
   }
 }

@@ -24,7 +24,6 @@ import picocli.CommandLine.Spec;
 public final class JournalCommand implements Callable<Integer> {
   @Mixin private CaseFolder folder = new CaseFolder();
 
-
   @Option(names = "--kind", description = "import, recode, decision, undo, merge or export.")
   private @Nullable String kind;
 
@@ -36,7 +35,15 @@ public final class JournalCommand implements Callable<Integer> {
     try (CaseFile caseFile = folder.open()) {
       for (Journal.Entry entry : caseFile.journal().entries(Optional.ofNullable(kind))) {
         out.println(
-            String.join("\t", Long.toString(entry.seq()), entry.at(), entry.who(), entry.kind(), entry.subject(), entry.payload(), entry.hash().substring(0, 12)));
+            String.join(
+                "\t",
+                Long.toString(entry.seq()),
+                entry.at(),
+                entry.who(),
+                entry.kind(),
+                entry.subject(),
+                entry.payload(),
+                entry.hash().substring(0, 12)));
       }
       out.flush();
       return Exit.OK;

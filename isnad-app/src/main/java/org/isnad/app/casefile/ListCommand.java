@@ -28,17 +28,16 @@ public final class ListCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     try (CaseFile caseFile = folder.open()) {
-      caseFile.forEach(
-          stored -> {
-            var article = stored.article();
-            out.println(
-                String.join(
-                    "\t",
-                    article.id(),
-                    article.published().map(Object::toString).orElse("-"),
-                    article.outlet().orElse("-"),
-                    Sheet.visible(article.title().orElseGet(() -> firstWords(article.text())))));
-          });
+      caseFile.forEach(stored -> {
+        var article = stored.article();
+        out.println(
+            String.join(
+                "\t",
+                article.id(),
+                article.published().map(Object::toString).orElse("-"),
+                article.outlet().orElse("-"),
+                Sheet.visible(article.title().orElseGet(() -> firstWords(article.text())))));
+      });
       out.flush();
       return Exit.OK;
     }
@@ -46,6 +45,8 @@ public final class ListCommand implements Callable<Integer> {
 
   private static String firstWords(String text) {
     String line = text.strip().lines().findFirst().orElse("");
-    return line.length() <= 80 ? line : line.substring(0, Math.max(40, line.lastIndexOf(' ', 80))) + " …";
+    return line.length() <= 80
+        ? line
+        : line.substring(0, Math.max(40, line.lastIndexOf(' ', 80))) + " …";
   }
 }

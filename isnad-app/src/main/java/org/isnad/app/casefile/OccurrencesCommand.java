@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
 /** Happenings as all articles tell them. */
 @Command(
     name = "occurrences",
-    description = "Happenings as all articles tell them: mentions, independent witnesses, disputes.",
+    description =
+        "Happenings as all articles tell them: mentions, independent witnesses, disputes.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footer = {"", "Example:", "  isnad occurrences libya-2019 --most 10"})
@@ -36,7 +37,10 @@ public final class OccurrencesCommand implements Callable<Integer> {
 
   @Mixin private CaseFolder folder = new CaseFolder();
 
-  @Option(names = {"-f", "--format"}, defaultValue = "SHEET", description = "${COMPLETION-CANDIDATES}")
+  @Option(
+      names = {"-f", "--format"},
+      defaultValue = "SHEET",
+      description = "${COMPLETION-CANDIDATES}")
   private Format format = Format.SHEET;
 
   @Option(names = "--most", paramLabel = "N", description = "Only the N with the most mentions.")
@@ -54,7 +58,9 @@ public final class OccurrencesCommand implements Callable<Integer> {
       OccurrenceSheet sheet = new OccurrenceSheet(texts);
       List<Occurrence> found = Happenings.of(folder, caseFile);
       found.stream()
-          .sorted(Comparator.comparingInt((Occurrence o) -> -o.mentions().size()).thenComparing(Occurrence::id))
+          .sorted(
+              Comparator.comparingInt((Occurrence o) -> -o.mentions().size())
+                  .thenComparing(Occurrence::id))
           .limit(most)
           .forEach(o -> out.print(format == Format.JSON ? json.write(o) : sheet.write(o)));
       out.flush();

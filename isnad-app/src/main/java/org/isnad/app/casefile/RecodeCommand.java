@@ -40,12 +40,11 @@ public final class RecodeCommand implements Callable<Integer> {
       String coder = "isnad " + Isnad.VERSION;
       JsonRecord writer = new JsonRecord(coder, knowledge);
       List<String> old = new ArrayList<>();
-      caseFile.forEach(
-          stored -> {
-            if (!stored.knowledge().equals(knowledge) || !stored.coder().equals(coder)) {
-              old.add(stored.article().id());
-            }
-          });
+      caseFile.forEach(stored -> {
+        if (!stored.knowledge().equals(knowledge) || !stored.coder().equals(coder)) {
+          old.add(stored.article().id());
+        }
+      });
       Corrections corrections = Corrections.of(caseFile);
       int homeless = 0;
       try (Search index = folder.search(engine)) {
@@ -59,8 +58,13 @@ public final class RecodeCommand implements Callable<Integer> {
         index.commit();
       }
       out.println(
-          old.size() + " articles coded again, " + (caseFile.size() - old.size()) + " were up to date; " + corrections.count()
-              + " decisions kept" + (homeless > 0 ? ", " + homeless + " of them without their target" : ""));
+          old.size()
+              + " articles coded again, "
+              + (caseFile.size() - old.size())
+              + " were up to date; "
+              + corrections.count()
+              + " decisions kept"
+              + (homeless > 0 ? ", " + homeless + " of them without their target" : ""));
       out.flush();
       return Exit.OK;
     }

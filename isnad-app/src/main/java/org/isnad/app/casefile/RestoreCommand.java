@@ -23,7 +23,6 @@ import picocli.CommandLine.Spec;
 public final class RestoreCommand implements Callable<Integer> {
   @Mixin private CaseFolder folder = new CaseFolder();
 
-
   @Parameters(index = "1", paramLabel = "FILE", description = "The backup.")
   private @Nullable Path file;
 
@@ -33,7 +32,8 @@ public final class RestoreCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     try (CaseFile caseFile = CaseFile.restore(Objects.requireNonNull(file), folder.path())) {
-      out.println("restored " + caseFile.size() + " articles, journal head " + caseFile.journal().head());
+      out.println(
+          "restored " + caseFile.size() + " articles, journal head " + caseFile.journal().head());
       out.flush();
       return Exit.OK;
     }

@@ -22,18 +22,26 @@ import picocli.CommandLine.Spec;
 /** Full-text search. */
 @Command(
     name = "search",
-    description = "Search a case: words, \"phrases\", AND OR NOT, and fields actor: place: type: status: source: outlet: date: country:.",
+    description =
+        "Search a case: words, \"phrases\", AND OR NOT, and fields actor: place: type: status: source: outlet: date: country:.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    footer = {"", "Example:", "  isnad search libya-2019 'القوات AND type:ASSAULT AND place:طرابلس'"})
+    footer = {
+      "",
+      "Example:",
+      "  isnad search libya-2019 'القوات AND type:ASSAULT AND place:طرابلس'"
+    })
 public final class SearchCommand implements Callable<Integer> {
   @Mixin private CaseFolder folder = new CaseFolder();
-
 
   @Parameters(index = "1..*", arity = "1..*", paramLabel = "QUERY", description = "The query.")
   private List<String> query = new ArrayList<>();
 
-  @Option(names = "--most", paramLabel = "N", defaultValue = "20", description = "How many hits (${DEFAULT-VALUE}).")
+  @Option(
+      names = "--most",
+      paramLabel = "N",
+      defaultValue = "20",
+      description = "How many hits (${DEFAULT-VALUE}).")
   private int most;
 
   @Spec private CommandLine.Model.@Nullable CommandSpec spec;
@@ -52,10 +60,18 @@ public final class SearchCommand implements Callable<Integer> {
         }
         List<Search.Hit> hits = search.find(String.join(" ", query), most);
         for (Search.Hit hit : hits) {
-          out.println(hit.article() + "  " + hit.date() + "  " + hit.outlet() + "  " + Sheet.visible(hit.title()));
+          out.println(
+              hit.article()
+                  + "  "
+                  + hit.date()
+                  + "  "
+                  + hit.outlet()
+                  + "  "
+                  + Sheet.visible(hit.title()));
           out.println("    " + Sheet.visible(hit.snippet()));
         }
-        out.println(hits.size() + (hits.size() == most ? " hits shown; --most N shows more" : " hits"));
+        out.println(
+            hits.size() + (hits.size() == most ? " hits shown; --most N shows more" : " hits"));
       }
       out.flush();
       return Exit.OK;

@@ -27,7 +27,6 @@ import picocli.CommandLine.Spec;
 public final class ShowCommand implements Callable<Integer> {
   @Mixin private CaseFolder folder = new CaseFolder();
 
-
   @Parameters(index = "1", paramLabel = "ARTICLE", description = "The article's id.")
   private @Nullable String article;
 
@@ -41,7 +40,10 @@ public final class ShowCommand implements Callable<Integer> {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     try (CaseFile caseFile = folder.open()) {
       String id = Objects.requireNonNull(article);
-      StoredArticle stored = caseFile.article(id).orElseThrow(() -> new Complaint("no article " + id + " in this case"));
+      StoredArticle stored =
+          caseFile
+              .article(id)
+              .orElseThrow(() -> new Complaint("no article " + id + " in this case"));
       if (text) {
         out.println(stored.article().text());
       } else {
@@ -49,7 +51,14 @@ public final class ShowCommand implements Callable<Integer> {
         out.print(new Sheet().write(CaseFolder.view(stored, corrections)));
         corrections
             .homeless(CaseFolder.machine(stored))
-            .forEach(d -> out.println("a decision without its target: " + d.field() + " " + d.value() + " at " + d.span()));
+            .forEach(d ->
+                out.println(
+                    "a decision without its target: "
+                        + d.field()
+                        + " "
+                        + d.value()
+                        + " at "
+                        + d.span()));
       }
       out.flush();
       return Exit.OK;

@@ -36,16 +36,15 @@ public final class StatusCommand implements Callable<Integer> {
       TreeSet<String> days = new TreeSet<>();
       TreeMap<String, Integer> outlets = new TreeMap<>();
       TreeSet<String> knowledge = new TreeSet<>();
-      caseFile.forEach(
-          stored -> {
-            Coded coded = CaseFolder.machine(stored);
-            counts[0]++;
-            counts[1] += coded.events().size();
-            counts[2] += coded.statements().size();
-            stored.article().published().ifPresent(d -> days.add(d.toString()));
-            outlets.merge(stored.article().outlet().orElse("(no outlet)"), 1, Integer::sum);
-            knowledge.add(stored.knowledge());
-          });
+      caseFile.forEach(stored -> {
+        Coded coded = CaseFolder.machine(stored);
+        counts[0]++;
+        counts[1] += coded.events().size();
+        counts[2] += coded.statements().size();
+        stored.article().published().ifPresent(d -> days.add(d.toString()));
+        outlets.merge(stored.article().outlet().orElse("(no outlet)"), 1, Integer::sum);
+        knowledge.add(stored.knowledge());
+      });
       out.println(caseFile.name());
       out.println("  articles    " + counts[0]);
       out.println("  events      " + counts[1]);
@@ -56,7 +55,11 @@ public final class StatusCommand implements Callable<Integer> {
       outlets.forEach((outlet, n) -> out.println("  outlet      " + outlet + ": " + n));
       out.println("  decisions   " + Corrections.of(caseFile).count());
       out.println("  knowledge   " + String.join(", ", knowledge));
-      out.println("  journal     " + caseFile.journal().entries(Optional.empty()).size() + " entries, head " + caseFile.journal().head());
+      out.println(
+          "  journal     "
+              + caseFile.journal().entries(Optional.empty()).size()
+              + " entries, head "
+              + caseFile.journal().head());
       out.flush();
       return Exit.OK;
     }

@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
 /** Is everything as it was. */
 @Command(
     name = "verify",
-    description = "Check a case: the database, the journal's chain, texts against their hashes, evidence against texts.",
+    description =
+        "Check a case: the database, the journal's chain, texts against their hashes, evidence against texts.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footer = {"", "Example:", "  isnad verify libya-2019"})
@@ -30,16 +31,21 @@ public final class VerifyCommand implements Callable<Integer> {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     try (CaseFile caseFile = folder.open()) {
       List<String> wrong = new ArrayList<>(caseFile.verify());
-      caseFile.forEach(
-          stored -> {
-            try {
-              CaseFolder.machine(stored);
-            } catch (IllegalArgumentException e) {
-              wrong.add(e.getMessage() == null ? e.toString() : e.getMessage());
-            }
-          });
+      caseFile.forEach(stored -> {
+        try {
+          CaseFolder.machine(stored);
+        } catch (IllegalArgumentException e) {
+          wrong.add(e.getMessage() == null ? e.toString() : e.getMessage());
+        }
+      });
       wrong.forEach(out::println);
-      out.println(wrong.isEmpty() ? "everything is as it was written: " + caseFile.size() + " articles, journal head " + caseFile.journal().head() : wrong.size() + " problems");
+      out.println(
+          wrong.isEmpty()
+              ? "everything is as it was written: "
+                  + caseFile.size()
+                  + " articles, journal head "
+                  + caseFile.journal().head()
+              : wrong.size() + " problems");
       out.flush();
       return wrong.isEmpty() ? Exit.OK : Exit.FAILED;
     }

@@ -17,9 +17,9 @@ import org.isnad.arabic.lexicon.Lexicon;
 import org.isnad.knowledge.Knowledge;
 
 /**
- * Cuts atoms into pieces, tags them, and puts the readings in order. What it finds for a run of letters does not
- * depend on its neighbours and is kept; news repeats itself so much that nearly every run has been seen before.
- * Thread-safe.
+ * Cuts atoms into pieces, tags them, and puts the readings in order. What it finds for a run of
+ * letters does not depend on its neighbours and is kept; news repeats itself so much that nearly
+ * every run has been seen before. Thread-safe.
  */
 public final class Analyser {
   /** When so many runs are kept, all are forgotten: bounded memory for endless texts. */
@@ -51,14 +51,21 @@ public final class Analyser {
   /** With weights of one's own: for training and for measuring. */
   public static Analyser of(Knowledge knowledge, Memory memory, Weights cutting, Weights tagging) {
     return new Analyser(
-        new Overlay(knowledge, Lexicon.standard()), Lexicon.standard(), counts("counts.bin"), counts("lemmas.bin"), memory, cutting, tagging);
+        new Overlay(knowledge, Lexicon.standard()),
+        Lexicon.standard(),
+        counts("counts.bin"),
+        counts("lemmas.bin"),
+        memory,
+        cutting,
+        tagging);
   }
 
   /** With the shipped weights. */
   public static Analyser standard(Knowledge knowledge) {
     try (InputStream stream = resource("weights.bin");
         DataInputStream in =
-            new DataInputStream(new java.io.BufferedInputStream(new GZIPInputStream(stream), 1 << 16))) {
+            new DataInputStream(
+                new java.io.BufferedInputStream(new GZIPInputStream(stream), 1 << 16))) {
       Memory memory = Memory.read(in);
       Weights cutting = Weights.read(in);
       Weights tagging = Weights.read(in);
@@ -140,7 +147,10 @@ public final class Analyser {
     return new Stem(folded, false);
   }
 
-  /** The letters of an atom without marks but with hamza as written; the folded ones where the two do not match. */
+  /**
+   * The letters of an atom without marks but with hamza as written; the folded ones where the two
+   * do not match.
+   */
   public static String letters(Atom atom, String raw) {
     if (atom.end() - atom.start() == atom.folded().length()) {
       return raw.substring(atom.start(), atom.end());
@@ -235,7 +245,10 @@ public final class Analyser {
     return tags;
   }
 
-  /** The lexicon does not know which nouns are names, nor which accusatives are adverbs: the tagger may say so. */
+  /**
+   * The lexicon does not know which nouns are names, nor which accusatives are adverbs: the tagger
+   * may say so.
+   */
   private int stemTags(String form, List<Option> options) {
     int tags = tags(options);
     int nominal = Piece.bit(Pos.NOUN) | Piece.bit(Pos.ADJ);
@@ -321,6 +334,7 @@ public final class Analyser {
       }
     }
     Reading reading = like.reading();
-    return new Option(new Reading(reading.lemma(), pos, reading.morphology()), like.folded(), like.rank(), false);
+    return new Option(
+        new Reading(reading.lemma(), pos, reading.morphology()), like.folded(), like.rank(), false);
   }
 }

@@ -1,8 +1,8 @@
 package org.isnad.arabic.analysis;
 
 /**
- * An uncut piece of the text: a run of letters, a number, a punctuation mark. Words are cut from atoms, never
- * joined from them.
+ * An uncut piece of the text: a run of letters, a number, a punctuation mark. Words are cut from
+ * atoms, never joined from them.
  *
  * @param start UTF-16 offset in the text as received
  * @param end exclusive
@@ -11,7 +11,8 @@ package org.isnad.arabic.analysis;
  * @param line running number of its line
  * @param spaceBefore white space (or the beginning of the text) stands before it
  */
-public record Atom(int start, int end, String folded, Kind kind, int token, int line, boolean spaceBefore) {
+public record Atom(
+    int start, int end, String folded, Kind kind, int token, int line, boolean spaceBefore) {
 
   public enum Kind {
     /** Letters of the Arabic script. */

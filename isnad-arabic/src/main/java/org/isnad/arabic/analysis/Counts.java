@@ -11,8 +11,9 @@ import java.util.zip.GZIPOutputStream;
 import org.isnad.arabic.lexicon.Automaton;
 
 /**
- * How often a white-space token occurs in news, as the logarithm of its count to base 2 (0: not seen). A word that
- * is often seen whole is seldom to be cut; a stem that is often seen alone may well stand behind a clitic.
+ * How often a white-space token occurs in news, as the logarithm of its count to base 2 (0: not
+ * seen). A word that is often seen whole is seldom to be cut; a stem that is often seen alone may
+ * well stand behind a clitic.
  */
 public final class Counts {
   private final Automaton words;
@@ -34,12 +35,14 @@ public final class Counts {
   }
 
   public static Counts read(InputStream stream) throws IOException {
-    DataInputStream in = new DataInputStream(new BufferedInputStream(new GZIPInputStream(stream), 1 << 16));
+    DataInputStream in =
+        new DataInputStream(new BufferedInputStream(new GZIPInputStream(stream), 1 << 16));
     Automaton words = Automaton.read(in);
     return new Counts(words, in.readNBytes(words.size()));
   }
 
-  public static void write(OutputStream stream, Automaton words, byte[] logarithms) throws IOException {
+  public static void write(OutputStream stream, Automaton words, byte[] logarithms)
+      throws IOException {
     DataOutputStream out = new DataOutputStream(new GZIPOutputStream(stream));
     words.write(out);
     out.write(logarithms);

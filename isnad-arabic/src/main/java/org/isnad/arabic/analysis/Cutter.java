@@ -9,9 +9,9 @@ import org.isnad.arabic.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts clitics. Every string of clitics that may stand before and after a stem gives a candidate; a linear model ranks
- * them by what the lexicon says of the stem each would leave, by how often stem and whole are seen alone in news, and
- * by the letters at the seams. Immutable.
+ * Cuts clitics. Every string of clitics that may stand before and after a stem gives a candidate; a
+ * linear model ranks them by what the lexicon says of the stem each would leave, by how often stem
+ * and whole are seen alone in news, and by the letters at the seams. Immutable.
  */
 public final class Cutter {
   /** Longer runs are not words; they are left whole. */
@@ -51,7 +51,8 @@ public final class Cutter {
 
   /**
    * @param word folded letters
-   * @param open a figure, a quotation or a foreign word follows without a space: the run may be clitics alone
+   * @param open a figure, a quotation or a foreign word follows without a space: the run may be
+   *     clitics alone
    */
   public List<Cut> candidates(String word, boolean open) {
     int n = word.length();
@@ -78,7 +79,10 @@ public final class Cutter {
     return cuts;
   }
 
-  /** عليه, منهم, فإنها: a particle that is nothing else with a pronoun that is nothing else leaves no choice. */
+  /**
+   * عليه, منهم, فإنها: a particle that is nothing else with a pronoun that is nothing else leaves
+   * no choice.
+   */
   private @Nullable Cut particleWithPronoun(String word) {
     int n = word.length();
     for (int first = 0; first <= 1 && first < n; first++) {
@@ -87,9 +91,14 @@ public final class Cutter {
       }
       for (String enclitic : overlay.enclitics()) {
         int end = n - enclitic.length();
-        if (end - first >= 2 && enclitic.charAt(enclitic.length() - 1) != '\u064A' && word.endsWith(enclitic)) {
+        if (end - first >= 2
+            && enclitic.charAt(enclitic.length() - 1) != '\u064A'
+            && word.endsWith(enclitic)) {
           for (Overlay.Closed closed : overlay.closed(word.substring(first, end))) {
-            if (closed.only() && closed.bound() && closed.reading().pos() == Pos.ADP && overlay.closed(word).isEmpty()) {
+            if (closed.only()
+                && closed.bound()
+                && closed.reading().pos() == Pos.ADP
+                && overlay.closed(word).isEmpty()) {
               return new Cut(first, 0, end, n);
             }
           }
@@ -128,7 +137,8 @@ public final class Cutter {
     }
     int mask = lexicon.mask(word, first + second, end);
     int verb = 1 << Kind.VERB.ordinal() | 1 << Kind.VERB.ordinal() + 16;
-    return (mask & verb) != 0 && "\u064A\u062A\u0646\u0627".indexOf(word.charAt(first + second)) >= 0;
+    return (mask & verb) != 0
+        && "\u064A\u062A\u0646\u0627".indexOf(word.charAt(first + second)) >= 0;
   }
 
   private static boolean isFuture(String word, int at) {
@@ -177,7 +187,9 @@ public final class Cutter {
   private void features(String word, Cut cut, int whole, int wholeFamiliar, FeatureList into) {
     int start = cut.stemStart();
     int end = cut.stem();
-    int front = (cut.first() > 0 ? word.charAt(0) : 0) | (cut.second() > 0 ? word.charAt(cut.first()) : 0) << 11;
+    int front =
+        (cut.first() > 0 ? word.charAt(0) : 0)
+            | (cut.second() > 0 ? word.charAt(cut.first()) : 0) << 11;
     int back = word.substring(end).hashCode();
     int kinds = kinds(word, start, end, cut.hasEnclitic());
     int stem = word.substring(start, end).hashCode();

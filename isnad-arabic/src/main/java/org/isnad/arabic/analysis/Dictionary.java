@@ -16,8 +16,8 @@ import org.isnad.arabic.lexicon.Kind;
 import org.isnad.arabic.lexicon.Lexicon;
 
 /**
- * Everything a stem may be: closed class, our own nouns and plurals, the compiled lexicon, and for what none of them
- * knows a guess by its ending. Immutable.
+ * Everything a stem may be: closed class, our own nouns and plurals, the compiled lexicon, and for
+ * what none of them knows a guess by its ending. Immutable.
  */
 final class Dictionary {
   private static final char ALIF = '\u0627';
@@ -70,7 +70,13 @@ final class Dictionary {
       whole(folded, letters, bound, article, found);
     }
     if (article && !bound) {
-      nominal(definite.substring(2), definite, elided ? definite.substring(2) : letters.substring(2), true, false, found);
+      nominal(
+          definite.substring(2),
+          definite,
+          elided ? definite.substring(2) : letters.substring(2),
+          true,
+          false,
+          found);
     }
     if (found.isEmpty()) {
       guess(elided ? definite : folded, letters, bound, article, found);
@@ -80,8 +86,8 @@ final class Dictionary {
   }
 
   /**
-   * How the word behaves in news, from counts alone: names take no article, verbs no ب, adjectives take ة. Each number
-   * is the difference of logarithms of "seen so" and "seen bare", in four bits.
+   * How the word behaves in news, from counts alone: names take no article, verbs no ب, adjectives
+   * take ة. Each number is the difference of logarithms of "seen so" and "seen bare", in four bits.
    */
   int profile(String folded) {
     int from = folded.length() > 3 && folded.charAt(0) == ALIF && folded.charAt(1) == LAM ? 2 : 0;
@@ -127,7 +133,8 @@ final class Dictionary {
 
   // ---- the stem as it stands
 
-  private void whole(String folded, String letters, boolean bound, boolean article, Collector found) {
+  private void whole(
+      String folded, String letters, boolean bound, boolean article, Collector found) {
     nominal(folded, folded, letters, false, bound, found);
     for (Analysis analysis : lexicon.analyses(folded)) {
       if (analysis.kind() != Kind.VERB || (bound ? !analysis.bound() : !analysis.free())) {
@@ -135,7 +142,10 @@ final class Dictionary {
       }
       int rank = verbRank(analysis, folded) - analysis.spelling().objection(letters);
       String given = bound ? free(folded, analysis) : folded;
-      found.add(new Reading(analysis.lemma(), Pos.VERB, analysis.morphology()), given, article ? rank - 10 : rank);
+      found.add(
+          new Reading(analysis.lemma(), Pos.VERB, analysis.morphology()),
+          given,
+          article ? rank - 10 : rank);
     }
   }
 
@@ -163,10 +173,14 @@ final class Dictionary {
     return rank;
   }
 
-  /** The jussive of a weak verb has lost a letter: لم تعد. After anything but لم it is hardly meant. */
+  /**
+   * The jussive of a weak verb has lost a letter: لم تعد. After anything but لم it is hardly meant.
+   */
   private static boolean isShortened(Analysis analysis, String folded) {
     Morphology m = analysis.morphology();
-    if (m.tense() != Tense.IMPERFECT || m.number() != Number.SINGULAR || m.person() == Person.SECOND) {
+    if (m.tense() != Tense.IMPERFECT
+        || m.number() != Number.SINGULAR
+        || m.person() == Person.SECOND) {
       return false;
     }
     String lemma = analysis.lemma();
@@ -203,12 +217,20 @@ final class Dictionary {
   // ---- nouns, adjectives, names
 
   private void nominal(
-      String base, String folded, String written, boolean definite, boolean bound, Collector found) {
+      String base,
+      String folded,
+      String written,
+      boolean definite,
+      boolean bound,
+      Collector found) {
     plurals(base, folded, written, definite, bound, found);
     overlay
         .noun(base)
-        .ifPresent(
-            noun -> found.add(new Reading(noun.lemma(), noun.pos(), with(noun.morphology(), definite)), folded, 40));
+        .ifPresent(noun ->
+            found.add(
+                new Reading(noun.lemma(), noun.pos(), with(noun.morphology(), definite)),
+                folded,
+                40));
     if (overlay.isName(base)) {
       found.add(new Reading(base, Pos.PROPN, with(Morphology.UNMARKED, definite)), folded, 50);
     }
@@ -216,7 +238,9 @@ final class Dictionary {
       if (analysis.kind() == Kind.VERB || (bound ? !analysis.bound() : !analysis.free())) {
         continue;
       }
-      if (definite && (analysis.tanwin() || analysis.lemma().length() > base.length() && isDefective(analysis, base))) {
+      if (definite
+          && (analysis.tanwin()
+              || analysis.lemma().length() > base.length() && isDefective(analysis, base))) {
         continue;
       }
       Morphology morphology = with(analysis.morphology(), definite);
@@ -231,7 +255,10 @@ final class Dictionary {
     }
   }
 
-  /** خارجية, منظومة: the feminine of an adjective of relation or of a passive participle, as a noun, is a thing. */
+  /**
+   * خارجية, منظومة: the feminine of an adjective of relation or of a passive participle, as a noun,
+   * is a thing.
+   */
   private static boolean isAbstract(Analysis analysis, String base) {
     return (analysis.kind() == Kind.NISBA || analysis.kind() == Kind.PATIENT)
         && base.charAt(base.length() - 1) == TA_MARBUTA
@@ -244,7 +271,8 @@ final class Dictionary {
   }
 
   private int nominalRank(Analysis analysis, String base) {
-    int rank = 20 + 2 * lemmas.of("n" + analysis.lemma()) + (analysis.kind() == Kind.MASDAR ? 1 : 0);
+    int rank =
+        20 + 2 * lemmas.of("n" + analysis.lemma()) + (analysis.kind() == Kind.MASDAR ? 1 : 0);
     if (analysis.morphology().number() == Number.DUAL) {
       rank -= 3;
     }
@@ -262,7 +290,12 @@ final class Dictionary {
 
   /** Broken plurals, also with the accusative ا and with the hamza an enclitic changes. */
   private void plurals(
-      String base, String folded, String written, boolean definite, boolean bound, Collector found) {
+      String base,
+      String folded,
+      String written,
+      boolean definite,
+      boolean bound,
+      Collector found) {
     String plural = base;
     List<Overlay.Plural> plurals = overlay.plurals(base);
     int last = base.length() - 1;
@@ -282,7 +315,8 @@ final class Dictionary {
       }
       plurals = overlay.plurals(plural);
     }
-    Morphology morphology = new Morphology(Tense.NONE, Person.NONE, Gender.UNKNOWN, Number.PLURAL, definite);
+    Morphology morphology =
+        new Morphology(Tense.NONE, Person.NONE, Gender.UNKNOWN, Number.PLURAL, definite);
     int rank = 70;
     for (Overlay.Plural form : plurals) {
       int objection = plural.equals(base) ? form.spelling().objection(written) : 0;
@@ -339,7 +373,9 @@ final class Dictionary {
   }
 
   private boolean isNominal(String base) {
-    if (!overlay.plurals(base).isEmpty() || overlay.noun(base).isPresent() || overlay.isName(base)) {
+    if (!overlay.plurals(base).isEmpty()
+        || overlay.noun(base).isPresent()
+        || overlay.isName(base)) {
       return true;
     }
     return (lexicon.mask(base, 0, base.length()) & 0xFFFF & ~(1 << Kind.VERB.ordinal())) != 0;
@@ -365,7 +401,8 @@ final class Dictionary {
 
   // ---- what nobody knows
 
-  private void guess(String folded, String letters, boolean bound, boolean article, Collector found) {
+  private void guess(
+      String folded, String letters, boolean bound, boolean article, Collector found) {
     String base = article ? folded.substring(2) : folded;
     int n = base.length();
     Gender gender = Gender.UNKNOWN;
@@ -379,7 +416,10 @@ final class Dictionary {
       if (base.charAt(n - 2) == YA) {
         first = Pos.ADJ;
         found.add(
-            new Reading(base.substring(0, n - 1), Pos.ADJ, new Morphology(Tense.NONE, Person.NONE, gender, number, article)),
+            new Reading(
+                base.substring(0, n - 1),
+                Pos.ADJ,
+                new Morphology(Tense.NONE, Person.NONE, gender, number, article)),
             folded,
             5);
       }
@@ -387,19 +427,27 @@ final class Dictionary {
       gender = Gender.FEMININE;
       number = Number.PLURAL;
       lemma = base.substring(0, n - 2) + TA_MARBUTA;
-    } else if (n > 4 && base.charAt(n - 1) == NUN && (base.charAt(n - 2) == WAW || base.charAt(n - 2) == YA)) {
+    } else if (n > 4
+        && base.charAt(n - 1) == NUN
+        && (base.charAt(n - 2) == WAW || base.charAt(n - 2) == YA)) {
       lemma = base.substring(0, n - 2);
       number = Number.PLURAL;
       gender = Gender.MASCULINE;
       found.add(
-          new Reading(lemma, Pos.NOUN, new Morphology(Tense.NONE, Person.NONE, gender, number, article)), folded, 4);
+          new Reading(
+              lemma, Pos.NOUN, new Morphology(Tense.NONE, Person.NONE, gender, number, article)),
+          folded,
+          4);
       lemma = base;
       number = Number.UNKNOWN;
       gender = Gender.UNKNOWN;
     } else if (n > 3 && base.charAt(n - 1) == YA) {
       first = Pos.ADJ;
       found.add(
-          new Reading(base, Pos.ADJ, new Morphology(Tense.NONE, Person.NONE, Gender.MASCULINE, Number.SINGULAR, article)),
+          new Reading(
+              base,
+              Pos.ADJ,
+              new Morphology(Tense.NONE, Person.NONE, Gender.MASCULINE, Number.SINGULAR, article)),
           folded,
           5);
     } else if (bound && base.charAt(n - 1) == TA) {
@@ -418,7 +466,10 @@ final class Dictionary {
     if (imperfect) {
       Gender subject = letters.charAt(0) == YA ? Gender.MASCULINE : Gender.FEMININE;
       found.add(
-          new Reading(base.substring(1), Pos.VERB, new Morphology(Tense.IMPERFECT, Person.THIRD, subject, Number.SINGULAR, false)),
+          new Reading(
+              base.substring(1),
+              Pos.VERB,
+              new Morphology(Tense.IMPERFECT, Person.THIRD, subject, Number.SINGULAR, false)),
           folded,
           1);
     }
@@ -449,7 +500,9 @@ final class Dictionary {
   }
 
   private static Morphology with(Morphology m, boolean definite) {
-    return m.definite() == definite ? m : new Morphology(m.tense(), m.person(), m.gender(), m.number(), definite);
+    return m.definite() == definite
+        ? m
+        : new Morphology(m.tense(), m.person(), m.gender(), m.number(), definite);
   }
 
   /** Options as they come, without doubles. */
@@ -484,12 +537,19 @@ final class Dictionary {
       for (int i = 0; i < options.size(); i++) {
         Option option = options.get(i);
         if (option.pos() == call.pos() && option.reading().lemma().equals(call.lemma())) {
-          options.set(i, new Option(option.reading(), option.folded(), option.rank() + 100 + call.count(), option.learned()));
+          options.set(
+              i,
+              new Option(
+                  option.reading(),
+                  option.folded(),
+                  option.rank() + 100 + call.count(),
+                  option.learned()));
           known = true;
         }
       }
       if (!known && !bound && !options.isEmpty()) {
-        // the same form under another name: its morphology is taken from a reading with that part of speech
+        // the same form under another name: its morphology is taken from a reading with that part
+        // of speech
         Option like = options.get(0);
         for (Option option : options) {
           if (option.pos() == call.pos()) {
@@ -500,7 +560,12 @@ final class Dictionary {
         boolean verb = like.reading().morphology().tense() != Tense.NONE;
         boolean asVerb = call.pos() == Pos.VERB || call.pos() == Pos.AUX;
         Morphology morphology = verb == asVerb ? like.reading().morphology() : Morphology.UNMARKED;
-        options.add(new Option(new Reading(call.lemma(), call.pos(), morphology), like.folded(), 90 + call.count(), true));
+        options.add(
+            new Option(
+                new Reading(call.lemma(), call.pos(), morphology),
+                like.folded(),
+                90 + call.count(),
+                true));
       }
     }
 
@@ -517,8 +582,8 @@ final class Dictionary {
         top = Math.max(top, rank);
       }
       int highest = top;
-      options.removeIf(
-          o -> o.rank() < best[o.pos().ordinal()] - FAR || best[o.pos().ordinal()] < 0 && highest > 10);
+      options.removeIf(o ->
+          o.rank() < best[o.pos().ordinal()] - FAR || best[o.pos().ordinal()] < 0 && highest > 10);
       options.sort(Comparator.comparingInt(Option::rank).reversed());
       return List.copyOf(options);
     }

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import org.isnad.arabic.Pos;
 
-/** What annotators called a form in the treebanks: part of speech and lemma, with how often. Immutable. */
+/**
+ * What annotators called a form in the treebanks: part of speech and lemma, with how often.
+ * Immutable.
+ */
 public final class Memory {
   /** One thing a form was called. */
   public record Call(Pos pos, String lemma, int count) {}

@@ -23,8 +23,8 @@ import org.isnad.knowledge.Entry;
 import org.isnad.knowledge.Knowledge;
 
 /**
- * What our own knowledge files say about words, laid over the compiled lexicon: closed classes, clitics, broken
- * plurals, nouns the lexicon lacks, names. Immutable.
+ * What our own knowledge files say about words, laid over the compiled lexicon: closed classes,
+ * clitics, broken plurals, nouns the lexicon lacks, names. Immutable.
  */
 final class Overlay {
   private static final Morphology NO_MORPHOLOGY = Morphology.UNMARKED;
@@ -105,8 +105,10 @@ final class Overlay {
 
   private void closedClass(Entry entry) {
     switch (entry.id()) {
-      case "proclitics-first" -> entry.texts("form").forEach(c -> firstProclitics.add(Script.fold(c)));
-      case "proclitics-second" -> entry.texts("form").forEach(c -> secondProclitics.add(Script.fold(c)));
+      case "proclitics-first" ->
+          entry.texts("form").forEach(c -> firstProclitics.add(Script.fold(c)));
+      case "proclitics-second" ->
+          entry.texts("form").forEach(c -> secondProclitics.add(Script.fold(c)));
       default -> {
         Pos pos = Pos.valueOf(entry.property("pos").orElse("PART"));
         Morphology morphology = morphology(entry);
@@ -117,13 +119,20 @@ final class Overlay {
         for (String form : entry.texts("form")) {
           String folded = Script.fold(form);
           List<Closed> all = closed.computeIfAbsent(folded, k -> new ArrayList<>());
-          all.add(new Closed(new Reading(lemma.orElse(folded), pos, morphology), bound, whole, only));
+          all.add(
+              new Closed(new Reading(lemma.orElse(folded), pos, morphology), bound, whole, only));
           for (String also : entry.list("also")) {
-            all.add(new Closed(new Reading(lemma.orElse(folded), Pos.valueOf(also), morphology), bound, whole, only));
+            all.add(
+                new Closed(
+                    new Reading(lemma.orElse(folded), Pos.valueOf(also), morphology),
+                    bound,
+                    whole,
+                    only));
           }
         }
         for (String form : entry.texts("enclitic")) {
-          enclitics.put(Script.fold(form), new Reading(lemma.orElse(Script.fold(form)), pos, morphology));
+          enclitics.put(
+              Script.fold(form), new Reading(lemma.orElse(Script.fold(form)), pos, morphology));
         }
       }
     }

@@ -5,7 +5,8 @@ import org.isnad.arabic.Pos;
 import org.isnad.arabic.Word;
 
 /**
- * A word on its way: cut, its options known, its part of speech still open. Immutable and kept from text to text.
+ * A word on its way: cut, its options known, its part of speech still open. Immutable and kept from
+ * text to text.
  *
  * @param from first letter in its atom's folded letters
  * @param to exclusive
@@ -15,7 +16,8 @@ import org.isnad.arabic.Word;
  * @param tags the parts of speech the tagger may choose from, as a bit set over {@link Pos}
  * @param shape parts of speech, tenses and article the lexicon sees, as a number: a feature
  * @param kinds sorts of word the lexicon sees, as a number: a feature
- * @param profile how often it is seen with the article, with ب, with و, with ة: four bits each: a feature
+ * @param profile how often it is seen with the article, with ب, with و, with ة: four bits each: a
+ *     feature
  */
 public record Piece(
     int from,
@@ -33,9 +35,14 @@ public record Piece(
     return (tags & 1 << pos.ordinal()) != 0;
   }
 
-  /** The same with one more part of speech allowed: training must be able to reach the right one. */
+  /**
+   * The same with one more part of speech allowed: training must be able to reach the right one.
+   */
   public Piece allowing(Pos pos) {
-    return mayBe(pos) ? this : new Piece(from, to, folded, letters, part, options, tags | bit(pos), shape, kinds, profile);
+    return mayBe(pos)
+        ? this
+        : new Piece(
+            from, to, folded, letters, part, options, tags | bit(pos), shape, kinds, profile);
   }
 
   static int bit(Pos pos) {

@@ -5,8 +5,8 @@ import org.isnad.arabic.Pos;
 import org.isnad.arabic.Word;
 
 /**
- * Parts of speech, once through the sentence in reading order: each piece gets the best of the tags it
- * may have, seen its letters, its neighbours and the tags already given. Immutable.
+ * Parts of speech, once through the sentence in reading order: each piece gets the best of the tags
+ * it may have, seen its letters, its neighbours and the tags already given. Immutable.
  */
 public final class Tagger {
   private static final Pos[] TAGS = Pos.values();
@@ -77,8 +77,11 @@ public final class Tagger {
     int ts = stem < 0 ? 30 : tags[stem].ordinal();
     int stemWord = word(pieces, stem);
     boolean stemDefinite = stem >= 0 && isDefinite(pieces.get(stem).folded());
-    int agree = (definite ? 1 : 0) | (stemDefinite ? 2 : 0) | (end1 == '\u0629' ? 4 : 0)
-        | (stem >= 0 && endsWithTa(pieces.get(stem).folded()) ? 8 : 0);
+    int agree =
+        (definite ? 1 : 0)
+            | (stemDefinite ? 2 : 0)
+            | (end1 == '\u0629' ? 4 : 0)
+            | (stem >= 0 && endsWithTa(pieces.get(stem).folded()) ? 8 : 0);
 
     into.add(1, w);
     into.add(2, piece.letters().hashCode());

@@ -5,15 +5,19 @@ import java.util.List;
 import org.isnad.arabic.Script;
 
 /**
- * Cuts a text into {@link Atom atoms}, left to right in one pass, with the offsets of the text as received.
+ * Cuts a text into {@link Atom atoms}, left to right in one pass, with the offsets of the text as
+ * received.
  *
- * <p>Letters, digits and marks each make atoms of their own, so that a clitic before a figure or a quotation mark
- * stands free. Whole stay: figures with a separator inside (3.5, 1,000, 20:30), abbreviations with full stops
- * (إن.تي.في, أ.ف.ب), foreign names with figures and hyphens (T-4, S-400), addresses of pages, runs of one mark.
- * Marks that carry nothing ({@link Script#isIgnorable}) belong to the letters they stand among and else to nothing.
+ * <p>Letters, digits and marks each make atoms of their own, so that a clitic before a figure or a
+ * quotation mark stands free. Whole stay: figures with a separator inside (3.5, 1,000, 20:30),
+ * abbreviations with full stops (إن.تي.في, أ.ف.ب), foreign names with figures and hyphens (T-4,
+ * S-400), addresses of pages, runs of one mark. Marks that carry nothing ({@link
+ * Script#isIgnorable}) belong to the letters they stand among and else to nothing.
  */
 public final class Tokenizer {
-  /** Letters between the full stops of an abbreviation: more are a word whose sentence ended there. */
+  /**
+   * Letters between the full stops of an abbreviation: more are a word whose sentence ended there.
+   */
   private static final int LONGEST_ABBREVIATED = 3;
 
   private final String raw;
@@ -86,7 +90,11 @@ public final class Tokenizer {
       String folded = Script.fold(raw.substring(at, trimmed));
       // a free-standing diacritic in its presentation form folds to nothing
       boolean mark = folded.isEmpty();
-      add(at, trimmed, mark ? raw.substring(at, trimmed) : folded, mark ? Atom.Kind.SYMBOL : Atom.Kind.ARABIC);
+      add(
+          at,
+          trimmed,
+          mark ? raw.substring(at, trimmed) : folded,
+          mark ? Atom.Kind.SYMBOL : Atom.Kind.ARABIC);
       at = end;
     }
   }
@@ -101,13 +109,16 @@ public final class Tokenizer {
   /** End of a run of Arabic letters with the marks among and after them. */
   private int lettersEnd(int from) {
     int i = from;
-    while (i < raw.length() && (Script.isArabicLetter(raw.charAt(i)) || Script.isIgnorable(raw.charAt(i)))) {
+    while (i < raw.length()
+        && (Script.isArabicLetter(raw.charAt(i)) || Script.isIgnorable(raw.charAt(i)))) {
       i++;
     }
     return i;
   }
 
-  /** Direction and joining controls after the last letter are not part of the word; diacritics are. */
+  /**
+   * Direction and joining controls after the last letter are not part of the word; diacritics are.
+   */
   private int trimmed(int from, int end) {
     int i = end;
     while (i > from + 1 && isControlMark(raw.charAt(i - 1))) {
@@ -189,9 +200,12 @@ public final class Tokenizer {
     }
     boolean letterAfter = isForeignLetter(i + 1) || Character.isDigit(raw.charAt(i + 1));
     if (address) {
-      return c > ' ' && c < 0x7F && (letterAfter || raw.charAt(i + 1) > ' ' && raw.charAt(i + 1) < 0x7F);
+      return c > ' '
+          && c < 0x7F
+          && (letterAfter || raw.charAt(i + 1) > ' ' && raw.charAt(i + 1) < 0x7F);
     }
-    return letterAfter && (c == '.' || c == '-' || c == '\'' || c == '\u2019' || c == '&' || c == '@' || c == '_');
+    return letterAfter
+        && (c == '.' || c == '-' || c == '\'' || c == '\u2019' || c == '&' || c == '@' || c == '_');
   }
 
   private void mark() {
@@ -240,9 +254,9 @@ public final class Tokenizer {
   private static boolean isQuoteOrBracket(int c) {
     return switch (Character.getType(c)) {
       case Character.START_PUNCTUATION,
-              Character.END_PUNCTUATION,
-              Character.INITIAL_QUOTE_PUNCTUATION,
-              Character.FINAL_QUOTE_PUNCTUATION ->
+          Character.END_PUNCTUATION,
+          Character.INITIAL_QUOTE_PUNCTUATION,
+          Character.FINAL_QUOTE_PUNCTUATION ->
           true;
       default -> c == '"' || c == '\'';
     };
@@ -251,11 +265,11 @@ public final class Tokenizer {
   private static boolean isPunctuation(int c) {
     return switch (Character.getType(c)) {
       case Character.CONNECTOR_PUNCTUATION,
-              Character.DASH_PUNCTUATION,
-              Character.START_PUNCTUATION,
-              Character.END_PUNCTUATION,
-              Character.INITIAL_QUOTE_PUNCTUATION,
-              Character.FINAL_QUOTE_PUNCTUATION ->
+          Character.DASH_PUNCTUATION,
+          Character.START_PUNCTUATION,
+          Character.END_PUNCTUATION,
+          Character.INITIAL_QUOTE_PUNCTUATION,
+          Character.FINAL_QUOTE_PUNCTUATION ->
           true;
       case Character.OTHER_PUNCTUATION -> c != '%' && c != '\u066A' && c != '&' && c != '@';
       default -> false;
@@ -263,7 +277,13 @@ public final class Tokenizer {
   }
 
   static boolean isLineBreak(char c) {
-    return c == '\n' || c == '\r' || c == '\u0085' || c == '\u2028' || c == '\u2029' || c == '\f' || c == '\u000B';
+    return c == '\n'
+        || c == '\r'
+        || c == '\u0085'
+        || c == '\u2028'
+        || c == '\u2029'
+        || c == '\f'
+        || c == '\u000B';
   }
 
   static boolean isSpace(char c) {

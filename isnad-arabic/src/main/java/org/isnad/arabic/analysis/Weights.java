@@ -71,7 +71,8 @@ public final class Weights {
   private static final float STEPS = 256;
 
   /** Writes only what is not zero, features in ascending order. */
-  public static void write(DataOutputStream out, int width, int[] features, float[] rows) throws IOException {
+  public static void write(DataOutputStream out, int width, int[] features, float[] rows)
+      throws IOException {
     out.writeByte(width);
     out.writeInt(features.length);
     for (int i = 0; i < features.length; i++) {

@@ -8,10 +8,11 @@ import java.util.Arrays;
 /**
  * A minimal acyclic automaton over a set of words that gives each word its number in sorted order.
  *
- * <p>A state is the index of its first arc; its arcs lie side by side, sorted by letter. An arc is one int: bit 31
- * marks the last arc of its state, bit 30 an arc on which a word ends, bits 24–29 the letter's place in the
- * alphabet, bits 0–23 the state it leads to (0: none). Beside each arc stands how many words begin with smaller
- * letters from the same state, so that the number of a word is a sum along its path.
+ * <p>A state is the index of its first arc; its arcs lie side by side, sorted by letter. An arc is
+ * one int: bit 31 marks the last arc of its state, bit 30 an arc on which a word ends, bits 24–29
+ * the letter's place in the alphabet, bits 0–23 the state it leads to (0: none). Beside each arc
+ * stands how many words begin with smaller letters from the same state, so that the number of a
+ * word is a sum along its path.
  */
 public final class Automaton {
   private static final int LAST = 1 << 31;

@@ -6,8 +6,8 @@ import java.io.IOException;
 import org.isnad.arabic.Morphology;
 
 /**
- * An analysis without its word: how the lemma is made from the form (cut letters off both ends, put others there),
- * and the rest of the {@link Analysis}. Forms inflected alike share it.
+ * An analysis without its word: how the lemma is made from the form (cut letters off both ends, put
+ * others there), and the rest of the {@link Analysis}. Forms inflected alike share it.
  */
 public record Edit(
     int cutFront,
@@ -29,7 +29,9 @@ public record Edit(
 
   private static final Spelling.Alif[] ALIFS = Spelling.Alif.values();
 
-  /** The edit that makes the analysis's lemma from the form, keeping their longest common stretch. */
+  /**
+   * The edit that makes the analysis's lemma from the form, keeping their longest common stretch.
+   */
   public static Edit of(String form, Analysis analysis) {
     String lemma = analysis.lemma();
     int best = 0;
@@ -38,7 +40,9 @@ public record Edit(
     for (int i = 0; i < form.length(); i++) {
       for (int j = 0; j < lemma.length(); j++) {
         int n = 0;
-        while (i + n < form.length() && j + n < lemma.length() && form.charAt(i + n) == lemma.charAt(j + n)) {
+        while (i + n < form.length()
+            && j + n < lemma.length()
+            && form.charAt(i + n) == lemma.charAt(j + n)) {
           n++;
         }
         if (n > best) {
@@ -80,7 +84,10 @@ public record Edit(
             | morphology.person().ordinal() << 2
             | morphology.gender().ordinal() << 4
             | morphology.number().ordinal() << 6);
-    out.writeByte((free ? 1 : 0) | (bound ? 2 : 0) | (tanwin ? 4 : 0)
+    out.writeByte(
+        (free ? 1 : 0)
+            | (bound ? 2 : 0)
+            | (tanwin ? 4 : 0)
             | (spelling.maqsura() ? 8 : 0)
             | spelling.first().ordinal() << 4);
   }
@@ -94,7 +101,8 @@ public record Edit(
     int m = in.readUnsignedByte();
     int flags = in.readUnsignedByte();
     Morphology morphology =
-        new Morphology(TENSES[m & 3], PERSONS[m >> 2 & 3], GENDERS[m >> 4 & 3], NUMBERS[m >> 6 & 3], false);
+        new Morphology(
+            TENSES[m & 3], PERSONS[m >> 2 & 3], GENDERS[m >> 4 & 3], NUMBERS[m >> 6 & 3], false);
     return new Edit(
         cutFront,
         addFront,

@@ -30,6 +30,10 @@ public enum Kind {
 
   /** May stand as an adjective without further ado. */
   public boolean isAdjectival() {
-    return this == AGENT || this == PATIENT || this == ADJECTIVE || this == ELATIVE || this == NISBA;
+    return this == AGENT
+        || this == PATIENT
+        || this == ADJECTIVE
+        || this == ELATIVE
+        || this == NISBA;
   }
 }

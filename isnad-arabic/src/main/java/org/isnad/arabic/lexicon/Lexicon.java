@@ -40,7 +40,10 @@ public final class Lexicon {
     return (edit.free() ? kind : 0) | (edit.bound() ? kind << 16 : 0);
   }
 
-  /** Bits 0–15: kinds this form may be when it stands free; bits 16–31: before an enclitic; 0 for an unknown form. */
+  /**
+   * Bits 0–15: kinds this form may be when it stands free; bits 16–31: before an enclitic; 0 for an
+   * unknown form.
+   */
   public int mask(CharSequence text, int from, int to) {
     int number = forms.number(text, from, to);
     return number < 0 ? 0 : masks[setOfForm[number]];
@@ -75,7 +78,8 @@ public final class Lexicon {
     private static Lexicon load() {
       try (InputStream in = Lexicon.class.getResourceAsStream("/org/isnad/lexicon/ayaspell.bin")) {
         if (in == null) {
-          throw new IllegalStateException("missing from the program: /org/isnad/lexicon/ayaspell.bin");
+          throw new IllegalStateException(
+              "missing from the program: /org/isnad/lexicon/ayaspell.bin");
         }
         return read(in);
       } catch (IOException e) {

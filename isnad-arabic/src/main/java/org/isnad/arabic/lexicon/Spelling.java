@@ -1,8 +1,8 @@
 package org.isnad.arabic.lexicon;
 
 /**
- * What folding hides of a written form: how its first alif is written, and whether it ends in ى. It tells أعداد from
- * إعداد and تبنى from تبني where a writer is careful.
+ * What folding hides of a written form: how its first alif is written, and whether it ends in ى. It
+ * tells أعداد from إعداد and تبنى from تبني where a writer is careful.
  */
 public record Spelling(Alif first, boolean maqsura) {
   public static final Spelling PLAIN = new Spelling(Alif.OTHER, false);
@@ -31,8 +31,9 @@ public record Spelling(Alif first, boolean maqsura) {
   }
 
   /**
-   * How ill a form spelt like this goes with a form as found in a text: 0 for no objection. A hamza left out by the
-   * writer is no objection, a wrong one is; ى for ي is a habit of some, ي for ى hardly ever.
+   * How ill a form spelt like this goes with a form as found in a text: 0 for no objection. A hamza
+   * left out by the writer is no objection, a wrong one is; ى for ي is a habit of some, ي for ى
+   * hardly ever.
    */
   public int objection(String written) {
     Spelling found = of(written);

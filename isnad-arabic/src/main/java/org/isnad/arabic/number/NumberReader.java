@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads one number, cardinal or ordinal, at a token.
  *
- * <p>The grammar of cardinals: a number is a sum of parts of falling scale joined by "and"; a part is a group
- * below a thousand (or digits) times an optional scale; a group is hundreds "and" what is below a hundred; below
- * a hundred the digit comes first ("five and twenty"). Vague words (tens, hundreds) are groups with two values.
+ * <p>The grammar of cardinals: a number is a sum of parts of falling scale joined by "and"; a part
+ * is a group below a thousand (or digits) times an optional scale; a group is hundreds "and" what
+ * is below a hundred; below a hundred the digit comes first ("five and twenty"). Vague words (tens,
+ * hundreds) are groups with two values.
  */
 public final class NumberReader {
   private final Phrases<NumberWord> words;
@@ -131,7 +132,8 @@ public final class NumberReader {
       }
     }
     return any
-        ? Optional.of(new Reading(min, max, at, pos, prefix, scale, digits, oneOf && pos == at + 1, definite))
+        ? Optional.of(
+            new Reading(min, max, at, pos, prefix, scale, digits, oneOf && pos == at + 1, definite))
         : Optional.empty();
   }
 
@@ -156,7 +158,8 @@ public final class NumberReader {
         }
       }
     }
-    return Optional.of(new Reading(value, value, at, next, first.prefix, 1, false, false, first.word.definite()));
+    return Optional.of(
+        new Reading(value, value, at, next, first.prefix, 1, false, false, first.word.definite()));
   }
 
   /** Whether an ordinal begins at a token. */
@@ -180,7 +183,10 @@ public final class NumberReader {
         String stem = form.substring(0, form.length() - ending.length());
         // the feminine ending opens before another: its letter differs from the lemma's
         int open = stem.length() - 1;
-        if (stem.equals(lemma) || stem.length() == lemma.length() && open > 1 && lemma.startsWith(stem.substring(0, open))) {
+        if (stem.equals(lemma)
+            || stem.length() == lemma.length()
+                && open > 1
+                && lemma.startsWith(stem.substring(0, open))) {
           return true;
         }
       }
@@ -196,7 +202,8 @@ public final class NumberReader {
   /** The token after words that say "about", or the same token where none stand there. */
   public int about(Tokens tokens, int at) {
     for (Phrases.Match<NumberWord> match : words.at(tokens, at)) {
-      if (match.value().kind() == NumberWord.Kind.BEFORE && match.value().bound() == Quantity.Bound.ABOUT) {
+      if (match.value().kind() == NumberWord.Kind.BEFORE
+          && match.value().bound() == Quantity.Bound.ABOUT) {
         return match.next();
       }
     }
@@ -204,7 +211,14 @@ public final class NumberReader {
   }
 
   private record Part(
-      double min, double max, double scale, int next, int prefix, boolean digits, boolean oneOf, boolean definite) {}
+      double min,
+      double max,
+      double scale,
+      int next,
+      int prefix,
+      boolean digits,
+      boolean oneOf,
+      boolean definite) {}
 
   private record Found(NumberWord word, int next, int prefix) {}
 
@@ -218,13 +232,28 @@ public final class NumberReader {
       }
       if (dual != null) {
         double two = 2 * dual.word.value();
-        return new Part(two, two, dual.word.value(), dual.next, dual.prefix, false, false, dual.word.definite());
+        return new Part(
+            two,
+            two,
+            dual.word.value(),
+            dual.next,
+            dual.prefix,
+            false,
+            false,
+            dual.word.definite());
       }
       Found one = find(tokens, at, NumberWord.Kind.SCALE, joined);
       return one == null
           ? null
           : new Part(
-              one.word.value(), one.word.value(), one.word.value(), one.next, one.prefix, false, false, one.word.definite());
+              one.word.value(),
+              one.word.value(),
+              one.word.value(),
+              one.next,
+              one.prefix,
+              false,
+              false,
+              one.word.definite());
     }
     double scale = 1;
     int next = group.next;
@@ -282,22 +311,38 @@ public final class NumberReader {
     Found vague = find(tokens, at, NumberWord.Kind.VAGUE, joined);
     if (vague != null) {
       return new Part(
-          vague.word.value(), vague.word.most(), 1, vague.next, vague.prefix, false, false, vague.word.definite());
+          vague.word.value(),
+          vague.word.most(),
+          1,
+          vague.next,
+          vague.prefix,
+          false,
+          false,
+          vague.word.definite());
     }
     Found few = find(tokens, at, NumberWord.Kind.FEW, joined);
     if (few != null) {
       Found times = find(tokens, few.next, NumberWord.Kind.VAGUE, false);
       double unit = times != null && times.prefix == 0 ? times.word.value() / 2 : 1;
       int next = unit > 1 ? few.next + 1 : few.next;
-      // "a handful of tens" multiplies ten, of hundreds a hundred: half of the two that the vague word begins with
+      // "a handful of tens" multiplies ten, of hundreds a hundred: half of the two that the vague
+      // word begins with
       return new Part(
-          few.word.value() * unit, (few.word.most() + 1) * unit - 1, 1, next, few.prefix, false, false, false);
+          few.word.value() * unit,
+          (few.word.most() + 1) * unit - 1,
+          1,
+          next,
+          few.prefix,
+          false,
+          false,
+          false);
     }
     Found half = find(tokens, at, NumberWord.Kind.FRACTION, joined);
     if (half != null) {
       return scale(tokens, half.next) == null
           ? null
-          : new Part(half.word.value(), half.word.value(), 1, half.next, half.prefix, false, false, false);
+          : new Part(
+              half.word.value(), half.word.value(), 1, half.next, half.prefix, false, false, false);
     }
     return belowThousand(tokens, at, joined);
   }
@@ -347,7 +392,15 @@ public final class NumberReader {
       Found ten = find(tokens, at, NumberWord.Kind.TEN, joined);
       return ten == null
           ? null
-          : new Part(ten.word.value(), ten.word.value(), 1, ten.next, ten.prefix, false, false, ten.word.definite());
+          : new Part(
+              ten.word.value(),
+              ten.word.value(),
+              1,
+              ten.next,
+              ten.prefix,
+              false,
+              false,
+              ten.word.definite());
     }
     double value = digit.word.value();
     int next = digit.next;
@@ -376,7 +429,8 @@ public final class NumberReader {
     }
     Found again = scale(tokens, half.next);
     int next = again == null ? half.next : again.next;
-    return new Part(half.word.value(), half.word.value(), 1, next, half.prefix, false, false, false);
+    return new Part(
+        half.word.value(), half.word.value(), 1, next, half.prefix, false, false, false);
   }
 
   /**
@@ -403,8 +457,9 @@ public final class NumberReader {
   }
 
   /**
-   * The value of digits with separators; negative when they are no number. A comma or point before every three
-   * digits separates thousands, except that one point before a scale word is a decimal point (1.250 million).
+   * The value of digits with separators; negative when they are no number. A comma or point before
+   * every three digits separates thousands, except that one point before a scale word is a decimal
+   * point (1.250 million).
    */
   static double digits(String text, boolean scaled) {
     List<String> pieces = new ArrayList<>(2);
@@ -427,7 +482,10 @@ public final class NumberReader {
     if (pieces.size() == 1) {
       return Double.parseDouble(text);
     }
-    boolean thousands = !pieces.getFirst().isEmpty() && pieces.getFirst().length() <= 3 && !pieces.getFirst().equals("0");
+    boolean thousands =
+        !pieces.getFirst().isEmpty()
+            && pieces.getFirst().length() <= 3
+            && !pieces.getFirst().equals("0");
     for (int i = 1; i < pieces.size(); i++) {
       thousands &= pieces.get(i).length() == 3;
     }

@@ -16,7 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param factor may be multiplied by a digit before it
  */
 record NumberWord(
-    Kind kind, double value, double most, boolean definite, boolean oneOf, boolean factor, Quantity.Bound bound) {
+    Kind kind,
+    double value,
+    double most,
+    boolean definite,
+    boolean oneOf,
+    boolean factor,
+    Quantity.Bound bound) {
 
   enum Kind {
     DIGIT,
@@ -59,7 +65,10 @@ record NumberWord(
         of == Kind.ORDINAL && !entry.flag("bare"),
         entry.flag("of"),
         entry.flag("factor"),
-        entry.property("bound").map(b -> Quantity.Bound.valueOf(b.toUpperCase(Locale.ROOT))).orElse(Quantity.Bound.EXACT));
+        entry
+            .property("bound")
+            .map(b -> Quantity.Bound.valueOf(b.toUpperCase(Locale.ROOT)))
+            .orElse(Quantity.Bound.EXACT));
   }
 
   private static Kind kind(Entry entry, String kind) {

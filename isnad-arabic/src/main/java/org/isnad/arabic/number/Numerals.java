@@ -13,12 +13,12 @@ import org.isnad.model.Span;
 import org.isnad.model.When;
 
 /**
- * Finds the counts of a sentence: numbers in digits and words, vague ones (tens, hundreds), ranges, "one of", and
- * nouns whose ending says two.
+ * Finds the counts of a sentence: numbers in digits and words, vague ones (tens, hundreds), ranges,
+ * "one of", and nouns whose ending says two.
  *
- * <p>Numbers that are names are left out (resolution 2254, MiG-29, 10:30, numeric dates). Days and years are not:
- * whoever counts persons leaves out what {@code Times} found. A noun without number (a soldier was killed) is the
- * caller's to judge. Immutable; thread-safe.
+ * <p>Numbers that are names are left out (resolution 2254, MiG-29, 10:30, numeric dates). Days and
+ * years are not: whoever counts persons leaves out what {@code Times} found. A noun without number
+ * (a soldier was killed) is the caller's to judge. Immutable; thread-safe.
  */
 public final class Numerals {
   /** How far behind a number "at least" may stand: three persons at least. */
@@ -58,7 +58,9 @@ public final class Numerals {
         if (read.isPresent()) {
           NumberReader.Reading last = range(tokens, read.get());
           Span letters =
-              new Span(base + tokens.offset(i, read.get().prefix()), base + tokens.get(last.next() - 1).end());
+              new Span(
+                  base + tokens.offset(i, read.get().prefix()),
+                  base + tokens.get(last.next() - 1).end());
           Optional<Quantity> quantity = quantity(sentence, tokens, read.get(), last, letters);
           if (quantity.isPresent()) {
             addDuals(sentence, covered, quantity.get().from(), found);
@@ -87,7 +89,8 @@ public final class Numerals {
   }
 
   private boolean begins(Tokens tokens, int i) {
-    return tokens.get(i).isDigits() || tokens.get(i).isWord() && !reader.words().at(tokens, i).isEmpty();
+    return tokens.get(i).isDigits()
+        || tokens.get(i).isWord() && !reader.words().at(tokens, i).isEmpty();
   }
 
   /** Digits that are part of a name, a clock time, a date or a score. */
@@ -102,12 +105,15 @@ public final class Numerals {
       if (joint && !before.spaced() && !(tokens.is(i - 1, '-') && tokens.get(i - 2).isDigits())) {
         return true;
       }
-      if (before.isWord() && (before.folded().charAt(0) < 0x250 || before.folded().length() > LONGEST_PROCLITIC)) {
+      if (before.isWord()
+          && (before.folded().charAt(0) < 0x250 || before.folded().length() > LONGEST_PROCLITIC)) {
         return true;
       }
     }
     Token after = tokens.get(i + 1);
-    if (!after.spaced() && (tokens.is(i + 1, ':') || tokens.is(i + 1, '/')) && tokens.get(i + 2).isDigits()
+    if (!after.spaced()
+        && (tokens.is(i + 1, ':') || tokens.is(i + 1, '/'))
+        && tokens.get(i + 2).isDigits()
         && !tokens.get(i + 2).spaced()) {
       return true;
     }
@@ -127,11 +133,15 @@ public final class Numerals {
     int next = low.next();
     Optional<NumberReader.Reading> high = Optional.empty();
     if (is(tokens, low.from() - 1, NumberWord.Kind.BETWEEN)) {
-      int at = is(tokens, next, NumberWord.Kind.AND) && tokens.get(next + 1).isDigits() ? next + 1 : next;
+      int at =
+          is(tokens, next, NumberWord.Kind.AND) && tokens.get(next + 1).isDigits()
+              ? next + 1
+              : next;
       high = reader.cardinal(tokens, at);
     } else if (tokens.is(next, '-') && low.digits() && tokens.get(next + 1).isDigits()
         || is(tokens, next, NumberWord.Kind.OR)
-        || is(tokens, next, NumberWord.Kind.TO) && !is(tokens, low.from() - 1, NumberWord.Kind.FROM)) {
+        || is(tokens, next, NumberWord.Kind.TO)
+            && !is(tokens, low.from() - 1, NumberWord.Kind.FROM)) {
       high = reader.cardinal(tokens, next + 1);
     }
     if (high.isEmpty() || high.get().oneOf()) {
@@ -139,15 +149,30 @@ public final class Numerals {
     }
     NumberReader.Reading top = high.get();
     // "20 to 30 thousand": the scale is said once
-    double min = low.scale() == 1 && low.digits() && low.max() * top.scale() < top.max() ? low.min() * top.scale() : low.min();
+    double min =
+        low.scale() == 1 && low.digits() && low.max() * top.scale() < top.max()
+            ? low.min() * top.scale()
+            : low.min();
     return min < top.max()
         ? new NumberReader.Reading(
-            min, top.max(), low.from(), top.next(), low.prefix(), top.scale(), low.digits(), false, false)
+            min,
+            top.max(),
+            low.from(),
+            top.next(),
+            low.prefix(),
+            top.scale(),
+            low.digits(),
+            false,
+            false)
         : low;
   }
 
   private Optional<Quantity> quantity(
-      Sentence sentence, Tokens tokens, NumberReader.Reading first, NumberReader.Reading read, Span letters) {
+      Sentence sentence,
+      Tokens tokens,
+      NumberReader.Reading first,
+      NumberReader.Reading read,
+      Span letters) {
     int from = firstAfter(sentence, letters.start());
     int to = from;
     while (to < sentence.size() && sentence.word(to).span().start() < letters.end()) {
@@ -215,31 +240,43 @@ public final class Numerals {
   }
 
   /**
-   * The word that names what is counted: the noun after the number, also behind "of"; before the number where it
-   * carries the article (the three soldiers, written "the soldiers the three").
+   * The word that names what is counted: the noun after the number, also behind "of"; before the
+   * number where it carries the article (the three soldiers, written "the soldiers the three").
    */
-  private static OptionalInt counted(Sentence sentence, int from, int to, NumberReader.Reading read) {
+  private static OptionalInt counted(
+      Sentence sentence, int from, int to, NumberReader.Reading read) {
     if (read.definite() && from > 0 && isNoun(sentence.word(from - 1)) && read.isWhole()) {
       return OptionalInt.of(from - 1);
     }
-    if (read.max() == 1 && !read.digits() && !read.oneOf() && from > 0 && isNoun(sentence.word(from - 1))) {
+    if (read.max() == 1
+        && !read.digits()
+        && !read.oneOf()
+        && from > 0
+        && isNoun(sentence.word(from - 1))) {
       // "one soldier", written "soldier one"
       return OptionalInt.of(from - 1);
     }
     int at = to;
-    if (at < sentence.size() && sentence.word(at).pos() == Pos.ADP && at + 1 < sentence.size()
+    if (at < sentence.size()
+        && sentence.word(at).pos() == Pos.ADP
+        && at + 1 < sentence.size()
         && sentence.word(at).token() != sentence.word(at + 1).token()) {
       at++;
       if (!sentence.word(at).morphology().definite() && sentence.word(at).pos() != Pos.PROPN) {
         return OptionalInt.empty();
       }
     }
-    return at < sentence.size() && isNoun(sentence.word(at)) ? OptionalInt.of(at) : OptionalInt.empty();
+    return at < sentence.size() && isNoun(sentence.word(at))
+        ? OptionalInt.of(at)
+        : OptionalInt.empty();
   }
 
   private static boolean isNoun(Word word) {
     return word.isStem()
-        && (word.pos() == Pos.NOUN || word.pos() == Pos.ADJ || word.pos() == Pos.PROPN || word.pos() == Pos.X);
+        && (word.pos() == Pos.NOUN
+            || word.pos() == Pos.ADJ
+            || word.pos() == Pos.PROPN
+            || word.pos() == Pos.X);
   }
 
   private void addDuals(Sentence sentence, int from, int to, List<Quantity> found) {
@@ -247,15 +284,27 @@ public final class Numerals {
       Word word = sentence.word(i);
       if (isDualNoun(sentence, i)
           && (reader.isDual(word.bare(), word.lemma())
-              || isBeforeNoun(sentence, i) && reader.isConstructDual(word.folded(), word.lemma()))) {
+              || isBeforeNoun(sentence, i)
+                  && reader.isConstructDual(word.folded(), word.lemma()))) {
         found.add(
             new Quantity(
-                i, i + 1, word.span(), 2, 2, Quantity.Bound.EXACT, OptionalInt.of(i), false, Quantity.Form.DUAL));
+                i,
+                i + 1,
+                word.span(),
+                2,
+                2,
+                Quantity.Bound.EXACT,
+                OptionalInt.of(i),
+                false,
+                Quantity.Form.DUAL));
       }
     }
   }
 
-  /** A dual noun, or an adjective that stands for one: not beside a dual noun, with which it only agrees. */
+  /**
+   * A dual noun, or an adjective that stands for one: not beside a dual noun, with which it only
+   * agrees.
+   */
   private static boolean isDualNoun(Sentence sentence, int i) {
     Word word = sentence.word(i);
     if (!word.isStem() || word.morphology().number() != Morphology.Number.DUAL) {
@@ -292,7 +341,10 @@ public final class Numerals {
     java.util.Arrays.fill(letters, ' ');
     for (Word word : sentence.words()) {
       String form = word.form();
-      form.getChars(0, Math.min(form.length(), letters.length - (word.span().start() - base)), letters,
+      form.getChars(
+          0,
+          Math.min(form.length(), letters.length - (word.span().start() - base)),
+          letters,
           word.span().start() - base);
     }
     return new String(letters);

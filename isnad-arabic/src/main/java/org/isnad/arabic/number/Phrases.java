@@ -9,8 +9,8 @@ import org.isnad.knowledge.Entry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Phrases of one or more words with what they mean, found at a token also behind a proclitic. Immutable once
- * built.
+ * Phrases of one or more words with what they mean, found at a token also behind a proclitic.
+ * Immutable once built.
  */
 public final class Phrases<T> {
   private static final class Node<T> {
@@ -37,20 +37,19 @@ public final class Phrases<T> {
     this.article = article;
   }
 
-  /**
-   * What one entry of a file means, once for each of its forms.
-   */
+  /** What one entry of a file means, once for each of its forms. */
   public interface Meaning<T> {
     /** The meaning, or null where the entry is none of these phrases. */
     @Nullable T of(Entry entry);
   }
 
   /**
-   * Reads the entries of a knowledge file. Entries of kind {@code proclitic}, {@code elided} and {@code
-   * article} say what may stand before a phrase.
+   * Reads the entries of a knowledge file. Entries of kind {@code proclitic}, {@code elided} and
+   * {@code article} say what may stand before a phrase.
    */
   public static <T> Phrases<T> read(List<Entry> entries, Meaning<T> meaning) {
-    Phrases<T> phrases = new Phrases<>(forms(entries, "proclitic"), forms(entries, "elided"), article(entries));
+    Phrases<T> phrases =
+        new Phrases<>(forms(entries, "proclitic"), forms(entries, "elided"), article(entries));
     for (Entry entry : entries) {
       T value = meaning.of(entry);
       if (value != null) {
@@ -89,7 +88,9 @@ public final class Phrases<T> {
     }
   }
 
-  /** All phrases that begin at a token: without proclitic first, longer ones before shorter ones. */
+  /**
+   * All phrases that begin at a token: without proclitic first, longer ones before shorter ones.
+   */
   public List<Match<T>> at(Tokens tokens, int i) {
     Token token = tokens.get(i);
     String word = token.folded();

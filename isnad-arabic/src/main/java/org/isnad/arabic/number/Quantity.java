@@ -17,7 +17,15 @@ import org.isnad.model.Span;
  * @param form how it is written
  */
 public record Quantity(
-    int from, int to, Span span, long min, long max, Bound bound, OptionalInt counted, boolean measure, Form form) {
+    int from,
+    int to,
+    Span span,
+    long min,
+    long max,
+    Bound bound,
+    OptionalInt counted,
+    boolean measure,
+    Form form) {
 
   /** How the number is hedged. */
   public enum Bound {
@@ -31,7 +39,9 @@ public record Quantity(
   public enum Form {
     /** A number in digits or words. */
     NUMBER,
-    /** The ending of a noun that says two of it; the noun is both the number and what is counted. */
+    /**
+     * The ending of a noun that says two of it; the noun is both the number and what is counted.
+     */
     DUAL,
     /** "One of the …". */
     ONE_OF

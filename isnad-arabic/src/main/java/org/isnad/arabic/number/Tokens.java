@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.isnad.arabic.Script;
 
-/** A stretch of text cut into {@link Token}s. Asking beyond its ends gives an empty mark, never an error. */
+/**
+ * A stretch of text cut into {@link Token}s. Asking beyond its ends gives an empty mark, never an
+ * error.
+ */
 public final class Tokens {
   private static final Token NOTHING = new Token(Token.Type.MARK, "", 0, 0, true);
 
@@ -71,7 +74,10 @@ public final class Tokens {
     return folded.length() == 1 && folded.charAt(0) == mark;
   }
 
-  /** Where in the text the letter stands that comes after the first {@code prefix} folded letters of a token. */
+  /**
+   * Where in the text the letter stands that comes after the first {@code prefix} folded letters of
+   * a token.
+   */
   public int offset(int i, int prefix) {
     Token token = get(i);
     int at = token.start();
@@ -136,11 +142,19 @@ public final class Tokens {
   }
 
   private static boolean isLetter(char c) {
-    return Script.isArabicLetter(c) || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c > 0xBF && Character.isLetter(c);
+    return Script.isArabicLetter(c)
+        || c >= 'a' && c <= 'z'
+        || c >= 'A' && c <= 'Z'
+        || c > 0xBF && Character.isLetter(c);
   }
 
   private static boolean isSpace(char c) {
-    return c == ' ' || c == '\n' || c == '\u00A0' || c == '\t' || c == '\r' || Character.isWhitespace(c)
+    return c == ' '
+        || c == '\n'
+        || c == '\u00A0'
+        || c == '\t'
+        || c == '\r'
+        || Character.isWhitespace(c)
         || Character.isSpaceChar(c);
   }
 }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a word or phrase of {@code arabic/calendar} means.
  *
- * @param number the number of a weekday or month, the distance of a day, the sign of a direction, the part of a
- *     fraction, the first month of a season
+ * @param number the number of a weekday or month, the distance of a day, the sign of a direction,
+ *     the part of a fraction, the first month of a season
  * @param count the number of parts of a fraction, the last month of a season
  * @param month of a feast or a day with a name
  * @param day of a feast or a day with a name
@@ -19,7 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param trait what limits the word's use
  */
 record CalendarWord(
-    Kind kind, int number, int count, int month, int day, int year, Era era, Unit unit, Trait trait) {
+    Kind kind,
+    int number,
+    int count,
+    int month,
+    int day,
+    int year,
+    Era era,
+    Unit unit,
+    Trait trait) {
 
   enum Kind {
     WEEKDAY,

@@ -10,7 +10,9 @@ import org.isnad.arabic.time.Expression.Era;
 import org.isnad.arabic.time.Expression.Unit;
 import org.jspecify.annotations.Nullable;
 
-/** Reads days of months and months: 5 May, the third to the sixth of April, last May, Ramadan 1436. */
+/**
+ * Reads days of months and months: 5 May, the third to the sixth of April, last May, Ramadan 1436.
+ */
 final class DateReader {
   private final Page page;
   private final YearReader years;
@@ -44,7 +46,10 @@ final class DateReader {
     }
     // "5 May to 10 June"
     if (!(found.expression() instanceof Expression.Range)) {
-      int j = page.bare(found.next(), Kind.TO) != null || page.is(found.next(), '-') ? found.next() + 1 : -1;
+      int j =
+          page.bare(found.next(), Kind.TO) != null || page.is(found.next(), '-')
+              ? found.next() + 1
+              : -1;
       if (j < 0 && page.isAndAlone(found.next()) && page.endsBefore(i, Kind.BETWEEN)) {
         j = found.next() + 1;
       }
@@ -52,7 +57,9 @@ final class DateReader {
       Found last = second == null ? null : days(j, second);
       if (last != null && !(last.expression() instanceof Expression.Range)) {
         return new Found(
-            new Expression.Range(found.expression(), last.expression()), found.start(), last.next());
+            new Expression.Range(found.expression(), last.expression()),
+            found.start(),
+            last.next());
       }
     }
     return found;
@@ -89,7 +96,8 @@ final class DateReader {
       int year = yearByName(before, tail.month(), first.value());
       if (year > 0) {
         return new Found(
-            new Expression.Day(tail.month().era(), year, tail.month().number(), first.value(), Direction.OPEN),
+            new Expression.Day(
+                tail.month().era(), year, tail.month().number(), first.value(), Direction.OPEN),
             start,
             tail.year().next());
       }
@@ -105,7 +113,8 @@ final class DateReader {
     if (year.told()) {
       return new Expression.InYear(tail.month().era(), year.relative(), tail.month().number(), day);
     }
-    return new Expression.Day(tail.month().era(), year.year(), tail.month().number(), day, year.direction());
+    return new Expression.Day(
+        tail.month().era(), year.year(), tail.month().number(), day, year.direction());
   }
 
   private static Expression month(Tail tail) {
@@ -113,12 +122,13 @@ final class DateReader {
     if (year.told()) {
       return new Expression.InYear(tail.month().era(), year.relative(), tail.month().number(), 0);
     }
-    return new Expression.Month(tail.month().era(), year.year(), tail.month().number(), year.direction());
+    return new Expression.Month(
+        tail.month().era(), year.year(), tail.month().number(), year.direction());
   }
 
   /**
-   * A day and month without year may be a name: of an event (the year then), of a camp or a revolution (-1); 0
-   * when it is none.
+   * A day and month without year may be a name: of an event (the year then), of a camp or a
+   * revolution (-1); 0 when it is none.
    */
   private int yearByName(int before, Name month, int day) {
     boolean named = page.endsBefore(before + 1, Kind.NAME);
@@ -146,7 +156,8 @@ final class DateReader {
     if (read.isEmpty() || read.get().low() > 31) {
       return null;
     }
-    return new DayNumber((int) read.get().low(), read.get().next(), read.get().prefix(), read.get().definite());
+    return new DayNumber(
+        (int) read.get().low(), read.get().next(), read.get().prefix(), read.get().definite());
   }
 
   private @Nullable DayNumber secondDay(DayNumber first) {
@@ -183,7 +194,10 @@ final class DateReader {
     Phrases.Match<CalendarWord> direction = page.bare(unit.next(), Kind.DIRECTION);
     return direction == null
         ? null
-        : new Found(new Expression.InMonth(direction.value().number(), day.value()), start, direction.next());
+        : new Found(
+            new Expression.InMonth(direction.value().number(), day.value()),
+            start,
+            direction.next());
   }
 
   /** "[of] [month] May [year]". */
@@ -208,9 +222,15 @@ final class DateReader {
     }
     CalendarWord word = match.value();
     int next = match.next();
-    int j = page.is(next, '/') || page.is(next, '(') || page.is(next, '-') || page.is(next, ',') ? next + 1 : next;
+    int j =
+        page.is(next, '/') || page.is(next, '(') || page.is(next, '-') || page.is(next, ',')
+            ? next + 1
+            : next;
     Phrases.Match<CalendarWord> again = page.bare(j, Kind.MONTH);
-    boolean doubled = again != null && again.value().number() == word.number() && again.value().era() == word.era();
+    boolean doubled =
+        again != null
+            && again.value().number() == word.number()
+            && again.value().era() == word.era();
     if (doubled && again != null) {
       boolean framed = page.is(next, '(');
       next = again.next();
@@ -256,7 +276,10 @@ final class DateReader {
     if (plain && name.trait() == Trait.WORD && (name.prefix() > 0 || !isBeforeMonth(i))) {
       return null;
     }
-    if (name.trait() != Trait.NONE && name.prefix() > 0 && !name.doubled() && tail.year().year() == 0) {
+    if (name.trait() != Trait.NONE
+        && name.prefix() > 0
+        && !name.doubled()
+        && tail.year().year() == 0) {
       return null;
     }
     return new Found(month(tail), start, tail.year().next());
@@ -265,11 +288,14 @@ final class DateReader {
   /** "May 3, 2015". */
   private @Nullable Found american(Name name, int start) {
     int day = page.digits(name.next(), 1, 2);
-    YearReader.Figures year = page.is(name.next() + 1, ',') ? years.figures(name.next() + 2, name.era()) : null;
+    YearReader.Figures year =
+        page.is(name.next() + 1, ',') ? years.figures(name.next() + 2, name.era()) : null;
     return year == null || day < 1 || day > 31
         ? null
         : new Found(
-            new Expression.Day(year.era(), year.year(), name.number(), day, Direction.OPEN), start, year.next());
+            new Expression.Day(year.era(), year.year(), name.number(), day, Direction.OPEN),
+            start,
+            year.next());
   }
 
   /** "of the same year": not told from publication. */
@@ -283,7 +309,9 @@ final class DateReader {
   }
 
   private boolean isBeforeMonth(int i) {
-    return page.endsBefore(i, Kind.PREPOSITION) || page.endsBefore(i, Kind.EDGE) || page.endsBefore(i, Kind.FROM);
+    return page.endsBefore(i, Kind.PREPOSITION)
+        || page.endsBefore(i, Kind.EDGE)
+        || page.endsBefore(i, Kind.FROM);
   }
 
   /** "between September and January", "from March to May 2018", "the two months May and June". */
@@ -309,7 +337,8 @@ final class DateReader {
       last =
           new Tail(
               name,
-              new YearReader.Tail(year.year() + on, year.era(), false, 0, Direction.OPEN, last.year().next()));
+              new YearReader.Tail(
+                  year.year() + on, year.era(), false, 0, Direction.OPEN, last.year().next()));
     }
     if (first.year().isOpen() && !last.year().isOpen()) {
       int back = first.month().number() > name.number() ? 1 : 0;

@@ -9,8 +9,8 @@ import org.isnad.arabic.time.Expression.Unit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads days: a weekday, today, yesterday, a feast or a date, with the part of the day before or after it, the word
- * "day" and a second naming (yesterday, Sunday; Friday 20 December).
+ * Reads days: a weekday, today, yesterday, a feast or a date, with the part of the day before or
+ * after it, the word "day" and a second naming (yesterday, Sunday; Friday 20 December).
  */
 final class DayReader {
   private final Page page;
@@ -32,7 +32,9 @@ final class DayReader {
       Found day = day(j, false, true);
       if (day != null) {
         return new Found(
-            day.expression(), page.tokens().offset(i, part.prefix()), night(day.expression(), day.next()));
+            day.expression(),
+            page.tokens().offset(i, part.prefix()),
+            night(day.expression(), day.next()));
       }
     }
     return day(i, true, false);
@@ -43,7 +45,10 @@ final class DayReader {
     if (!(day instanceof Expression.Weekday first)) {
       return next;
     }
-    int j = page.is(next, '-') || page.is(next, '/') || page.bare(next, Kind.TO) != null ? next + 1 : next;
+    int j =
+        page.is(next, '-') || page.is(next, '/') || page.bare(next, Kind.TO) != null
+            ? next + 1
+            : next;
     Phrases.Match<CalendarWord> second = page.any(j, Kind.WEEKDAY);
     boolean follows = second != null && second.value().number() == first.day() % 7 + 1;
     boolean written = second != null && (second.prefix() == 0 || j == next && page.isAnd(j));
@@ -93,7 +98,9 @@ final class DayReader {
 
   private Phrases.@Nullable Match<CalendarWord> dayWord(int i, boolean prefix) {
     Phrases.Match<CalendarWord> unit = years.unit(i, Unit.DAY, prefix);
-    return unit != null && (unit.value().is(Trait.NONE) || unit.value().is(Trait.DUAL)) ? unit : null;
+    return unit != null && (unit.value().is(Trait.NONE) || unit.value().is(Trait.DUAL))
+        ? unit
+        : null;
   }
 
   private @Nullable Found feast(int i, boolean prefix) {
@@ -114,7 +121,8 @@ final class DayReader {
     }
     Phrases.Match<CalendarWord> either = word(i, Kind.EITHER_FEAST, prefix);
     if (either != null) {
-      return new Found(new Expression.EitherFeast(), page.tokens().offset(i, either.prefix()), either.next());
+      return new Found(
+          new Expression.EitherFeast(), page.tokens().offset(i, either.prefix()), either.next());
     }
     return sameDay(i, prefix);
   }
@@ -128,7 +136,10 @@ final class DayReader {
     YearReader.Tail year = years.tail(same.next(), Era.GREGORIAN);
     return year.year() == 0 || year.era() == Era.HIJRI
         ? null
-        : new Found(new Expression.SameDay(year.year()), page.tokens().offset(i, same.prefix()), year.next());
+        : new Found(
+            new Expression.SameDay(year.year()),
+            page.tokens().offset(i, same.prefix()),
+            year.next());
   }
 
   /** "the two days Friday and Saturday". */
@@ -146,7 +157,8 @@ final class DayReader {
     Direction way = direction == null ? Direction.OPEN : Direction.of(direction.value().number());
     return new Found(
         new Expression.Range(
-            new Expression.Weekday(first.value().number(), way), new Expression.Weekday(second.value().number(), way)),
+            new Expression.Weekday(first.value().number(), way),
+            new Expression.Weekday(second.value().number(), way)),
         start,
         direction == null ? second.next() : direction.next());
   }
@@ -170,7 +182,9 @@ final class DayReader {
   }
 
   private boolean isNumbered(int i) {
-    return page.token(i).isWord() && page.bare(i, Kind.WEEKDAY) == null && page.ordinal(i).isPresent();
+    return page.token(i).isWord()
+        && page.bare(i, Kind.WEEKDAY) == null
+        && page.ordinal(i).isPresent();
   }
 
   private Found offset(int start, Phrases.Match<CalendarWord> offset) {
@@ -204,7 +218,9 @@ final class DayReader {
       next = direction.next();
     }
     Found dated = dated(start, next);
-    return dated != null ? dated : new Found(new Expression.Weekday(weekday.value().number(), way), start, adverb(next));
+    return dated != null
+        ? dated
+        : new Found(new Expression.Weekday(weekday.value().number(), way), start, adverb(next));
   }
 
   /** The date behind a weekday, which then holds. */

@@ -48,10 +48,15 @@ sealed interface Expression {
   /** A day by its distance from publication: yesterday is -1. */
   record Offset(int days) implements Expression {}
 
-  /** A day told twice, by its distance and by its weekday: the weekday holds where they disagree. */
+  /**
+   * A day told twice, by its distance and by its weekday: the weekday holds where they disagree.
+   */
   record Told(int days, int weekday) implements Expression {}
 
-  /** A day told from publication and by its date: the date holds unless it is another day altogether. */
+  /**
+   * A day told from publication and by its date: the date holds unless it is another day
+   * altogether.
+   */
   record Dated(Told day, Expression date) implements Expression {}
 
   /**
@@ -71,7 +76,10 @@ sealed interface Expression {
   /** A year of a calendar. */
   record Year(Era era, int year) implements Expression {}
 
-  /** A day or month in a year told from publication: May of last year. A day of 0 is the whole month. */
+  /**
+   * A day or month in a year told from publication: May of last year. A day of 0 is the whole
+   * month.
+   */
   record InYear(Era era, int years, int month, int day) implements Expression {}
 
   /** A day of a month told from publication: the fifth of this month. */

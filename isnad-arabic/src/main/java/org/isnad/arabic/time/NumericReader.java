@@ -6,7 +6,10 @@ import org.isnad.arabic.time.Expression.Direction;
 import org.isnad.arabic.time.Expression.Era;
 import org.jspecify.annotations.Nullable;
 
-/** Reads dates in figures: 21/12/2019, 2019-12-21, 21.12.2019, 14/10/1436. The day comes before the month. */
+/**
+ * Reads dates in figures: 21/12/2019, 2019-12-21, 21.12.2019, 14/10/1436. The day comes before the
+ * month.
+ */
 final class NumericReader {
   private static final int FIRST_YEAR = 1300;
   private static final int LAST_YEAR = 2199;
@@ -43,12 +46,15 @@ final class NumericReader {
 
   /** "on 21/12": only where a word before it says that it is a day. */
   private @Nullable Found dayAndMonth(int i, int day, int month, char mark) {
-    boolean told = page.endsBefore(i, Kind.CORRESPONDING) || page.endsBefore(i, Kind.WEEKDAY) || isDay(i - 1);
+    boolean told =
+        page.endsBefore(i, Kind.CORRESPONDING) || page.endsBefore(i, Kind.WEEKDAY) || isDay(i - 1);
     if (mark != '/' || !told || day < 1 || day > 31 || month < 1 || month > 12) {
       return null;
     }
     return new Found(
-        new Expression.Day(Era.GREGORIAN, 0, month, day, Direction.OPEN), page.token(i).start(), i + 3);
+        new Expression.Day(Era.GREGORIAN, 0, month, day, Direction.OPEN),
+        page.token(i).start(),
+        i + 3);
   }
 
   private boolean isDay(int i) {
@@ -67,7 +73,9 @@ final class NumericReader {
     }
     int[] values = new int[3];
     for (int k = 0; k < 3; k++) {
-      if (pieces[k].isEmpty() || pieces[k].length() > 4 || !pieces[k].chars().allMatch(c -> c >= '0' && c <= '9')) {
+      if (pieces[k].isEmpty()
+          || pieces[k].length() > 4
+          || !pieces[k].chars().allMatch(c -> c >= '0' && c <= '9')) {
         return null;
       }
       values[k] = Integer.parseInt(pieces[k]);

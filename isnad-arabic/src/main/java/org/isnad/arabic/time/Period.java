@@ -54,7 +54,10 @@ public record Period(LocalDate first, LocalDate last, When.Precision precision) 
         case 10 -> Optional.of(day(LocalDate.parse(value)));
         case 21 ->
             Optional.of(
-                new Period(LocalDate.parse(value.substring(0, 10)), LocalDate.parse(value.substring(11)), precision));
+                new Period(
+                    LocalDate.parse(value.substring(0, 10)),
+                    LocalDate.parse(value.substring(11)),
+                    precision));
         default -> Optional.empty();
       };
     } catch (DateTimeException | IllegalArgumentException e) {
@@ -62,7 +65,10 @@ public record Period(LocalDate first, LocalDate last, When.Precision precision) 
     }
   }
 
-  /** The record's form: {@code 2019-12-20}, {@code 2019-12}, {@code 2019} or {@code 2019-12-15/2019-12-21}. */
+  /**
+   * The record's form: {@code 2019-12-20}, {@code 2019-12}, {@code 2019} or {@code
+   * 2019-12-15/2019-12-21}.
+   */
   public String value() {
     return switch (precision) {
       case DAY -> first.toString();

@@ -10,7 +10,10 @@ import org.isnad.arabic.time.Expression.Era;
 import org.isnad.arabic.time.Expression.Unit;
 import org.jspecify.annotations.Nullable;
 
-/** Reads periods: last week, the end of May, two years ago, the first half of 2015, the summer of 2014. */
+/**
+ * Reads periods: last week, the end of May, two years ago, the first half of 2015, the summer of
+ * 2014.
+ */
 final class PeriodReader {
   /** Nobody counts back further in units of news. */
   private static final long LONGEST = 1000;
@@ -61,7 +64,8 @@ final class PeriodReader {
       j = pointed.next();
     }
     for (Unit unit : Unit.values()) {
-      Phrases.Match<CalendarWord> match = unit == Unit.DAY ? null : years.unit(j, unit, !demonstrative);
+      Phrases.Match<CalendarWord> match =
+          unit == Unit.DAY ? null : years.unit(j, unit, !demonstrative);
       if (match == null || !match.value().is(Trait.DEFINITE)) {
         continue;
       }
@@ -79,9 +83,12 @@ final class PeriodReader {
         YearReader.Figures also = years.figures(direction.next(), Era.GREGORIAN);
         return also != null && unit == Unit.YEAR
             ? new Found(new Expression.Year(also.era(), also.year()), start, also.next())
-            : new Found(new Expression.Relative(unit, direction.value().number()), start, direction.next());
+            : new Found(
+                new Expression.Relative(unit, direction.value().number()), start, direction.next());
       }
-      return edged && page.bare(match.next(), Kind.EPITHET) == null ? new Found(new Expression.Relative(unit, 0), start, match.next()) : null;
+      return edged && page.bare(match.next(), Kind.EPITHET) == null
+          ? new Found(new Expression.Relative(unit, 0), start, match.next())
+          : null;
     }
     return null;
   }
@@ -126,10 +133,17 @@ final class PeriodReader {
         next = units.next();
       }
     }
-    if (unit == null || count < 1 || count > LONGEST || page.token(next).isDigits() || isAnchored(next) || isMore(next)) {
+    if (unit == null
+        || count < 1
+        || count > LONGEST
+        || page.token(next).isDigits()
+        || isAnchored(next)
+        || isMore(next)) {
       return null;
     }
-    if (page.bare(next, Kind.WEEKDAY) != null || page.bare(next, Kind.DAY) != null || page.bare(next, Kind.MONTH) != null) {
+    if (page.bare(next, Kind.WEEKDAY) != null
+        || page.bare(next, Kind.DAY) != null
+        || page.bare(next, Kind.MONTH) != null) {
       return null;
     }
     return new Found(new Expression.Ago(unit, count), page.tokens().offset(i, word.prefix()), next);
@@ -166,7 +180,10 @@ final class PeriodReader {
     }
     if (whole == null) {
       YearReader.Figures bare = years.figures(j, Era.GREGORIAN);
-      whole = bare == null ? null : new Found(new Expression.Year(bare.era(), bare.year()), 0, bare.next());
+      whole =
+          bare == null
+              ? null
+              : new Found(new Expression.Year(bare.era(), bare.year()), 0, bare.next());
     }
     if (whole == null) {
       return null;

@@ -12,8 +12,9 @@ import org.isnad.knowledge.Entry;
 import org.isnad.model.Span;
 
 /**
- * Whether the clause around a day speaks of what is to come: the nearest finite verb before it is a future, or a
- * word such as "scheduled" stands between. A day at the beginning looks at the first verb after it.
+ * Whether the clause around a day speaks of what is to come: the nearest finite verb before it is a
+ * future, or a word such as "scheduled" stands between. A day at the beginning looks at the first
+ * verb after it.
  */
 final class Prospect {
   /** How many words a verb may stand before its day. */
@@ -50,11 +51,14 @@ final class Prospect {
         return false;
       }
       if (isFinite(word)) {
-        // the future's particle stands right before its verb; "scheduled to" some words before a subjunctive
+        // the future's particle stands right before its verb; "scheduled to" some words before a
+        // subjunctive
         if (i > 0 && isFuture(sentence.word(i - 1))) {
           return true;
         }
-        if (i == 0 || !isSubordinating(sentence.word(i - 1)) || word.morphology().tense() != Morphology.Tense.IMPERFECT) {
+        if (i == 0
+            || !isSubordinating(sentence.word(i - 1))
+            || word.morphology().tense() != Morphology.Tense.IMPERFECT) {
           return false;
         }
       }
@@ -82,16 +86,20 @@ final class Prospect {
   }
 
   private boolean isFuture(Word word) {
-    return word.part() == Word.Part.PROCLITIC ? clitics.contains(word.folded()) : future.contains(word.folded());
+    return word.part() == Word.Part.PROCLITIC
+        ? clitics.contains(word.folded())
+        : future.contains(word.folded());
   }
 
   private static boolean isFinite(Word word) {
     return (word.pos() == Pos.VERB || word.pos() == Pos.AUX)
-        && (word.morphology().tense() == Morphology.Tense.PERFECT || word.morphology().tense() == Morphology.Tense.IMPERFECT);
+        && (word.morphology().tense() == Morphology.Tense.PERFECT
+            || word.morphology().tense() == Morphology.Tense.IMPERFECT);
   }
 
   private static boolean isEnd(Word word) {
-    return word.isPunctuation() && (word.folded().equals(".") || word.folded().equals(";") || word.folded().equals(":"));
+    return word.isPunctuation()
+        && (word.folded().equals(".") || word.folded().equals(";") || word.folded().equals(":"));
   }
 
   /** The first word that ends after an offset. */

@@ -16,8 +16,8 @@ import org.isnad.arabic.time.Expression.Era;
 import org.isnad.model.When;
 
 /**
- * Resolves expressions against one day of publication. Hijri days are those of Umm al-Qura, as the JDK has them
- * (1300 to 1600); what lies outside is not resolved.
+ * Resolves expressions against one day of publication. Hijri days are those of Umm al-Qura, as the
+ * JDK has them (1300 to 1600); what lies outside is not resolved.
  */
 final class Resolver {
   /** A day without year lies ahead when it is nearer than this, in days. */
@@ -37,19 +37,25 @@ final class Resolver {
 
   /**
    * @param ahead the clause speaks of what is to come
-   * @return empty where the expression is open, impossible, or needs a day of publication that is not known
+   * @return empty where the expression is open, impossible, or needs a day of publication that is
+   *     not known
    */
   Optional<Period> resolve(Expression expression, boolean ahead) {
     try {
       return switch (expression) {
         case Expression.Year year -> year(year);
-        case Expression.Day day when day.year() != 0 -> exact(day.era(), day.year(), day.month(), day.day());
-        case Expression.Month month when month.year() != 0 -> month(month.era(), month.year(), month.month());
+        case Expression.Day day when day.year() != 0 ->
+            exact(day.era(), day.year(), day.month(), day.day());
+        case Expression.Month month when month.year() != 0 ->
+            month(month.era(), month.year(), month.month());
         case Expression.Range range -> range(range, ahead);
         case Expression.Dated dated -> dated(dated, ahead);
-        case Expression.Part part -> resolve(part.whole(), ahead).flatMap(whole -> part(whole, part));
-        case Expression.WeekOf week -> resolve(week.month(), ahead).flatMap(month -> week(month, week.part()));
-        case Expression.Season season -> resolve(season.year(), ahead).map(year -> season(year, season));
+        case Expression.Part part ->
+            resolve(part.whole(), ahead).flatMap(whole -> part(whole, part));
+        case Expression.WeekOf week ->
+            resolve(week.month(), ahead).flatMap(month -> week(month, week.part()));
+        case Expression.Season season ->
+            resolve(season.year(), ahead).map(year -> season(year, season));
         default -> published.flatMap(day -> told(expression, day, ahead));
       };
     } catch (DateTimeException | ArithmeticException e) {
@@ -66,7 +72,8 @@ final class Resolver {
       case Expression.Day day -> yearless(day, today, ahead);
       case Expression.Month month -> yearless(month, today, ahead);
       case Expression.InYear in -> inYear(in, today);
-      case Expression.InMonth in -> Optional.of(Period.day(YearMonth.from(today).plusMonths(in.months()).atDay(in.day())));
+      case Expression.InMonth in ->
+          Optional.of(Period.day(YearMonth.from(today).plusMonths(in.months()).atDay(in.day())));
       case Expression.Relative relative -> Optional.of(relative(relative, today));
       case Expression.Ago ago -> Optional.of(ago(ago, today));
       case Expression.Weekend weekend -> Optional.of(weekend(weekend, today, ahead));
@@ -77,7 +84,8 @@ final class Resolver {
   }
 
   private Optional<Period> range(Expression.Range range, boolean ahead) {
-    if (range.from() instanceof Expression.Weekday from && range.to() instanceof Expression.Weekday to) {
+    if (range.from() instanceof Expression.Weekday from
+        && range.to() instanceof Expression.Weekday to) {
       return published.map(today -> weekdays(from, to, today, ahead));
     }
     Optional<Period> to = resolve(range.to(), ahead);
@@ -98,17 +106,21 @@ final class Resolver {
   }
 
   /** Days in a row: both past or both to come. */
-  private static Period weekdays(Expression.Weekday from, Expression.Weekday to, LocalDate today, boolean ahead) {
+  private static Period weekdays(
+      Expression.Weekday from, Expression.Weekday to, LocalDate today, boolean ahead) {
     int days = Math.floorMod(to.day() - from.day(), 7);
     boolean coming = to.direction() == Direction.NEXT || to.direction() == Direction.OPEN && ahead;
-    LocalDate first = coming ? weekday(from, today, ahead) : weekday(to, today, ahead).minusDays(days);
+    LocalDate first =
+        coming ? weekday(from, today, ahead) : weekday(to, today, ahead).minusDays(days);
     return Period.range(first, first.plusDays(days));
   }
 
   static LocalDate weekday(Expression.Weekday weekday, LocalDate today, boolean ahead) {
     DayOfWeek day = DayOfWeek.of(weekday.day());
     return switch (weekday.direction()) {
-      case OPEN -> today.with(ahead ? TemporalAdjusters.nextOrSame(day) : TemporalAdjusters.previousOrSame(day));
+      case OPEN ->
+          today.with(
+              ahead ? TemporalAdjusters.nextOrSame(day) : TemporalAdjusters.previousOrSame(day));
       case THIS -> today.with(TemporalAdjusters.previousOrSame(day));
       case LAST -> today.with(TemporalAdjusters.previous(day));
       case BEFORE_LAST -> today.with(TemporalAdjusters.previous(day)).minusDays(7);
@@ -127,7 +139,10 @@ final class Resolver {
     return date.isEmpty() || apart ? day.map(Period::day) : date;
   }
 
-  /** Articles are often dated a day late: "today, Sunday" is the Sunday nearest to the day of publication. */
+  /**
+   * Articles are often dated a day late: "today, Sunday" is the Sunday nearest to the day of
+   * publication.
+   */
   private static LocalDate told(Expression.Told both, LocalDate today) {
     LocalDate day = today.plusDays(both.days());
     int apart = Math.floorMod(both.weekday() - day.getDayOfWeek().getValue() + 3, 7) - 3;
@@ -137,9 +152,12 @@ final class Resolver {
   private static Optional<Period> year(Expression.Year year) {
     if (year.era() == Era.HIJRI) {
       LocalDate first = LocalDate.from(HijrahDate.of(year.year(), 1, 1));
-      return Optional.of(Period.range(first, LocalDate.from(HijrahDate.of(year.year() + 1, 1, 1)).minusDays(1)));
+      return Optional.of(
+          Period.range(first, LocalDate.from(HijrahDate.of(year.year() + 1, 1, 1)).minusDays(1)));
     }
-    return year.year() < EARLIEST || year.year() > LATEST ? Optional.empty() : Optional.of(Period.year(year.year()));
+    return year.year() < EARLIEST || year.year() > LATEST
+        ? Optional.empty()
+        : Optional.of(Period.year(year.year()));
   }
 
   private static Optional<Period> exact(Era era, int year, int month, int day) {
@@ -148,8 +166,13 @@ final class Resolver {
 
   private static Optional<LocalDate> date(Era era, int year, int month, int day) {
     try {
-      LocalDate date = era == Era.HIJRI ? LocalDate.from(HijrahDate.of(year, month, day)) : LocalDate.of(year, month, day);
-      return date.getYear() < EARLIEST || date.getYear() > LATEST ? Optional.empty() : Optional.of(date);
+      LocalDate date =
+          era == Era.HIJRI
+              ? LocalDate.from(HijrahDate.of(year, month, day))
+              : LocalDate.of(year, month, day);
+      return date.getYear() < EARLIEST || date.getYear() > LATEST
+          ? Optional.empty()
+          : Optional.of(date);
     } catch (DateTimeException e) {
       return Optional.empty();
     }
@@ -157,7 +180,9 @@ final class Resolver {
 
   private static Optional<Period> month(Era era, int year, int month) {
     if (era == Era.GREGORIAN) {
-      return year < EARLIEST || year > LATEST ? Optional.empty() : Optional.of(Period.month(YearMonth.of(year, month)));
+      return year < EARLIEST || year > LATEST
+          ? Optional.empty()
+          : Optional.of(Period.month(YearMonth.of(year, month)));
     }
     HijrahDate first = HijrahDate.of(year, month, 1);
     return Optional.of(
@@ -184,7 +209,10 @@ final class Resolver {
     };
   }
 
-  /** Of days without year: the last one past, unless the clause looks ahead or one to come is much nearer. */
+  /**
+   * Of days without year: the last one past, unless the clause looks ahead or one to come is much
+   * nearer.
+   */
   private static Optional<LocalDate> nearest(List<LocalDate> days, LocalDate today, boolean ahead) {
     Optional<LocalDate> past = last(days, today);
     Optional<LocalDate> coming = next(days, today);
@@ -214,18 +242,26 @@ final class Resolver {
     if (direction == Direction.THIS) {
       return month(month.era(), year, month.month());
     }
-    if (direction == Direction.NEXT || direction == Direction.AFTER_NEXT || direction == Direction.OPEN && ahead) {
-      return months.stream().filter(p -> direction == Direction.OPEN ? !p.last().isBefore(today) : p.first().isAfter(today)).findFirst();
+    if (direction == Direction.NEXT
+        || direction == Direction.AFTER_NEXT
+        || direction == Direction.OPEN && ahead) {
+      return months.stream()
+          .filter(p ->
+              direction == Direction.OPEN ? !p.last().isBefore(today) : p.first().isAfter(today))
+          .findFirst();
     }
     // "last May" said in May is the year before; "in May" said in May is this one
     return months.reversed().stream()
-        .filter(p -> direction == Direction.OPEN ? !p.first().isAfter(today) : p.last().isBefore(today))
+        .filter(
+            p -> direction == Direction.OPEN ? !p.first().isAfter(today) : p.last().isBefore(today))
         .findFirst();
   }
 
   private static Optional<Period> inYear(Expression.InYear in, LocalDate today) {
     int year = yearOf(in.era(), today) + in.years();
-    return in.day() == 0 ? month(in.era(), year, in.month()) : exact(in.era(), year, in.month(), in.day());
+    return in.day() == 0
+        ? month(in.era(), year, in.month())
+        : exact(in.era(), year, in.month(), in.day());
   }
 
   private static Period relative(Expression.Relative relative, LocalDate today) {
@@ -247,10 +283,13 @@ final class Resolver {
   }
 
   private static Period weekend(Expression.Weekend weekend, LocalDate today, boolean ahead) {
-    boolean coming = weekend.direction() == Direction.NEXT || weekend.direction() == Direction.OPEN && ahead;
+    boolean coming =
+        weekend.direction() == Direction.NEXT || weekend.direction() == Direction.OPEN && ahead;
     LocalDate saturday =
         today.with(
-            coming ? TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY) : TemporalAdjusters.previousOrSame(DayOfWeek.SATURDAY));
+            coming
+                ? TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY)
+                : TemporalAdjusters.previousOrSame(DayOfWeek.SATURDAY));
     if (weekend.direction() == Direction.LAST && saturday.plusDays(1).isAfter(today)) {
       saturday = saturday.minusDays(7);
     }
@@ -278,12 +317,15 @@ final class Resolver {
     if (whole.precision() == When.Precision.YEAR) {
       int months = 12 / part.parts();
       YearMonth first = YearMonth.from(whole.first()).plusMonths((part.part() - 1L) * months);
-      return Optional.of(Period.range(first.atDay(1), first.plusMonths(months - 1L).atEndOfMonth()));
+      return Optional.of(
+          Period.range(first.atDay(1), first.plusMonths(months - 1L).atEndOfMonth()));
     }
     if (whole.precision() == When.Precision.MONTH && part.parts() == 2) {
       LocalDate middle = whole.first().plusDays(14);
       return Optional.of(
-          part.part() == 1 ? Period.range(whole.first(), middle) : Period.range(middle.plusDays(1), whole.last()));
+          part.part() == 1
+              ? Period.range(whole.first(), middle)
+              : Period.range(middle.plusDays(1), whole.last()));
     }
     return Optional.empty();
   }
@@ -292,7 +334,8 @@ final class Resolver {
     if (month.precision() != When.Precision.MONTH) {
       return Optional.empty();
     }
-    LocalDate first = part < 0 ? month.last().minusDays(6) : month.first().plusDays(7L * (part - 1));
+    LocalDate first =
+        part < 0 ? month.last().minusDays(6) : month.first().plusDays(7L * (part - 1));
     return Optional.of(Period.range(first, first.plusDays(6)));
   }
 }

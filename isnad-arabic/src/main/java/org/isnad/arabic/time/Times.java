@@ -16,7 +16,9 @@ import org.isnad.knowledge.Knowledge;
 import org.isnad.model.Span;
 import org.isnad.model.When;
 
-/** Finds time expressions and resolves them against the day of publication. Immutable; thread-safe. */
+/**
+ * Finds time expressions and resolves them against the day of publication. Immutable; thread-safe.
+ */
 public final class Times {
   private final Phrases<CalendarWord> calendar;
   private final NumberReader numbers;

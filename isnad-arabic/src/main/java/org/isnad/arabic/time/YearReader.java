@@ -10,7 +10,9 @@ import org.isnad.arabic.time.Expression.Era;
 import org.isnad.arabic.time.Expression.Unit;
 import org.jspecify.annotations.Nullable;
 
-/** Reads years: alone (the year 2011, in 2014) and after a day or month (2012, last, of last year). */
+/**
+ * Reads years: alone (the year 2011, in 2014) and after a day or month (2012, last, of last year).
+ */
 final class YearReader {
   private static final int FIRST_HIJRI = 1300;
   private static final int LAST_HIJRI = 1500;
@@ -84,7 +86,8 @@ final class YearReader {
           if (also != null) {
             return absolute(also);
           }
-          return new Tail(0, era, true, direction.value().number(), Direction.OPEN, direction.next());
+          return new Tail(
+              0, era, true, direction.value().number(), Direction.OPEN, direction.next());
         }
       }
     }
@@ -104,7 +107,9 @@ final class YearReader {
   /** A unit of time at a token. */
   Phrases.@Nullable Match<CalendarWord> unit(int i, Unit unit, boolean prefix) {
     for (Phrases.Match<CalendarWord> match : page.at(i)) {
-      if (match.value().kind() == Kind.UNIT && match.value().unit() == unit && (prefix || match.prefix() == 0)) {
+      if (match.value().kind() == Kind.UNIT
+          && match.value().unit() == unit
+          && (prefix || match.prefix() == 0)) {
         return match;
       }
     }
@@ -125,7 +130,9 @@ final class YearReader {
     if (expected == Era.HIJRI && !hijri && year < FIRST_BARE) {
       return null;
     }
-    return hijri || year >= 1000 && year <= 2199 ? new Figures(year, hijri ? Era.HIJRI : Era.GREGORIAN, i + 1) : null;
+    return hijri || year >= 1000 && year <= 2199
+        ? new Figures(year, hijri ? Era.HIJRI : Era.GREGORIAN, i + 1)
+        : null;
   }
 
   /** "two thousand and fifteen". */
@@ -160,7 +167,10 @@ final class YearReader {
     if (figures.next() > i + 1) {
       return new Found(year, start, figures.next());
     }
-    if (figures.year() < FIRST_BARE || figures.year() > LAST_BARE || page.is(i + 1, '%') || page.is(i + 1, ':')) {
+    if (figures.year() < FIRST_BARE
+        || figures.year() > LAST_BARE
+        || page.is(i + 1, '%')
+        || page.is(i + 1, ':')) {
       return null;
     }
     if (page.bare(i + 1, Kind.BEFORE_ERA) != null) {
@@ -170,7 +180,10 @@ final class YearReader {
     if (!framed && !page.endsBefore(i, Kind.PREPOSITION) && !page.endsBefore(i, Kind.EDGE)) {
       return null;
     }
-    if (figures.year() % 100 == 0 && page.token(i + 1).isWord() && !page.is(i + 1, Kind.TO) && !page.isAnd(i + 1)) {
+    if (figures.year() % 100 == 0
+        && page.token(i + 1).isWord()
+        && !page.is(i + 1, Kind.TO)
+        && !page.isAnd(i + 1)) {
       return null;
     }
     Found range = until(i, start, year, i + 1);
@@ -198,7 +211,10 @@ final class YearReader {
       }
       return last == first
           ? new Found(from, start, next)
-          : new Found(new Expression.Range(from, new Expression.Year(last.era(), last.year())), start, next);
+          : new Found(
+              new Expression.Range(from, new Expression.Year(last.era(), last.year())),
+              start,
+              next);
     }
     return range == null ? new Found(from, start, first.next()) : range;
   }
@@ -217,6 +233,9 @@ final class YearReader {
     if (last == null || last.year() <= from.year() || last.year() > from.year() + 200) {
       return null;
     }
-    return new Found(new Expression.Range(from, new Expression.Year(last.era(), last.year())), start, last.next());
+    return new Found(
+        new Expression.Range(from, new Expression.Year(last.era(), last.year())),
+        start,
+        last.next());
   }
 }

@@ -10,7 +10,8 @@ import org.isnad.model.Kind;
  *
  * @param office an office (President of Russia), not the person who holds it
  * @param offices those held, with years
- * @param bodies kinds of body its names begin with ({@code movement}, {@code party}): what refers back to it
+ * @param bodies kinds of body its names begin with ({@code movement}, {@code party}): what refers
+ *     back to it
  */
 record Actor(
     String id,
@@ -30,12 +31,14 @@ record Actor(
   /** An office held; either end may be open. */
   record Tenure(String office, Optional<LocalDate> from, Optional<LocalDate> to) {
     boolean covers(LocalDate day) {
-      return from.map(f -> !day.isBefore(f)).orElse(true) && to.map(t -> !day.isAfter(t)).orElse(true);
+      return from.map(f -> !day.isBefore(f)).orElse(true)
+          && to.map(t -> !day.isAfter(t)).orElse(true);
     }
   }
 
   boolean existed(LocalDate day) {
-    return since.map(f -> !day.isBefore(f)).orElse(true) && until.map(t -> !day.isAfter(t)).orElse(true);
+    return since.map(f -> !day.isBefore(f)).orElse(true)
+        && until.map(t -> !day.isAfter(t)).orElse(true);
   }
 
   boolean media() {

@@ -22,7 +22,8 @@ public record Cast(List<Mention> mentions, List<Entity> entities, List<List<Ment
       by.add(new ArrayList<>());
     }
     mentions.forEach(m -> by.get(m.sentence()).add(m));
-    return new Cast(List.copyOf(mentions), List.copyOf(entities), by.stream().map(List::copyOf).toList());
+    return new Cast(
+        List.copyOf(mentions), List.copyOf(entities), by.stream().map(List::copyOf).toList());
   }
 
   /** Mentions of a sentence, text order, outer before inner. */
@@ -34,14 +35,18 @@ public record Cast(List<Mention> mentions, List<Entity> entities, List<List<Ment
   public Optional<Mention> widest(int sentence, int word) {
     return in(sentence).stream()
         .filter(m -> m.covers(word))
-        .max(Comparator.comparingInt((Mention m) -> m.to() - m.from()).thenComparing(m -> -m.index()));
+        .max(
+            Comparator.comparingInt((Mention m) -> m.to() - m.from())
+                .thenComparing(m -> -m.index()));
   }
 
   /** The widest mention that begins at this word. */
   public Optional<Mention> at(int sentence, int word) {
     return in(sentence).stream()
         .filter(m -> m.from() == word)
-        .max(Comparator.comparingInt((Mention m) -> m.to() - m.from()).thenComparing(m -> -m.index()));
+        .max(
+            Comparator.comparingInt((Mention m) -> m.to() - m.from())
+                .thenComparing(m -> -m.index()));
   }
 
   public Entity entity(Mention mention) {

@@ -40,7 +40,8 @@ public final class Casting {
     List<List<Phrase>> sentences = new ArrayList<>();
     for (Sentence sentence : text.sentences()) {
       Line line = new Line(text.raw(), sentence, lexicon);
-      sentences.add(flatten(new Grammar(line, book, registry, memory, article.published(), endings).read()));
+      sentences.add(
+          flatten(new Grammar(line, book, registry, memory, article.published(), endings).read()));
     }
     Setting setting = new Setting(sentences);
     Identity identity = new Identity(this::given);
@@ -106,7 +107,9 @@ public final class Casting {
         phrase.line.text(span),
         kind,
         phrase.entity,
-        phrase.kind == Kind.PLACE ? phrase.spot.map(Sense.Spot::id) : character.actor.map(Actor::id),
+        phrase.kind == Kind.PLACE
+            ? phrase.spot.map(Sense.Spot::id)
+            : character.actor.map(Actor::id),
         phrase.code,
         phrase.sector,
         Set.copyOf(phrase.traits),
@@ -125,9 +128,14 @@ public final class Casting {
     }
     Phrase first = character.phrases.get(0);
     String arabic =
-        character.actor.map(Actor::ar).or(() -> character.spot.map(Sense.Spot::ar)).orElseGet(first::text);
+        character
+            .actor
+            .map(Actor::ar)
+            .or(() -> character.spot.map(Sense.Spot::ar))
+            .orElseGet(first::text);
     Optional<String> wikidata = character.actor.flatMap(Actor::wikidata);
-    Optional<String> registered = character.actor.map(Actor::id).or(() -> character.spot.map(Sense.Spot::id));
+    Optional<String> registered =
+        character.actor.map(Actor::id).or(() -> character.spot.map(Sense.Spot::id));
     return new Entity(
         "a" + (character.number + 1),
         character.kind,

@@ -15,11 +15,13 @@ import org.isnad.arabic.Morphology.Gender;
 import org.isnad.arabic.Morphology.Number;
 import org.isnad.arabic.Script;
 import org.isnad.knowledge.Entry;
-import org.isnad.knowledge.KnowledgeFile;
 import org.isnad.knowledge.Knowledge;
+import org.isnad.knowledge.KnowledgeFile;
 import org.isnad.model.Kind;
 
-/** Reads the knowledge files into the phrasebook and the registry, once, when the program starts. */
+/**
+ * Reads the knowledge files into the phrasebook and the registry, once, when the program starts.
+ */
 final class Compilation {
   private final Knowledge knowledge;
   private final Phrasebook book = new Phrasebook();
@@ -64,7 +66,9 @@ final class Compilation {
             .filter(f -> !isTown(f.words(), form))
             .forEach(f -> book.add(f.words(), new Sense.Body(noun, f.number())));
         if (Inflection.split(form).size() == 1) {
-          bodiesByWord.computeIfAbsent(Script.fold(form), k -> new LinkedHashSet<>()).add(noun.id());
+          bodiesByWord
+              .computeIfAbsent(Script.fold(form), k -> new LinkedHashSet<>())
+              .add(noun.id());
         }
       }
       for (String form : entry.texts("plural")) {
@@ -128,9 +132,14 @@ final class Compilation {
     }
   }
 
-  /** The Duma without its article is the town of Douma: a form made from a name is dropped where a place has it. */
+  /**
+   * The Duma without its article is the town of Douma: a form made from a name is dropped where a
+   * place has it.
+   */
   private boolean isTown(List<String> words, String form) {
-    return words.size() == 1 && !words.equals(Inflection.split(form)) && towns.contains(words.get(0));
+    return words.size() == 1
+        && !words.equals(Inflection.split(form))
+        && towns.contains(words.get(0));
   }
 
   private interface NounSense {
@@ -140,7 +149,10 @@ final class Compilation {
   private void plain(String file, NounSense sense) {
     for (Entry entry : knowledge.file(file)) {
       Sense.Noun noun = Sense.Noun.of(entry);
-      entry.slots().values().forEach(vs -> vs.forEach(v -> book.add(Inflection.split(v.text()), sense.of(noun))));
+      entry
+          .slots()
+          .values()
+          .forEach(vs -> vs.forEach(v -> book.add(Inflection.split(v.text()), sense.of(noun))));
     }
   }
 
@@ -160,7 +172,8 @@ final class Compilation {
       String stem = word.substring(0, word.length() - 1);
       boolean construct =
           first.words().size() == 1
-              && forms.stream().anyMatch(f -> f.words().size() == 1 && f.words().get(0).equals(stem));
+              && forms.stream()
+                  .anyMatch(f -> f.words().size() == 1 && f.words().get(0).equals(stem));
       if (construct && (word.endsWith("\u0648") || word.endsWith("\u064A"))) {
         forms.add(new Inflection.Form(first.words(), first.gender(), first.number(), true));
       } else {
@@ -170,10 +183,11 @@ final class Compilation {
     for (String form : entry.texts("feminine")) {
       forms.addAll(written(form, Inflection.feminine(form)));
     }
-    forms.forEach(
-        f ->
-            book.add(
-                f.words(), new Sense.Role(noun, f.gender(), f.number(), f.construct(), f.accusative(), f.first())));
+    forms.forEach(f ->
+        book.add(
+            f.words(),
+            new Sense.Role(
+                noun, f.gender(), f.number(), f.construct(), f.accusative(), f.first())));
   }
 
   private static List<Inflection.Form> written(String text, List<Inflection.Form> forms) {
@@ -190,7 +204,8 @@ final class Compilation {
     }
     for (String form : entry.texts("people")) {
       Inflection.plural(form, Gender.MASCULINE)
-          .forEach(f -> book.add(f.words(), new Sense.Nisba(tribe, f.gender(), Number.PLURAL, true)));
+          .forEach(
+              f -> book.add(f.words(), new Sense.Nisba(tribe, f.gender(), Number.PLURAL, true)));
     }
   }
 
@@ -226,10 +241,12 @@ final class Compilation {
     actors.putIfAbsent(entry.id(), actor);
     forms.forEach(f -> name(f, actor, Sense.Use.NAME));
     entry.texts("alias").forEach(f -> name(f, actor, Sense.Use.NAME));
-    // a short name with a note (> short named) is too common a word to stand for somebody not named yet
+    // a short name with a note (> short named) is too common a word to stand for somebody not named
+    // yet
     entry
         .slot("short")
-        .forEach(v -> name(v.text(), actor, v.note().isPresent() ? Sense.Use.LATER : Sense.Use.SHORT));
+        .forEach(
+            v -> name(v.text(), actor, v.note().isPresent() ? Sense.Use.LATER : Sense.Use.SHORT));
     if (actor.kind() == Kind.STATE) {
       nisba(
           entry,
@@ -246,7 +263,8 @@ final class Compilation {
 
   private void name(String form, Actor actor, Sense.Use use) {
     List<String> words = Inflection.split(form);
-    boolean own = words.size() == 1 && Inflection.hasArticle(words.get(0)) && Inflection.ownLetters(form);
+    boolean own =
+        words.size() == 1 && Inflection.hasArticle(words.get(0)) && Inflection.ownLetters(form);
     book.add(words, new Sense.Known(actor, use, own));
   }
 
@@ -270,7 +288,10 @@ final class Compilation {
     };
   }
 
-  /** {@code RUS.president 2000/2008}: an office, first and last day, month or year; open ends are empty. */
+  /**
+   * {@code RUS.president 2000/2008}: an office, first and last day, month or year; open ends are
+   * empty.
+   */
   static Optional<Actor.Tenure> tenure(String line) {
     String[] parts = line.strip().split("\\s+");
     if (parts.length == 0 || parts[0].isEmpty()) {
@@ -281,7 +302,10 @@ final class Compilation {
     }
     String[] ends = parts[1].split("/", -1);
     return Optional.of(
-        new Actor.Tenure(parts[0], day(ends[0], false), ends.length > 1 ? day(ends[1], true) : Optional.empty()));
+        new Actor.Tenure(
+            parts[0],
+            day(ends[0], false),
+            ends.length > 1 ? day(ends[1], true) : Optional.empty()));
   }
 
   /** A day, or the first or last day of a month or year. */
@@ -319,9 +343,11 @@ final class Compilation {
     String ar = forms.isEmpty() ? (risky.isEmpty() ? entry.id() : risky.get(0)) : forms.get(0);
     double weight = Math.log10(population + 10);
     String en = entry.property("en").orElse(entry.id());
-    Sense.Spot spot = new Sense.Spot(entry.id(), kind, entry.property("code"), en, ar, weight, false);
+    Sense.Spot spot =
+        new Sense.Spot(entry.id(), kind, entry.property("code"), en, ar, weight, false);
     forms.forEach(f -> book.add(Inflection.split(f), spot));
-    Sense.Spot unsure = new Sense.Spot(entry.id(), kind, entry.property("code"), en, ar, weight, true);
+    Sense.Spot unsure =
+        new Sense.Spot(entry.id(), kind, entry.property("code"), en, ar, weight, true);
     risky.forEach(f -> book.add(Inflection.split(f), unsure));
   }
 }

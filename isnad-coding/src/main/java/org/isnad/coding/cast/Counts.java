@@ -8,7 +8,10 @@ import org.isnad.coding.cast.Phrasebook.Hit;
 import org.isnad.model.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** Counted people: 14 جنديا, عشرات المدنيين, عدد من المسلحين, أحد المحتجزين, ثمانية أفراد من القبيلة. */
+/**
+ * Counted people: 14 جنديا, عشرات المدنيين, عدد من المسلحين, أحد المحتجزين, ثمانية أفراد من
+ * القبيلة.
+ */
 final class Counts {
   private final Grammar g;
   private final Line line;
@@ -24,7 +27,8 @@ final class Counts {
       return null;
     }
     int at = i;
-    while (at < line.size() && (line.isNumber(at) || at > i && line.isProclitic(at) && line.isNumber(at + 1))) {
+    while (at < line.size()
+        && (line.isNumber(at) || at > i && line.isProclitic(at) && line.isNumber(at + 1))) {
       at++;
     }
     int from = g.preposition(at, "from");
@@ -39,7 +43,7 @@ final class Counts {
 
   private static boolean countable(Phrase inner) {
     return inner.kind == Kind.GENERIC
-        && (inner.is(Trait.CROWD) || inner.noun.isPresent() || inner.is(Trait.FACILITY))
+            && (inner.is(Trait.CROWD) || inner.noun.isPresent() || inner.is(Trait.FACILITY))
         || inner.is(Trait.NISBA);
   }
 
@@ -67,7 +71,8 @@ final class Counts {
       phrase.skip = hit.skip();
       return phrase;
     }
-    boolean standing = noun.id().equals("others") || noun.id().equals("half") || isTens(noun) && line.definite(i);
+    boolean standing =
+        noun.id().equals("others") || noun.id().equals("half") || isTens(noun) && line.definite(i);
     if (!standing) {
       return null;
     }
@@ -83,7 +88,9 @@ final class Counts {
   }
 
   private static boolean isTens(Sense.Noun noun) {
-    return noun.id().equals("tens") || noun.id().equals("hundreds") || noun.id().equals("thousands");
+    return noun.id().equals("tens")
+        || noun.id().equals("hundreds")
+        || noun.id().equals("thousands");
   }
 
   private Phrase wrap(int from, Phrase inner) {

@@ -14,8 +14,8 @@ import org.isnad.knowledge.KnowledgeFile;
 import org.isnad.model.Kind;
 
 /**
- * English names of entities: the registry's, else a gloss of what the phrase says (Libyan military source), else
- * the Arabic letters in Latin ones, by the table in {@code agents/letters}.
+ * English names of entities: the registry's, else a gloss of what the phrase says (Libyan military
+ * source), else the Arabic letters in Latin ones, by the table in {@code agents/letters}.
  */
 final class Gloss {
   private static final String VOWELS = "aeiou";
@@ -73,7 +73,10 @@ final class Gloss {
     if (noun.isEmpty() && parts.isEmpty()) {
       return romanise(phrase.keys());
     }
-    boolean many = phrase.number == Number.PLURAL && phrase.kind == Kind.GENERIC && phrase.noun.filter(Gloss::countable).isPresent();
+    boolean many =
+        phrase.number == Number.PLURAL
+            && phrase.kind == Kind.GENERIC
+            && phrase.noun.filter(Gloss::countable).isPresent();
     String head = noun.orElse("people");
     parts.add(many ? plural(head) : head);
     String text = String.join(" ", parts);
@@ -103,7 +106,10 @@ final class Gloss {
     if (noun.equals("child")) {
       return "children";
     }
-    if (noun.endsWith("s") || noun.equals("dead") || noun.equals("wounded") || noun.equals("people")) {
+    if (noun.endsWith("s")
+        || noun.equals("dead")
+        || noun.equals("wounded")
+        || noun.equals("people")) {
       return noun;
     }
     if (noun.endsWith("y") && VOWELS.indexOf(noun.charAt(noun.length() - 2)) < 0) {

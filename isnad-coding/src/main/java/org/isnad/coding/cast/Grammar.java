@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The grammar of noun phrases that name somebody, over one sentence.
  *
- * <p>A chart parser in small: {@link #at} gives the best phrase that starts at a word, and remembers it; phrases
- * hold phrases (a spokesman of a ministry of a state), each found by the same call. What competes for a word
- * (مالي is a state, an adjective of it, and financial) is settled by length first: the reading that explains
- * more words wins, then the reading that knows more.
+ * <p>A chart parser in small: {@link #at} gives the best phrase that starts at a word, and
+ * remembers it; phrases hold phrases (a spokesman of a ministry of a state), each found by the same
+ * call. What competes for a word (مالي is a state, an adjective of it, and financial) is settled by
+ * length first: the reading that explains more words wins, then the reading that knows more.
  */
 final class Grammar {
   private static final int DEPTH = 6;
@@ -74,8 +74,8 @@ final class Grammar {
   }
 
   /**
-   * Whether letters the reader cut off may be given back to a name: not where what stays is a word of its own,
-   * unless the name is one we know (بوتين, not ب + وتين).
+   * Whether letters the reader cut off may be given back to a name: not where what stays is a word
+   * of its own, unless the name is one we know (بوتين, not ب + وتين).
    */
   private boolean recut(Hit hit) {
     int stem = hit.start();
@@ -91,11 +91,13 @@ final class Grammar {
     if (line.isSmall(stem) || line.isVerb(stem) || line.isEnclitic(stem)) {
       return false;
     }
-    return hit.sense() instanceof Sense.Known || hit.sense() instanceof Sense.PersonName p && p.sure();
+    return hit.sense() instanceof Sense.Known
+        || hit.sense() instanceof Sense.PersonName p && p.sure();
   }
 
   private boolean titled(int i) {
-    return has(i - 1, Sense.Title.class) || longest(i - 1, Sense.Role.class, r -> r.noun().title()) != null;
+    return has(i - 1, Sense.Title.class)
+        || longest(i - 1, Sense.Role.class, r -> r.noun().title()) != null;
   }
 
   Names names() {
@@ -168,7 +170,10 @@ final class Grammar {
     add(candidates, nisba(i));
     Phrase winner = null;
     for (Phrase candidate : candidates) {
-      if (winner != null && candidate.guessed && winner.actor.isPresent() && !winner.is(Trait.NISBA)) {
+      if (winner != null
+          && candidate.guessed
+          && winner.actor.isPresent()
+          && !winner.is(Trait.NISBA)) {
         continue;
       }
       if (winner == null || candidate.to > winner.to) {
@@ -228,8 +233,8 @@ final class Grammar {
   }
 
   /**
-   * End of a preposition before the phrase at {@code i}: a word of its own or a proclitic; where the reader left
-   * the proclitic on the word, the word itself.
+   * End of a preposition before the phrase at {@code i}: a word of its own or a proclitic; where
+   * the reader left the proclitic on the word, the word itself.
    */
   int preposition(int i, String id) {
     int end = particle(i, id);
@@ -253,7 +258,9 @@ final class Grammar {
 
   // Adjectives
 
-  /** Takes the adjectives after a head: nisbas give its code, others its sector; returns the end. */
+  /**
+   * Takes the adjectives after a head: nisbas give its code, others its sector; returns the end.
+   */
   int adjectives(Phrase phrase, int at, boolean definite) {
     int i = at;
     int taken = 0;
@@ -274,7 +281,9 @@ final class Grammar {
         Sense.Noun noun = ((Sense.Modifier) modifier.sense()).noun();
         sector(phrase, noun);
         i = modifier.end();
-      } else if (line.pos(i) == Pos.ADJ && (i > at || definite && !common(i)) && agrees(phrase, i)) {
+      } else if (line.pos(i) == Pos.ADJ
+          && (i > at || definite && !common(i))
+          && agrees(phrase, i)) {
         i++;
       } else {
         break;
@@ -287,10 +296,7 @@ final class Grammar {
   /** End of adjectives that say neither whose nor what kind: عدد كبير. */
   int adjectivesOnly(int at, boolean definite) {
     int i = at;
-    while (i < line.size()
-        && line.isStem(i)
-        && line.definite(i) == definite
-        && idle(i)) {
+    while (i < line.size() && line.isStem(i) && line.definite(i) == definite && idle(i)) {
       i++;
     }
     return i;
@@ -307,7 +313,9 @@ final class Grammar {
     }
     String key = line.key(i);
     boolean feminine = key.endsWith(TA_MARBUTA);
-    boolean head = line.key(phrase.from).endsWith(TA_MARBUTA) || line.key(phrase.from).endsWith(FEMININE_PLURAL);
+    boolean head =
+        line.key(phrase.from).endsWith(TA_MARBUTA)
+            || line.key(phrase.from).endsWith(FEMININE_PLURAL);
     boolean plural = phrase.number == Number.PLURAL || phrase.number == Number.DUAL;
     return head ? feminine : plural || !feminine;
   }
@@ -341,7 +349,8 @@ final class Grammar {
     String own = phrase.sector.isEmpty() ? "" : phrase.sector.get(0);
     boolean source = phrase.noun.map(Sense.Noun::source).orElse(false);
     boolean open = own.isEmpty() || source || own.equals("REB") && sector.equals("UAF");
-    boolean rebel = sector.equals("REB") && (own.equals("PRM") || own.equals("UAF") || own.equals("CRM"));
+    boolean rebel =
+        sector.equals("REB") && (own.equals("PRM") || own.equals("UAF") || own.equals("CRM"));
     if (open || rebel || official && !weak && !sector.equals("COP")) {
       phrase.sector = modifier.sector();
     }
@@ -364,13 +373,16 @@ final class Grammar {
     phrase.gender = sense.gender();
     phrase.number = sense.number();
     Sense.Tribe tribe = sense.tribe();
-    Optional<String> code = tribe.code().isPresent() ? tribe.code() : memory.recentOf(tribe.between());
+    Optional<String> code =
+        tribe.code().isPresent() ? tribe.code() : memory.recentOf(tribe.between());
     phrase.code(code);
     boolean people = sense.people() || sense.number() == Number.PLURAL;
     if (people) {
       phrase.kind = Kind.GENERIC;
       phrase.sector =
-          tribe.sector().isEmpty() || tribe.sector().get(0).equals("GOV") ? List.of("CVL") : tribe.sector();
+          tribe.sector().isEmpty() || tribe.sector().get(0).equals("GOV")
+              ? List.of("CVL")
+              : tribe.sector();
       phrase.traits.add(Trait.ACTOR);
       phrase.traits.add(Trait.CROWD);
       phrase.adjectives.add(tribe.en());
@@ -405,7 +417,8 @@ final class Grammar {
         return j > i + 1 ? j : -1;
       }
       if (!line.isWord(j) && !line.isMark(j, "-") && !line.isMark(j, ".")
-          || line.isWord(j) && (line.isVerb(j) || line.isProclitic(j) && j == i + 1 || particle(j, "time") > 0)) {
+          || line.isWord(j)
+              && (line.isVerb(j) || line.isProclitic(j) && j == i + 1 || particle(j, "time") > 0)) {
         return -1;
       }
     }

@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who is who: gathers the phrases of one article into entities.
  *
- * <p>In text order, each phrase joins the entity it must be: that of its registry entry; for a person that of
- * the same name, of a fuller name it is the end of, or of a name one letter away; for a body that of the same kind,
- * field and owner; and a bare definite noun (المصدر, الحركة, الوزير) the last entity it can refer to. Persons
- * whose given names differ are never one, whatever their surname.
+ * <p>In text order, each phrase joins the entity it must be: that of its registry entry; for a
+ * person that of the same name, of a fuller name it is the end of, or of a name one letter away;
+ * for a body that of the same kind, field and owner; and a bare definite noun (المصدر, الحركة,
+ * الوزير) the last entity it can refer to. Persons whose given names differ are never one, whatever
+ * their surname.
  */
 final class Identity {
   private static final int SHORTEST_VARIANT = 4;
@@ -51,7 +52,8 @@ final class Identity {
   private final List<Character> recent = new ArrayList<>();
 
   /**
-   * @param given whether a word is a given name: two of them are never spellings of one (محمد, محمود)
+   * @param given whether a word is a given name: two of them are never spellings of one (محمد,
+   *     محمود)
    */
   Identity(Predicate<String> given) {
     this.given = given;
@@ -66,15 +68,16 @@ final class Identity {
     if (phrase.entity >= 0) {
       return;
     }
-    phrase.inner.stream().filter(p -> phrase.name.map(n -> n != p).orElse(true)).forEach(this::settle);
+    phrase.inner.stream()
+        .filter(p -> phrase.name.map(n -> n != p).orElse(true))
+        .forEach(this::settle);
     Character character = find(phrase);
     join(character, phrase);
-    phrase.name.ifPresent(
-        name -> {
-          if (name.entity < 0) {
-            join(character, name);
-          }
-        });
+    phrase.name.ifPresent(name -> {
+      if (name.entity < 0) {
+        join(character, name);
+      }
+    });
   }
 
   private Character find(Phrase phrase) {
@@ -127,16 +130,19 @@ final class Identity {
 
   private String key(Phrase phrase) {
     StringBuilder key = new StringBuilder("b:");
-    key.append(phrase.noun.map(Sense.Noun::id).orElse(phrase.portfolio.isPresent() ? "ministry" : "people"));
+    key.append(
+        phrase
+            .noun
+            .map(Sense.Noun::id)
+            .orElse(phrase.portfolio.isPresent() ? "ministry" : "people"));
     phrase.portfolio.ifPresent(p -> key.append(':').append(p.id()));
     key.append(':').append(phrase.code.orElse(""));
     phrase.adjectives.stream().sorted().forEach(a -> key.append(':').append(a));
-    phrase.complement.ifPresent(
-        c -> {
-          if (c.kind != Kind.STATE) {
-            key.append(":of").append(c.entity);
-          }
-        });
+    phrase.complement.ifPresent(c -> {
+      if (c.kind != Kind.STATE) {
+        key.append(":of").append(c.entity);
+      }
+    });
     if (phrase.noun.map(Sense.Noun::name).orElse(false)) {
       key.append(':').append(String.join(" ", phrase.keys()));
     }
@@ -152,7 +158,8 @@ final class Identity {
       Character character = recent.get(i);
       boolean same = character.nouns.contains(noun) || character.nouns.contains(family(noun));
       boolean body = !plural && character.actor.map(a -> a.bodies().contains(noun)).orElse(false);
-      boolean people = these && phrase.is(Trait.ANAPHOR) && character.kind == Kind.GENERIC && character.people;
+      boolean people =
+          these && phrase.is(Trait.ANAPHOR) && character.kind == Kind.GENERIC && character.people;
       if (body || (same || people) && character.plural == plural) {
         return character;
       }
@@ -294,7 +301,8 @@ final class Identity {
       character.nouns.add(family(n.id()));
     });
     character.plural = phrase.number == Number.PLURAL;
-    character.people |= phrase.is(Trait.ACTOR) && phrase.noun.map(n -> !n.state() && !n.name()).orElse(false);
+    character.people |=
+        phrase.is(Trait.ACTOR) && phrase.noun.map(n -> !n.state() && !n.name()).orElse(false);
     if (phrase.code.isEmpty()) {
       phrase.code = character.code;
     }

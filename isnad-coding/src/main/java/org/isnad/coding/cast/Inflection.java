@@ -7,8 +7,9 @@ import org.isnad.arabic.Morphology.Number;
 import org.isnad.arabic.Script;
 
 /**
- * Written forms of role nouns and adjectives: with and without the article, sound plurals, duals, constructs
- * before an of-phrase, the accusative alif. Broken plurals are knowledge and come in as forms of their own.
+ * Written forms of role nouns and adjectives: with and without the article, sound plurals, duals,
+ * constructs before an of-phrase, the accusative alif. Broken plurals are knowledge and come in as
+ * forms of their own.
  */
 final class Inflection {
   private static final String ARTICLE = "\u0627\u0644";
@@ -22,7 +23,12 @@ final class Inflection {
 
   /** A written form. */
   record Form(
-      List<String> words, Gender gender, Number number, boolean construct, boolean accusative, char first) {
+      List<String> words,
+      Gender gender,
+      Number number,
+      boolean construct,
+      boolean accusative,
+      char first) {
     Form(List<String> words, Gender gender, Number number, boolean construct) {
       this(words, gender, number, construct, false, ' ');
     }
@@ -75,7 +81,12 @@ final class Inflection {
         String own = form.words().get(0);
         boolean article = own.startsWith(ARTICLE + "\u0628");
         String rest = article ? own.substring(3) : own.substring(1);
-        forms.add(new Form(List.of(article ? ARTICLE + rest : rest), form.gender(), form.number(), form.construct()));
+        forms.add(
+            new Form(
+                List.of(article ? ARTICLE + rest : rest),
+                form.gender(),
+                form.number(),
+                form.construct()));
       }
       return forms;
     }
@@ -145,7 +156,8 @@ final class Inflection {
   }
 
   /** Both words of a compound adjective inflect: كوري شمالي, الكورية الشمالية, كوريين شماليين. */
-  private static void inflected(List<Form> forms, List<String> words, boolean sound, boolean feminine) {
+  private static void inflected(
+      List<Form> forms, List<String> words, boolean sound, boolean feminine) {
     if (feminine) {
       variants(forms, appended(words, TA_MARBUTA), Gender.FEMININE, Number.SINGULAR);
     }

@@ -10,9 +10,9 @@ import org.isnad.arabic.lexicon.Lexicon;
 import org.isnad.model.Span;
 
 /**
- * A sentence as the grammar of names reads it: words by their folded letters, and beside the segmentation of
- * the reader the letters of whole tokens, because a name that no dictionary knows is easily cut (بوتين is not
- * ب + وتين) or left uncut (ولافروف).
+ * A sentence as the grammar of names reads it: words by their folded letters, and beside the
+ * segmentation of the reader the letters of whole tokens, because a name that no dictionary knows
+ * is easily cut (بوتين is not ب + وتين) or left uncut (ولافروف).
  */
 final class Line {
   private static final String ARTICLE = "\u0627\u0644";
@@ -82,10 +82,14 @@ final class Line {
 
   /** The letters from this word to the end of its token. */
   String whole(int i) {
-    return Script.fold(raw.substring(words.get(i).span().start(), words.get(tokenEnds[i] - 1).span().end()));
+    return Script.fold(
+        raw.substring(words.get(i).span().start(), words.get(tokenEnds[i] - 1).span().end()));
   }
 
-  /** What stays when one or two letters that may be proclitics are taken off a word the reader left whole. */
+  /**
+   * What stays when one or two letters that may be proclitics are taken off a word the reader left
+   * whole.
+   */
   List<Stripped> stripped(int i) {
     Word word = words.get(i);
     String key = keys[i];
@@ -103,7 +107,8 @@ final class Line {
     }
     if (key.startsWith(JOINED_ARTICLE, cut) && key.length() > cut + SHORTEST_STRIPPED) {
       found.add(new Stripped(ARTICLE + key.substring(cut + 2), cut + 1));
-    } else if (key.length() > cut + SHORTEST_STRIPPED && PREPOSITIONS.indexOf(key.charAt(cut)) >= 0) {
+    } else if (key.length() > cut + SHORTEST_STRIPPED
+        && PREPOSITIONS.indexOf(key.charAt(cut)) >= 0) {
       found.add(new Stripped(key.substring(cut + 1), cut + 1));
     }
     return found;
@@ -142,7 +147,9 @@ final class Line {
     return i >= 0 && i < words.size() && words.get(i).isPunctuation() && keys[i].equals(mark);
   }
 
-  /** Whether the word may begin with this letter of the knowledge: أمام is not إمام, أمر is not آمر. */
+  /**
+   * Whether the word may begin with this letter of the knowledge: أمام is not إمام, أمر is not آمر.
+   */
   boolean startsLike(int i, int skip, char first) {
     if (first != ALIF_HAMZA && first != ALIF_HAMZA_BELOW && first != ALIF_MADDA || skip > 0) {
       return true;
@@ -157,7 +164,10 @@ final class Line {
     return hamza ? letter == first : first != ALIF_MADDA;
   }
 
-  /** Whether this mark opens a quotation or bracket; straight marks tell it by the space beside them, or by count. */
+  /**
+   * Whether this mark opens a quotation or bracket; straight marks tell it by the space beside
+   * them, or by count.
+   */
   boolean opens(int i) {
     char mark = words.get(i).form().isEmpty() ? ' ' : words.get(i).form().charAt(0);
     if ("\u201C\u00AB(\u2039\uFD3E".indexOf(mark) >= 0) {
@@ -167,7 +177,8 @@ final class Line {
       return false;
     }
     boolean spaceBefore = i == 0 || words.get(i - 1).span().end() < words.get(i).span().start();
-    boolean spaceAfter = i + 1 == words.size() || words.get(i).span().end() < words.get(i + 1).span().start();
+    boolean spaceAfter =
+        i + 1 == words.size() || words.get(i).span().end() < words.get(i + 1).span().start();
     if (spaceBefore != spaceAfter) {
       return spaceBefore;
     }
@@ -215,7 +226,9 @@ final class Line {
     return false;
   }
 
-  /** Whether the reader takes it for a small word: a preposition, conjunction, pronoun, particle. */
+  /**
+   * Whether the reader takes it for a small word: a preposition, conjunction, pronoun, particle.
+   */
   boolean isSmall(int i) {
     return switch (words.get(i).pos()) {
       case ADP, ADV, AUX, CCONJ, DET, PART, PRON, SCONJ, INTJ -> true;
@@ -223,7 +236,10 @@ final class Line {
     };
   }
 
-  /** Written with the final letter of prepositions and verbs that no given name is told from (على, علي). */
+  /**
+   * Written with the final letter of prepositions and verbs that no given name is told from (على,
+   * علي).
+   */
   boolean endsInAlif(int i) {
     String form = words.get(i).form();
     return !form.isEmpty() && form.charAt(form.length() - 1) == ALIF_MAQSURA;
@@ -233,7 +249,10 @@ final class Line {
     return words.get(i).pos() == Pos.VERB || words.get(i).pos() == Pos.AUX;
   }
 
-  /** The letters from word {@code from}, less {@code skip} of its letters, to the end of word {@code to - 1}. */
+  /**
+   * The letters from word {@code from}, less {@code skip} of its letters, to the end of word {@code
+   * to - 1}.
+   */
   Span span(int from, int skip, int to) {
     int start = words.get(from).span().start();
     int end = words.get(to - 1).span().end();

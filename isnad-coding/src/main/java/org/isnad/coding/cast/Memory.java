@@ -10,14 +10,15 @@ import java.util.Set;
 import org.isnad.model.Kind;
 
 /**
- * What the article has named so far: which actors, so that their short names are understood; which persons, so
- * that a surname alone is; which states, so that a shared adjective is.
+ * What the article has named so far: which actors, so that their short names are understood; which
+ * persons, so that a surname alone is; which states, so that a shared adjective is.
  */
 final class Memory {
   private static final int SHORTEST = 3;
 
   /** A person the article introduced, known to the registry or not. */
-  record Acquaintance(int number, List<String> words, Optional<Actor> actor, Phrase first) implements Sense {}
+  record Acquaintance(int number, List<String> words, Optional<Actor> actor, Phrase first)
+      implements Sense {}
 
   private final Phrasebook book = new Phrasebook();
   private final Set<String> named = new LinkedHashSet<>();

@@ -8,10 +8,12 @@ import org.isnad.model.Kind;
 import org.isnad.model.Span;
 
 /**
- * A noun phrase that names somebody or something: its head with its direct name (الرئيس الروسي فلاديمير بوتين,
- * القوات الأمريكية, مصدر عسكري, جنود أتراك, موسكو), or a nisba adjective that stands for a state (روسي in قلق روسي).
+ * A noun phrase that names somebody or something: its head with its direct name (الرئيس الروسي
+ * فلاديمير بوتين, القوات الأمريكية, مصدر عسكري, جنود أتراك, موسكو), or a nisba adjective that
+ * stands for a state (روسي in قلق روسي).
  *
- * @param index position in {@link Cast#mentions()}, text order; an outer mention stands before those inside it
+ * @param index position in {@link Cast#mentions()}, text order; an outer mention stands before
+ *     those inside it
  * @param sentence index of its sentence
  * @param from first word, inclusive; never a proclitic
  * @param to last word, exclusive

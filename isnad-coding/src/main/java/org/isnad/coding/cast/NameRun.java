@@ -2,18 +2,21 @@ package org.isnad.coding.cast;
 
 import org.isnad.arabic.Pos;
 import org.isnad.coding.cast.Phrasebook.Hit;
-import org.isnad.model.Kind;
 
 /**
- * How far a person's name reaches that the registry does not have: told from given names, links (بن, أبو, عبد,
- * دي), words no dictionary has, and the place of the words in the phrase.
+ * How far a person's name reaches that the registry does not have: told from given names, links
+ * (بن, أبو, عبد, دي), words no dictionary has, and the place of the words in the phrase.
  */
 final class NameRun {
   private static final int LONGEST = 6;
   private static final int SHORTEST_FOREIGN = 5;
 
-  /** Letters that may be clitics or prefixes of verbs: a word nobody knows that begins with one may be a form of any. */
-  private static final String CLITIC_LETTERS = "\u064A\u062A\u0646\u0633\u0644\u0628\u0643\u0641\u0648";
+  /**
+   * Letters that may be clitics or prefixes of verbs: a word nobody knows that begins with one may
+   * be a form of any.
+   */
+  private static final String CLITIC_LETTERS =
+      "\u064A\u062A\u0646\u0633\u0644\u0628\u0643\u0641\u0648";
 
   /** First letters of an imperfect verb, alone or after the particle of the future or purpose. */
   private static final String VERBAL = "\u064A\u062A\u0646";
@@ -64,13 +67,16 @@ final class NameRun {
     }
     String key = line.key(i);
     boolean verbal =
-        key.charAt(0) == YA || BEFORE_VERBS.indexOf(key.charAt(0)) >= 0 && VERBAL.indexOf(key.charAt(1)) >= 0;
+        key.charAt(0) == YA
+            || BEFORE_VERBS.indexOf(key.charAt(0)) >= 0 && VERBAL.indexOf(key.charAt(1)) >= 0;
     String last = line.key(i - 1);
     boolean echoes = key.length() > 3 && last.endsWith(key.substring(key.length() - 3));
     return line.unknown(i)
         && !verbal
         && !echoes
-        && line.isStem(i - 1) && line.mayBeVerb(i - 1) && !line.isProclitic(i - 1);
+        && line.isStem(i - 1)
+        && line.mayBeVerb(i - 1)
+        && !line.isProclitic(i - 1);
   }
 
   /** A name that is also a word, between a verb and what is said: وأوضح عنان أن. */
@@ -131,7 +137,9 @@ final class NameRun {
     if (!line.isWord(i) || line.isProclitic(i) && words > 0 || line.isEnclitic(i)) {
       return i;
     }
-    if (line.endsInAlif(i) && line.isSmall(i) || line.pos(i) == Pos.NUM || g.particle(i, "time") > 0) {
+    if (line.endsInAlif(i) && line.isSmall(i)
+        || line.pos(i) == Pos.NUM
+        || g.particle(i, "time") > 0) {
       return i;
     }
     int link = link(i, words);
@@ -176,13 +184,19 @@ final class NameRun {
       return i + 1;
     }
     boolean nounLike = line.pos(i) == Pos.NOUN || line.pos(i) == Pos.ADJ;
-    if (given && words == 1 && nounLike && (line.definite(i) || line.pos(i) == Pos.PROPN || sure(i - 1))) {
+    if (given
+        && words == 1
+        && nounLike
+        && (line.definite(i) || line.pos(i) == Pos.PROPN || sure(i - 1))) {
       return i + 1;
     }
     if (words == 2 && nounLike && !line.definite(i) && g.particle(i - 1, "of-faith") == i) {
       return i + 1;
     }
-    if (given && line.definite(i) && nounLike && line.key(i).charAt(line.key(i).length() - 1) == YA) {
+    if (given
+        && line.definite(i)
+        && nounLike
+        && line.key(i).charAt(line.key(i).length() - 1) == YA) {
       return i + 1;
     }
     return i;
@@ -222,7 +236,8 @@ final class NameRun {
           return kunya + 1;
         }
       }
-      boolean open = g.hits(after).isEmpty() || g.has(after, Sense.PersonName.class) || line.definite(after);
+      boolean open =
+          g.hits(after).isEmpty() || g.has(after, Sense.PersonName.class) || line.definite(after);
       if (family || open && !line.isVerb(after)) {
         return after + 1;
       }

@@ -12,8 +12,8 @@ import org.isnad.model.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names: actors of the registry, persons the article has introduced, and names never seen, which {@link NameRun}
- * guesses.
+ * Names: actors of the registry, persons the article has introduced, and names never seen, which
+ * {@link NameRun} guesses.
  */
 final class Names {
   private final Grammar g;
@@ -37,7 +37,10 @@ final class Names {
       return capital(i);
     }
     Actor actor = ((Sense.Known) hit.sense()).actor();
-    if (actor.kind() == Kind.PERSON && hit.end() == i + 1 && continues(hit.end()) && !named(actor)) {
+    if (actor.kind() == Kind.PERSON
+        && hit.end() == i + 1
+        && continues(hit.end())
+        && !named(actor)) {
       return null;
     }
     Phrase phrase = new Phrase(line, i, hit.end(), actor.kind());
@@ -73,7 +76,9 @@ final class Names {
     return phrase;
   }
 
-  /** The name of a paper, channel or company without the noun before it: الجزيرة in قناة الجزيرة. */
+  /**
+   * The name of a paper, channel or company without the noun before it: الجزيرة in قناة الجزيرة.
+   */
   private void bare(Phrase phrase, Hit whole) {
     Hit noun = g.longest(whole.start(), Sense.Body.class);
     if (!Bodies.bare(phrase) || noun == null || noun.end() >= whole.end()) {
@@ -127,7 +132,9 @@ final class Names {
   private @Nullable Hit registryHit(int i) {
     Hit found = null;
     for (Hit hit : g.hits(i)) {
-      if (hit.sense() instanceof Sense.Known known && allowed(i, hit, known) && better(hit, found)) {
+      if (hit.sense() instanceof Sense.Known known
+          && allowed(i, hit, known)
+          && better(hit, found)) {
         found = hit;
       }
     }
@@ -157,7 +164,8 @@ final class Names {
         if (k.use() != Sense.Use.LATER || g.memory.named(k.actor())) {
           rivals.add(k.actor().id());
         }
-      } else if (!(other.sense() instanceof Sense.PersonName) && !(other.sense() instanceof Sense.Spot)) {
+      } else if (!(other.sense() instanceof Sense.PersonName)
+          && !(other.sense() instanceof Sense.Spot)) {
         return false;
       }
     }
@@ -172,14 +180,22 @@ final class Names {
     return !common || inOffice(known.actor()) || spokenOf(known.actor()) && line.pos(i) != Pos.ADJ;
   }
 
-  /** A name whose first letters ال are its own, where the text has an article and a word: البيت is not إلبيت. */
+  /**
+   * A name whose first letters ال are its own, where the text has an article and a word: البيت is
+   * not إلبيت.
+   */
   private boolean ownLetters(Sense.Known known, int i) {
-    return known.own() && known.actor().kind() != Kind.STATE && line.definite(i) && !line.unknown(i);
+    return known.own()
+        && known.actor().kind() != Kind.STATE
+        && line.definite(i)
+        && !line.unknown(i);
   }
 
   /** Whether he held some office on the article's day: then a family name shared by many is his. */
   private boolean inOffice(Actor actor) {
-    return g.day.map(d -> actor.offices().stream().anyMatch(t -> t.covers(d))).orElse(!actor.offices().isEmpty());
+    return g.day
+        .map(d -> actor.offices().stream().anyMatch(t -> t.covers(d)))
+        .orElse(!actor.offices().isEmpty());
   }
 
   /** Whether the article has named its state or another actor of it. */
@@ -211,10 +227,12 @@ final class Names {
     phrase.to = g.adjectives(phrase, phrase.to, true);
     g.roles().nameAfter(phrase, true);
     if (phrase.name.isEmpty()) {
-      g.registry.holder(office.id(), g.day).ifPresent(p -> {
-        phrase.actor = Optional.of(p);
-        phrase.kind = Kind.PERSON;
-      });
+      g.registry
+          .holder(office.id(), g.day)
+          .ifPresent(p -> {
+            phrase.actor = Optional.of(p);
+            phrase.kind = Kind.PERSON;
+          });
     }
     return phrase;
   }
@@ -257,7 +275,8 @@ final class Names {
     phrase.ownCode = true;
     phrase.number = Number.SINGULAR;
     phrase.traits.add(Trait.PLACE);
-    Hit spot = g.longest(i, Sense.Spot.class, s -> s.code().equals(state.code()) || s.code().isEmpty());
+    Hit spot =
+        g.longest(i, Sense.Spot.class, s -> s.code().equals(state.code()) || s.code().isEmpty());
     if (spot != null && spot.end() == hit.end()) {
       phrase.spot = Optional.of((Sense.Spot) spot.sense());
     }
@@ -272,7 +291,10 @@ final class Names {
     return phrase;
   }
 
-  /** One of several states named by their capitals after a proclitic (استنجدت بواشنطن ولندن): not where, but whom. */
+  /**
+   * One of several states named by their capitals after a proclitic (استنجدت بواشنطن ولندن): not
+   * where, but whom.
+   */
   private boolean listed(int i, int end) {
     return line.isProclitic(i - 1)
         && g.particle(end, "and") == end + 1

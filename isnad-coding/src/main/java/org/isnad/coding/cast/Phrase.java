@@ -10,7 +10,10 @@ import org.isnad.arabic.Morphology.Number;
 import org.isnad.coding.cast.Mention.Trait;
 import org.isnad.model.Kind;
 
-/** A noun phrase in the making: the grammar fills it, then its identity is settled, then it becomes a mention. */
+/**
+ * A noun phrase in the making: the grammar fills it, then its identity is settled, then it becomes
+ * a mention.
+ */
 final class Phrase {
   final Line line;
   int from;
@@ -82,7 +85,9 @@ final class Phrase {
   }
 
   boolean body() {
-    return kind == Kind.ORGANIZATION || kind == Kind.GROUP || noun.map(Sense.Noun::state).orElse(false);
+    return kind == Kind.ORGANIZATION
+        || kind == Kind.GROUP
+        || noun.map(Sense.Noun::state).orElse(false);
   }
 
   void add(Phrase nested) {

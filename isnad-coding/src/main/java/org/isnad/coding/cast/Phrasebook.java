@@ -7,14 +7,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All word sequences the knowledge knows, as a tree of folded words. The names an article introduces are kept
- * in a book of the same shape, so that one look-up serves both.
+ * All word sequences the knowledge knows, as a tree of folded words. The names an article
+ * introduces are kept in a book of the same shape, so that one look-up serves both.
  */
 final class Phrasebook {
   /**
    * A sequence found: it ends before word {@code end}.
    *
-   * @param skip letters of the first word that do not belong to it: a proclitic the reader left on it
+   * @param skip letters of the first word that do not belong to it: a proclitic the reader left on
+   *     it
    */
   record Hit(int start, int end, int skip, Sense sense) {}
 
@@ -93,7 +94,8 @@ final class Phrasebook {
     }
   }
 
-  private static void step(@Nullable Node node, Line line, int start, int at, int skip, List<Hit> into) {
+  private static void step(
+      @Nullable Node node, Line line, int start, int at, int skip, List<Hit> into) {
     if (node == null) {
       return;
     }

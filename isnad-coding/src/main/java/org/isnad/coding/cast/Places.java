@@ -32,10 +32,15 @@ final class Places {
     if (before < 0 || !line.isWord(before)) {
       return false;
     }
-    return g.particle(before, "in") == i || g.particle(before, "at") == i || g.has(before, Sense.PlaceNoun.class);
+    return g.particle(before, "in") == i
+        || g.particle(before, "at") == i
+        || g.has(before, Sense.PlaceNoun.class);
   }
 
-  /** A place of the gazetteer: of several of one name, one in a state the article speaks of, else the largest. */
+  /**
+   * A place of the gazetteer: of several of one name, one in a state the article speaks of, else
+   * the largest.
+   */
   @Nullable Phrase known(int i) {
     Hit found = null;
     double best = -1;
@@ -47,8 +52,10 @@ final class Places {
       boolean common = g.common(i) || line.isVerb(i) || line.pos(i) == Pos.ADJ;
       boolean here = located || located(i, hit.skip()) || adverb(i, spot);
       if (hit.end() == i + 1) {
-        boolean word = common || line.isSmall(i) || !line.unknown(i) && spot.weight() < KNOWN_WIDELY;
-        if (line.isSmall(i) && (!here || line.pos(i) != Pos.ADV) || !here && (spot.risky() || word && !(named(spot) && !common))) {
+        boolean word =
+            common || line.isSmall(i) || !line.unknown(i) && spot.weight() < KNOWN_WIDELY;
+        if (line.isSmall(i) && (!here || line.pos(i) != Pos.ADV)
+            || !here && (spot.risky() || word && !(named(spot) && !common))) {
           continue;
         }
       }
@@ -76,12 +83,18 @@ final class Places {
     return phrase;
   }
 
-  /** Whether its state is one the article speaks of and its name has letters enough to be no accident. */
+  /**
+   * Whether its state is one the article speaks of and its name has letters enough to be no
+   * accident.
+   */
   private boolean named(Sense.Spot spot) {
     return !spot.risky() && spot.code().map(c -> g.memory.codes().contains(c)).orElse(false);
   }
 
-  /** قناة السويس is no channel: a place's name of several words goes before a body's; a province is both. */
+  /**
+   * قناة السويس is no channel: a place's name of several words goes before a body's; a province is
+   * both.
+   */
   @Nullable Phrase longName(int i) {
     Phrase phrase = known(i);
     if (phrase == null || phrase.to <= i + 1) {
@@ -92,7 +105,9 @@ final class Places {
 
   /** دوما is always and Douma: the town where the article speaks of its country. */
   private boolean adverb(int i, Sense.Spot spot) {
-    return line.pos(i) == Pos.ADV && !spot.risky() && spot.code().filter(c -> g.memory.codes().contains(c)).isPresent();
+    return line.pos(i) == Pos.ADV
+        && !spot.risky()
+        && spot.code().filter(c -> g.memory.codes().contains(c)).isPresent();
   }
 
   /** A noun of place and a name nobody knows. */
@@ -102,9 +117,12 @@ final class Places {
       return null;
     }
     int start = hit.end();
-    if (g.has(start, Sense.Spot.class) || g.has(start, Sense.Capital.class) || g.has(start, Sense.Known.class)) {
+    if (g.has(start, Sense.Spot.class)
+        || g.has(start, Sense.Capital.class)
+        || g.has(start, Sense.Known.class)) {
       Phrase inner = g.at(start);
-      if (inner == null || inner.kind != Kind.PLACE && (inner.kind != Kind.STATE || inner.is(Trait.NISBA))) {
+      if (inner == null
+          || inner.kind != Kind.PLACE && (inner.kind != Kind.STATE || inner.is(Trait.NISBA))) {
         return null;
       }
       if (inner.from == start && part(hit)) {
@@ -135,14 +153,18 @@ final class Places {
     return phrase;
   }
 
-  /** A noun of place alone, said to be where something is (في المدينة, شمال البلاد): which, the gazetteer says. */
+  /**
+   * A noun of place alone, said to be where something is (في المدينة, شمال البلاد): which, the
+   * gazetteer says.
+   */
   @Nullable Phrase back(int i) {
     Hit hit = g.longest(i, Sense.PlaceBack.class);
     if (hit == null) {
       return null;
     }
     boolean said = located(i, 0) || located(i, hit.skip()) || g.particle(i - 1, "to") == i;
-    if (!said || hit.end() < line.size() && line.pos(hit.end()) == Pos.ADJ && line.definite(hit.end())) {
+    if (!said
+        || hit.end() < line.size() && line.pos(hit.end()) == Pos.ADJ && line.definite(hit.end())) {
       return null;
     }
     Phrase phrase = new Phrase(line, i, hit.end(), Kind.GENERIC);
@@ -155,7 +177,9 @@ final class Places {
     return phrase;
   }
 
-  /** Nouns of places that are something else than what they are named after: نهر النيجر, ميناء عدن. */
+  /**
+   * Nouns of places that are something else than what they are named after: نهر النيجر, ميناء عدن.
+   */
   private static boolean part(Hit noun) {
     return switch (((Sense.PlaceNoun) noun.sense()).noun().id()) {
       case "water", "mountain", "street", "site", "island" -> true;
@@ -175,7 +199,11 @@ final class Places {
   /** The name without the noun of its kind: قطر in دولة قطر, عدن in مدينة عدن. */
   void bare(Phrase phrase) {
     Hit noun = g.longest(phrase.from, Sense.PlaceNoun.class);
-    if (noun == null || noun.end() >= phrase.to || part(noun) || direction(noun) || phrase.name.isPresent()) {
+    if (noun == null
+        || noun.end() >= phrase.to
+        || part(noun)
+        || direction(noun)
+        || phrase.name.isPresent()) {
       return;
     }
     for (Hit hit : g.hits(noun.end())) {
@@ -202,7 +230,11 @@ final class Places {
 
   /** A word nobody knows said to be where something is: في أجدير. */
   @Nullable Phrase guessed(int i) {
-    if (i == 0 || g.particle(i - 1, "in") != i || line.isProclitic(i - 1) || !line.unknown(i) || !g.hits(i).isEmpty()) {
+    if (i == 0
+        || g.particle(i - 1, "in") != i
+        || line.isProclitic(i - 1)
+        || !line.unknown(i)
+        || !g.hits(i).isEmpty()) {
       return null;
     }
     int end = i + 1;

@@ -16,10 +16,10 @@ final class Registry {
     Map<String, List<Actor>> held = new LinkedHashMap<>();
     actors
         .values()
-        .forEach(
-            a ->
-                a.offices()
-                    .forEach(t -> held.computeIfAbsent(t.office(), k -> new java.util.ArrayList<>()).add(a)));
+        .forEach(a ->
+            a.offices()
+                .forEach(t ->
+                    held.computeIfAbsent(t.office(), k -> new java.util.ArrayList<>()).add(a)));
     this.holders = held;
   }
 

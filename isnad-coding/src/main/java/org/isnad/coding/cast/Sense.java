@@ -7,7 +7,23 @@ import org.isnad.arabic.Morphology.Number;
 import org.isnad.knowledge.Entry;
 
 /** What a word or sequence of words can be, as the knowledge files say. */
-sealed interface Sense permits Sense.Known, Sense.Capital, Sense.Spot, Sense.Nisba, Sense.Role, Sense.Body, Sense.Facility, Sense.Quantity, Sense.Title, Sense.Modifier, Sense.Portfolio, Sense.PlaceNoun, Sense.PlaceBack, Sense.Particle, Sense.PersonName, Memory.Acquaintance {
+sealed interface Sense
+    permits Sense.Known,
+        Sense.Capital,
+        Sense.Spot,
+        Sense.Nisba,
+        Sense.Role,
+        Sense.Body,
+        Sense.Facility,
+        Sense.Quantity,
+        Sense.Title,
+        Sense.Modifier,
+        Sense.Portfolio,
+        Sense.PlaceNoun,
+        Sense.PlaceBack,
+        Sense.Particle,
+        Sense.PersonName,
+        Memory.Acquaintance {
 
   /** How a form of an actor's name is to be trusted. */
   enum Use {
@@ -34,7 +50,14 @@ sealed interface Sense permits Sense.Known, Sense.Capital, Sense.Spot, Sense.Nis
    * @param weight how likely the name means this place: its population
    * @param risky the form is also a common word or a person's name: only beside a word of place
    */
-  record Spot(String id, String kind, Optional<String> code, String en, String ar, double weight, boolean risky)
+  record Spot(
+      String id,
+      String kind,
+      Optional<String> code,
+      String en,
+      String ar,
+      double weight,
+      boolean risky)
       implements Sense {}
 
   /** An adjective of a state or people. */
@@ -43,9 +66,11 @@ sealed interface Sense permits Sense.Known, Sense.Capital, Sense.Spot, Sense.Nis
   /**
    * A role noun: minister, soldier, source.
    *
-   * @param first its first letter as written in the file: a hamza there must not meet another in the text
+   * @param first its first letter as written in the file: a hamza there must not meet another in
+   *     the text
    */
-  record Role(Noun noun, Gender gender, Number number, boolean construct, boolean accusative, char first)
+  record Role(
+      Noun noun, Gender gender, Number number, boolean construct, boolean accusative, char first)
       implements Sense {}
 
   /** A noun for a kind of body: ministry, army, movement. */
@@ -84,7 +109,11 @@ sealed interface Sense permits Sense.Known, Sense.Capital, Sense.Spot, Sense.Nis
    * @param actor the registry entry it stands for
    */
   record Tribe(
-      Optional<String> code, List<String> sector, String en, Optional<String> actor, List<String> between) {}
+      Optional<String> code,
+      List<String> sector,
+      String en,
+      Optional<String> actor,
+      List<String> between) {}
 
   /** A common noun of the agents files with the properties of its entry. */
   record Noun(

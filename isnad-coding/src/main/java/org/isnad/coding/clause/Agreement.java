@@ -10,9 +10,9 @@ import org.isnad.coding.cast.Mention.Trait;
 import org.isnad.model.Kind;
 
 /**
- * What a verb, participle or pronoun shows of its subject: gender and number. Arabic drops subjects freely, and
- * what it shows is often all there is to tell who speaks: after a feminine channel quoted a masculine
- * president, a masculine "and added" is the president's.
+ * What a verb, participle or pronoun shows of its subject: gender and number. Arabic drops subjects
+ * freely, and what it shows is often all there is to tell who speaks: after a feminine channel
+ * quoted a masculine president, a masculine "and added" is the president's.
  */
 public record Agreement(Gender gender, Number number) {
   /** Shows nothing. */
@@ -48,8 +48,9 @@ public record Agreement(Gender gender, Number number) {
   }
 
   /**
-   * Whether a subject that follows can be this mention: there the verb shows gender only and stays singular.
-   * Plurals of things and of many groups take the feminine (قالت مصادر); sound masculine plurals do not.
+   * Whether a subject that follows can be this mention: there the verb shows gender only and stays
+   * singular. Plurals of things and of many groups take the feminine (قالت مصادر); sound masculine
+   * plurals do not.
    */
   public boolean fitsFollowing(Mention mention) {
     return switch (gender) {
@@ -67,7 +68,10 @@ public record Agreement(Gender gender, Number number) {
     return mention.kind() == Kind.GENERIC && first.length() > 4 && first.endsWith("\u0627\u062A");
   }
 
-  /** Whether an antecedent or a subject that stands before can be this mention: here number shows too. */
+  /**
+   * Whether an antecedent or a subject that stands before can be this mention: here number shows
+   * too.
+   */
   public boolean fitsPreceding(Mention mention) {
     if (number == Number.PLURAL) {
       return mention.number() != Number.SINGULAR
@@ -85,10 +89,15 @@ public record Agreement(Gender gender, Number number) {
     };
   }
 
-  /** Whether the mention shows the very same, where this shows something telling: feminine or plural. */
+  /**
+   * Whether the mention shows the very same, where this shows something telling: feminine or
+   * plural.
+   */
   public boolean shownBy(Mention mention) {
     boolean telling = gender == Gender.FEMININE || number == Number.PLURAL || number == Number.DUAL;
-    return telling && fitsPreceding(mention) && (number != Number.SINGULAR || mention.gender() == gender);
+    return telling
+        && fitsPreceding(mention)
+        && (number != Number.SINGULAR || mention.gender() == gender);
   }
 
   /** A sound masculine plural: people, and never feminine. Broken plurals may take either. */
@@ -97,6 +106,8 @@ public record Agreement(Gender gender, Number number) {
       return false;
     }
     String first = Script.fold(mention.text().split("\\s+", 2)[0]);
-    return first.endsWith("\u0648\u0646") || first.endsWith("\u064A\u0646") || mention.kind() == Kind.PERSON;
+    return first.endsWith("\u0648\u0646")
+        || first.endsWith("\u064A\u0646")
+        || mention.kind() == Kind.PERSON;
   }
 }

@@ -5,8 +5,9 @@ import org.isnad.arabic.Sentence;
 import org.isnad.arabic.Word;
 
 /**
- * Where clauses of a sentence begin, and how many beginnings of which kind lie between two words. It is no parse:
- * it answers how far apart two words are in the grammar, which is what linking needs to know.
+ * Where clauses of a sentence begin, and how many beginnings of which kind lie between two words.
+ * It is no parse: it answers how far apart two words are in the grammar, which is what linking
+ * needs to know.
  */
 public final class ClauseMap {
   /** What begins a clause. */
@@ -47,7 +48,8 @@ public final class ClauseMap {
     }
   }
 
-  private static @org.jspecify.annotations.Nullable Edge edge(Sentence sentence, int i, Particles particles) {
+  private static @org.jspecify.annotations.Nullable Edge edge(
+      Sentence sentence, int i, Particles particles) {
     Word word = sentence.word(i);
     if (word.isPunctuation()) {
       return switch (word.folded()) {

@@ -1,6 +1,5 @@
 package org.isnad.coding.clause;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,25 +11,27 @@ import org.isnad.arabic.Morphology.Tense;
 import org.isnad.arabic.Script;
 
 /**
- * All written forms of a verb, from the two that a dictionary gives: perfect and imperfect, third person
- * masculine singular (قال يقول, أعلن يعلن, نفى ينفي, رأى يرى, ردّ يردّ).
+ * All written forms of a verb, from the two that a dictionary gives: perfect and imperfect, third
+ * person masculine singular (قال يقول, أعلن يعلن, نفى ينفي, رأى يرى, ردّ يردّ).
  *
- * <p>Forms are folded ({@link Script#fold}) and stand as newswire writes them, without short vowels. That is why a
- * handful of rules is enough: what unwritten vowels do differently does not show. Four kinds of roots show:
- * hollow verbs lose their long vowel before a consonant ending (قال, قلنا, لم يقل), final-weak verbs change
- * it (نفى, نفت, نفوا, لم ينف), doubled ones write both letters (رد, رددنا), and those that begin with
- * hamza merge it with the first person's prefix (آمل). A form that cannot be told from another costs nothing.
+ * <p>Forms are folded ({@link Script#fold}) and stand as newswire writes them, without short
+ * vowels. That is why a handful of rules is enough: what unwritten vowels do differently does not
+ * show. Four kinds of roots show: hollow verbs lose their long vowel before a consonant ending
+ * (قال, قلنا, لم يقل), final-weak verbs change it (نفى, نفت, نفوا, لم ينف), doubled ones write both
+ * letters (رد, رددنا), and those that begin with hamza merge it with the first person's prefix
+ * (آمل). A form that cannot be told from another costs nothing.
  *
- * <p>Before an object pronoun some forms are spelt differently (نفى but نفاه, وصفوا but وصفوه); these
- * spellings are among the forms, since the pronoun is cut off as a word of its own. The future سـ is there
- * attached as well, for readers that do not cut it off.
+ * <p>Before an object pronoun some forms are spelt differently (نفى but نفاه, وصفوا but وصفوه);
+ * these spellings are among the forms, since the pronoun is cut off as a word of its own. The
+ * future سـ is there attached as well, for readers that do not cut it off.
  */
 public final class Conjugation {
   /**
    * One written form.
    *
    * @param future carries سـ
-   * @param passive can only be read as passive (قيل, أفيد, طولب); most passives look like their actives
+   * @param passive can only be read as passive (قيل, أفيد, طولب); most passives look like their
+   *     actives
    * @param jussive a shortened form that stands after لم only (لم يقل, لم ينف)
    */
   public record Form(
@@ -91,8 +92,8 @@ public final class Conjugation {
   }
 
   /**
-   * From a value of a knowledge file's {@code verb} slot: {@code "قال يقول"}. Words after the second (a fixed
-   * preposition or object) are the business of whoever wrote them.
+   * From a value of a knowledge file's {@code verb} slot: {@code "قال يقول"}. Words after the
+   * second (a fixed preposition or object) are the business of whoever wrote them.
    */
   public static Optional<Conjugation> parse(String value) {
     String[] words = value.strip().split("\\s+");
@@ -133,8 +134,9 @@ public final class Conjugation {
   }
 
   /**
-   * A long vowel before the last letter in both stems: قال يقول, أشار يشير, نال ينال, احتاج يحتاج. Not so where
-   * the alif belongs to the pattern and the imperfect keeps it before a third consonant (حاول, تداول).
+   * A long vowel before the last letter in both stems: قال يقول, أشار يشير, نال ينال, احتاج يحتاج.
+   * Not so where the alif belongs to the pattern and the imperfect keeps it before a third
+   * consonant (حاول, تداول).
    */
   private static boolean isHollow(String perfect, String imperfect) {
     int n = perfect.length();
@@ -194,7 +196,10 @@ public final class Conjugation {
     }
   }
 
-  /** رد, أصر, احتل, استمر: the last letter may stand for two. Some that fit are not, and are never written so. */
+  /**
+   * رد, أصر, احتل, استمر: the last letter may stand for two. Some that fit are not, and are never
+   * written so.
+   */
   private boolean mayBeDoubled() {
     int n = perfect.length();
     return perfectEnd == Weak.NONE
@@ -226,7 +231,8 @@ public final class Conjugation {
     present(YA, dual + ALIF + NUN, Person.THIRD, Gender.MASCULINE, Number.DUAL);
     present(TA, dual + ALIF + NUN, Person.THIRD, Gender.FEMININE, Number.DUAL);
     present(YA, dual + ALIF, Person.THIRD, Gender.MASCULINE, Number.DUAL);
-    String shortStem = hollow ? stem.substring(0, stem.length() - 2) + stem.substring(stem.length() - 1) : body;
+    String shortStem =
+        hollow ? stem.substring(0, stem.length() - 2) + stem.substring(stem.length() - 1) : body;
     if (hollow || weak) { // after لم
       jussive(YA + shortStem, Gender.MASCULINE);
       jussive(TA + shortStem, Gender.FEMININE);
@@ -241,7 +247,10 @@ public final class Conjugation {
     String present = "";
     if (hollow) {
       past = perfect.substring(0, n - 2) + YA + perfect.charAt(n - 1);
-      present = imperfect.substring(0, imperfect.length() - 2) + ALIF + imperfect.charAt(imperfect.length() - 1);
+      present =
+          imperfect.substring(0, imperfect.length() - 2)
+              + ALIF
+              + imperfect.charAt(imperfect.length() - 1);
     } else if (n == 4 && perfect.charAt(1) == ALIF) { // طالب, هاجم
       past = "" + perfect.charAt(0) + WAW + perfect.substring(2);
     } else if (n == 5 && perfect.charAt(0) == TA && perfect.charAt(2) == ALIF) { // تداول
@@ -250,7 +259,14 @@ public final class Conjugation {
     if (!past.isEmpty()) {
       add(past, Tense.PERFECT, Person.THIRD, Gender.MASCULINE, Number.SINGULAR, false, true);
       add(past + TA, Tense.PERFECT, Person.THIRD, Gender.FEMININE, Number.SINGULAR, false, true);
-      add(past + WAW + ALIF, Tense.PERFECT, Person.THIRD, Gender.MASCULINE, Number.PLURAL, false, true);
+      add(
+          past + WAW + ALIF,
+          Tense.PERFECT,
+          Person.THIRD,
+          Gender.MASCULINE,
+          Number.PLURAL,
+          false,
+          true);
     }
     if (!present.isEmpty()) {
       add(present, Tense.IMPERFECT, Person.THIRD, Gender.MASCULINE, Number.SINGULAR, false, true);
@@ -272,13 +288,21 @@ public final class Conjugation {
 
   private void jussive(String form, Gender gender) {
     forms.putIfAbsent(
-        form, new Form(form, Tense.IMPERFECT, Person.THIRD, gender, Number.SINGULAR, false, false, true));
+        form,
+        new Form(form, Tense.IMPERFECT, Person.THIRD, gender, Number.SINGULAR, false, false, true));
   }
 
   private void add(
-      String form, Tense tense, Person person, Gender gender, Number number, boolean future, boolean passive) {
+      String form,
+      Tense tense,
+      Person person,
+      Gender gender,
+      Number number,
+      boolean future,
+      boolean passive) {
     if (form.length() > 1) {
-      forms.putIfAbsent(form, new Form(form, tense, person, gender, number, future, passive, false));
+      forms.putIfAbsent(
+          form, new Form(form, tense, person, gender, number, future, passive, false));
     }
   }
 }

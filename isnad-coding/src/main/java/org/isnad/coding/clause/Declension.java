@@ -9,9 +9,9 @@ import org.isnad.arabic.Morphology.Number;
 import org.isnad.arabic.Script;
 
 /**
- * The written forms of a noun, verbal noun or participle, folded and without the article: case endings that
- * show (مؤكدا), feminine, dual and sound plurals. Broken plurals are knowledge, not rule: they are listed as
- * forms of their own.
+ * The written forms of a noun, verbal noun or participle, folded and without the article: case
+ * endings that show (مؤكدا), feminine, dual and sound plurals. Broken plurals are knowledge, not
+ * rule: they are listed as forms of their own.
  */
 public final class Declension {
   /** One written form. */
@@ -26,7 +26,10 @@ public final class Declension {
 
   private Declension() {}
 
-  /** A verbal noun or other noun of fixed gender: تصريح, تصريحا, تصريحات, تصريحان, تصريحين; إدانة, إدانات. */
+  /**
+   * A verbal noun or other noun of fixed gender: تصريح, تصريحا, تصريحات, تصريحان, تصريحين; إدانة,
+   * إدانات.
+   */
   public static List<Form> noun(String singular) {
     Map<String, Form> forms = new LinkedHashMap<>();
     String base = Script.fold(singular);
@@ -45,8 +48,9 @@ public final class Declension {
   }
 
   /**
-   * A participle or adjective, from its masculine singular with or without the accusative alif: مؤكدا gives
-   * مؤكد, مؤكدا, مؤكدة, مؤكدين, مؤكدون, مؤكدات, مؤكدان; نافيا gives ناف, نافيا, نافي, نافية, نافين, نافون.
+   * A participle or adjective, from its masculine singular with or without the accusative alif:
+   * مؤكدا gives مؤكد, مؤكدا, مؤكدة, مؤكدين, مؤكدون, مؤكدات, مؤكدان; نافيا gives ناف, نافيا, نافي,
+   * نافية, نافين, نافون.
    */
   public static List<Form> participle(String masculine) {
     Map<String, Form> forms = new LinkedHashMap<>();

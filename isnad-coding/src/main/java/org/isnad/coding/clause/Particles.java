@@ -9,7 +9,10 @@ import org.isnad.arabic.Word;
 import org.isnad.knowledge.Entry;
 import org.isnad.knowledge.Knowledge;
 
-/** The closed sets of words that build clauses, from the knowledge file {@code clause/particles}. Immutable. */
+/**
+ * The closed sets of words that build clauses, from the knowledge file {@code clause/particles}.
+ * Immutable.
+ */
 public final class Particles {
   private final Map<String, Set<String>> sets = new HashMap<>();
 

@@ -10,8 +10,8 @@ public final class Phrases {
   private Phrases() {}
 
   /**
-   * The word after the noun phrase that begins here, without its prepositional phrases and relative clauses: a
-   * chain of nouns that ends with the first definite one, and the adjectives after it.
+   * The word after the noun phrase that begins here, without its prepositional phrases and relative
+   * clauses: a chain of nouns that ends with the first definite one, and the adjectives after it.
    */
   public static int end(Sentence sentence, int from) {
     int i = from;
@@ -28,7 +28,11 @@ public final class Phrases {
           break;
         }
         closed = definite;
-      } else if (word.pos() == Pos.ADJ && i > from && closed && isSoundPlural(word) && !isPlural(sentence.word(from))) {
+      } else if (word.pos() == Pos.ADJ
+          && i > from
+          && closed
+          && isSoundPlural(word)
+          && !isPlural(sentence.word(from))) {
         break; // التقرير المسؤولين: an adjective in form, and no one's
       } else if (word.pos() != Pos.ADJ && word.pos() != Pos.NUM && word.pos() != Pos.DET) {
         break;
@@ -43,7 +47,8 @@ public final class Phrases {
   }
 
   private static boolean isPlural(Word word) {
-    return word.morphology().number() == Number.PLURAL || word.morphology().number() == Number.UNKNOWN && !word.folded().endsWith("\u0629");
+    return word.morphology().number() == Number.PLURAL
+        || word.morphology().number() == Number.UNKNOWN && !word.folded().endsWith("\u0629");
   }
 
   private static boolean previousIs(Sentence sentence, int i, Pos pos) {

@@ -13,7 +13,10 @@ import org.isnad.arabic.Sentence;
 import org.isnad.knowledge.Entry;
 import org.isnad.knowledge.Knowledge;
 
-/** The prepositions that frames know by name, simple (على) and compound (على يد), from {@code events/prepositions}. */
+/**
+ * The prepositions that frames know by name, simple (على) and compound (على يد), from {@code
+ * events/prepositions}.
+ */
 public final class Prepositions {
   /**
    * A preposition found in a sentence.
@@ -45,7 +48,8 @@ public final class Prepositions {
   }
 
   private void add(String name, List<String> words, Role otherwise) {
-    rows.computeIfAbsent(words.getFirst(), k -> new ArrayList<>()).add(new Row(name, words, otherwise));
+    rows.computeIfAbsent(words.getFirst(), k -> new ArrayList<>())
+        .add(new Row(name, words, otherwise));
   }
 
   /** بواسطة as the text has it after clitics are cut off: ب واسطة. */

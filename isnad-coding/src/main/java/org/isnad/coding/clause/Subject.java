@@ -13,8 +13,10 @@ import org.isnad.coding.cast.Mention;
  * @param elided not said at the verb: dropped or a pronoun; the words are those of its antecedent
  * @param rule how it was found, for {@code why}
  */
-public record Subject(int sentence, int from, int to, Optional<Mention> mention, boolean elided, String rule) {
+public record Subject(
+    int sentence, int from, int to, Optional<Mention> mention, boolean elided, String rule) {
   static Subject of(Mention mention, boolean elided, String rule) {
-    return new Subject(mention.sentence(), mention.from(), mention.to(), Optional.of(mention), elided, rule);
+    return new Subject(
+        mention.sentence(), mention.from(), mention.to(), Optional.of(mention), elided, rule);
   }
 }

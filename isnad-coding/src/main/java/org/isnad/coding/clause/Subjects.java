@@ -20,11 +20,12 @@ import org.isnad.model.When;
  * Who does what a verb says. Four places are looked at, in this order:
  *
  * <ol>
- *   <li>after the verb: the first noun phrase that is in no prepositional phrase, if it agrees (قالت الوزارة);
+ *   <li>after the verb: the first noun phrase that is in no prepositional phrase, if it agrees
+ *       (قالت الوزارة);
  *   <li>before a relative pronoun (الوزارة التي قالت);
  *   <li>before the verb: subject first (إن الوزارة ستعلن, وكان الوزير قد قال);
- *   <li>nowhere, the subject is dropped or a pronoun: the nearest subject to the left that agrees, in this
- *       sentence, then in the ones before.
+ *   <li>nowhere, the subject is dropped or a pronoun: the nearest subject to the left that agrees,
+ *       in this sentence, then in the ones before.
  * </ol>
  *
  * <p>One instance serves one article; answers are remembered. Not thread-safe.
@@ -73,7 +74,10 @@ public final class Subjects {
         .or(() -> before(sentence, verb, agreement));
   }
 
-  /** Whether this word after a verb can only be its object: the subject is a pronoun before it, or the word is oblique. */
+  /**
+   * Whether this word after a verb can only be its object: the subject is a pronoun before it, or
+   * the word is oblique.
+   */
   public boolean isObject(int sentence, int verb, int word) {
     return hasPronoun(sentence, verb) || isOblique(text.sentences().get(sentence).word(word));
   }
@@ -92,21 +96,29 @@ public final class Subjects {
 
   /** A sound plural or dual in the oblique case (ودعت الطرفين) is no subject. */
   private static boolean isOblique(Word head) {
-    return (head.morphology().number() == Number.DUAL || head.morphology().number() == Number.PLURAL)
+    return (head.morphology().number() == Number.DUAL
+            || head.morphology().number() == Number.PLURAL)
         && head.pos() != Pos.PROPN
         && head.folded().endsWith("\u064A\u0646");
   }
 
-  /** The subject that a participle or a possessive pronoun shares: that of its clause's main verb. */
+  /**
+   * The subject that a participle or a possessive pronoun shares: that of its clause's main verb.
+   */
   public Optional<Subject> controller(int sentence, int word, Agreement agreement) {
     return antecedent(sentence, word, agreement);
   }
 
-  /** Right before the verb, with nothing between but قد: where a phrase that opens its clause stands so, it is it. */
+  /**
+   * Right before the verb, with nothing between but قد: where a phrase that opens its clause stands
+   * so, it is it.
+   */
   private Optional<Subject> right(int sentence, int verb, Agreement agreement) {
     Sentence s = text.sentences().get(sentence);
     int before = verb - 1;
-    while (before > 0 && (beforeVerb(s.word(before)) || s.word(before).pos() == Pos.ADV && !inTime(s.word(before)))) {
+    while (before > 0
+        && (beforeVerb(s.word(before))
+            || s.word(before).pos() == Pos.ADV && !inTime(s.word(before)))) {
       before--;
     }
     int i = beforeSide(s, before);
@@ -135,7 +147,11 @@ public final class Subjects {
     boolean governed = mention.from() > 0 && s.word(mention.from() - 1).pos() == Pos.ADP;
     boolean possessed = s.word(mention.to() - 1).part() == Word.Part.ENCLITIC;
     boolean bare = head.pos() == Pos.NOUN && !head.morphology().definite() && !possessed;
-    return bare && mention.kind() == Kind.GENERIC && !(governed && mention.to() == mention.from() + 1 && s.word(mention.from()).folded().length() < 4);
+    return bare
+        && mention.kind() == Kind.GENERIC
+        && !(governed
+            && mention.to() == mention.from() + 1
+            && s.word(mention.from()).folded().length() < 4);
   }
 
   // --- after the verb
@@ -162,7 +178,9 @@ public final class Subjects {
           return Optional.empty();
         }
         i++;
-      } else if (particles.is("coordinate-all", word) && i + 1 < s.size() && s.word(i + 1).pos() == Pos.ADP) {
+      } else if (particles.is("coordinate-all", word)
+          && i + 1 < s.size()
+          && s.word(i + 1).pos() == Pos.ADP) {
         i += 2; // كل من فلان وفلان
       } else if (mention.isPresent()) {
         return agreement.fitsFollowing(mention.get()) && !isOblique(s.word(mention.get().head()))
@@ -194,7 +212,10 @@ public final class Subjects {
     return close < s.size() && s.word(close).isPunctuation() || s.word(close - 1).isPunctuation();
   }
 
-  /** The word after a preposition and the phrase it governs, with the names in construct or apposition to it. */
+  /**
+   * The word after a preposition and the phrase it governs, with the names in construct or
+   * apposition to it.
+   */
   private int afterPrepositional(int sentence, int preposition) {
     Sentence s = text.sentences().get(sentence);
     int i = preposition + 1;
@@ -226,8 +247,7 @@ public final class Subjects {
   private Optional<Subject> before(int sentence, int verb, Agreement agreement) {
     Sentence s = text.sentences().get(sentence);
     int i = verb - 1;
-    while (i >= 0 && (beforeVerb(s.word(i))
-        || s.word(i).pos() == Pos.ADV || inTime(s.word(i)))) {
+    while (i >= 0 && (beforeVerb(s.word(i)) || s.word(i).pos() == Pos.ADV || inTime(s.word(i)))) {
       i--;
     }
     if (i < 0) {
@@ -273,7 +293,10 @@ public final class Subjects {
             .map(m -> Subject.of(m, false, "subject before the verb, with an insertion"));
   }
 
-  /** The widest actor mention that ends at this word, or up to {@code slack} punctuation marks before it. */
+  /**
+   * The widest actor mention that ends at this word, or up to {@code slack} punctuation marks
+   * before it.
+   */
   private Optional<Mention> ending(int sentence, int last, int slack) {
     Sentence s = text.sentences().get(sentence);
     int i = last;
@@ -296,7 +319,10 @@ public final class Subjects {
     return cast.in(sentence).stream().anyMatch(m -> m.to() == word + 1 && canAct(m));
   }
 
-  /** A clause opens here: nothing governs the phrase as its preposition, its noun in construct or its verb. */
+  /**
+   * A clause opens here: nothing governs the phrase as its preposition, its noun in construct or
+   * its verb.
+   */
   private boolean opensClause(int sentence, int from) {
     Sentence s = text.sentences().get(sentence);
     int i = from - 1;
@@ -357,8 +383,10 @@ public final class Subjects {
     Sentence own = text.sentences().get(sentence);
     Optional<Subject> first =
         cast.in(sentence).stream()
-            .filter(m -> m.to() <= word && canAct(m) && !m.is(Trait.NESTED) && agreement.fitsPreceding(m))
-            .filter(m -> opensClause(sentence, m.from()) || own.word(m.from() - 1).pos() == Pos.VERB)
+            .filter(m ->
+                m.to() <= word && canAct(m) && !m.is(Trait.NESTED) && agreement.fitsPreceding(m))
+            .filter(
+                m -> opensClause(sentence, m.from()) || own.word(m.from() - 1).pos() == Pos.VERB)
             .reduce((a, b) -> b)
             .map(m -> Subject.of(m, true, "nearest noun phrase that agrees"));
     if (first.isPresent()) {
@@ -390,7 +418,10 @@ public final class Subjects {
     return Optional.empty();
   }
 
-  /** In an earlier sentence: the subject of its first verb that agrees, else its first actor that does. */
+  /**
+   * In an earlier sentence: the subject of its first verb that agrees, else its first actor that
+   * does.
+   */
   private Optional<Subject> inEarlier(int sentence, Agreement agreement) {
     Sentence s = text.sentences().get(sentence);
     for (int i = 0; i < s.size(); i++) {
@@ -412,7 +443,14 @@ public final class Subjects {
     }
     return of(sentence, word)
         .filter(s -> s.mention().map(agreement::fitsPreceding).orElse(false))
-        .map(s -> new Subject(s.sentence(), s.from(), s.to(), s.mention(), true, "subject of an earlier verb that agrees"));
+        .map(s ->
+            new Subject(
+                s.sentence(),
+                s.from(),
+                s.to(),
+                s.mention(),
+                true,
+                "subject of an earlier verb that agrees"));
   }
 
   // --- words

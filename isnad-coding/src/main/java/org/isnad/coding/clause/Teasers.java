@@ -8,11 +8,11 @@ import org.isnad.arabic.Text;
 import org.isnad.arabic.Word;
 
 /**
- * Lines within an article that advertise other stories (اقرأ.. ، قد يهمك/ ، رابط الخبر) and headings between
- * its paragraphs. Nothing in them is told by this article.
+ * Lines within an article that advertise other stories (اقرأ.. ، قد يهمك/ ، رابط الخبر) and
+ * headings between its paragraphs. Nothing in them is told by this article.
  *
- * <p>A line is one when it begins with a word of the set {@code teaser} and a mark, or, where the article ends
- * its paragraphs with full stops, when it is short and ends without any.
+ * <p>A line is one when it begins with a word of the set {@code teaser} and a mark, or, where the
+ * article ends its paragraphs with full stops, when it is short and ends without any.
  */
 public final class Teasers {
   private static final int SHORT = 14;
@@ -70,7 +70,9 @@ public final class Teasers {
     int paragraphs = 0;
     int stopped = 0;
     for (int i = 0; i < sentences.size(); i++) {
-      boolean last = i + 1 == sentences.size() || sentences.get(i + 1).paragraph() != sentences.get(i).paragraph();
+      boolean last =
+          i + 1 == sentences.size()
+              || sentences.get(i + 1).paragraph() != sentences.get(i).paragraph();
       if (last && sentences.get(i).size() > SHORT) {
         paragraphs++;
         if (isStopped(sentences.get(i))) {
@@ -84,7 +86,11 @@ public final class Teasers {
   private static boolean isStopped(Sentence sentence) {
     for (int i = sentence.size() - 1; i >= Math.max(0, sentence.size() - 3); i--) {
       String mark = sentence.word(i).folded();
-      if (mark.startsWith(".") || mark.equals("!") || mark.equals("?") || mark.equals("\"") || mark.equals(":")) {
+      if (mark.startsWith(".")
+          || mark.equals("!")
+          || mark.equals("?")
+          || mark.equals("\"")
+          || mark.equals(":")) {
         return true;
       }
     }
@@ -96,7 +102,8 @@ public final class Teasers {
     int i = sentence.index();
     boolean alone =
         (i == 0 || sentences.get(i - 1).paragraph() != sentence.paragraph())
-            && (i + 1 == sentences.size() || sentences.get(i + 1).paragraph() != sentence.paragraph());
+            && (i + 1 == sentences.size()
+                || sentences.get(i + 1).paragraph() != sentence.paragraph());
     boolean colon = sentence.words().stream().anyMatch(w -> w.folded().equals(":"));
     return alone && i > 0 && sentence.size() <= SHORT && !isStopped(sentence) && !colon;
   }

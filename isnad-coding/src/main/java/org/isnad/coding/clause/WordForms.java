@@ -13,11 +13,12 @@ import org.isnad.knowledge.Entry;
 import org.isnad.knowledge.KnowledgeFile.Problem;
 
 /**
- * The written forms under which an entry's words stand in a text. A knowledge file gives dictionary forms, by
- * slot: {@code verb} (perfect and imperfect: قتل يقتل; {@code verb perfect} and {@code verb imperfect} take the forms
- * of one tense only), {@code masdar} and {@code noun} (singular; broken plurals
- * as forms of their own), {@code participle}, {@code participle passive}, {@code phrase} (fixed words that do not
- * inflect). Words after the inflected one must follow it in the text, next to it or after a few words.
+ * The written forms under which an entry's words stand in a text. A knowledge file gives dictionary
+ * forms, by slot: {@code verb} (perfect and imperfect: قتل يقتل; {@code verb perfect} and {@code
+ * verb imperfect} take the forms of one tense only), {@code masdar} and {@code noun} (singular;
+ * broken plurals as forms of their own), {@code participle}, {@code participle passive}, {@code
+ * phrase} (fixed words that do not inflect). Words after the inflected one must follow it in the
+ * text, next to it or after a few words.
  */
 public final class WordForms {
   private WordForms() {}
@@ -68,7 +69,12 @@ public final class WordForms {
       }
       for (Entry.Value value : entry.slot(shape.name().toLowerCase(Locale.ROOT))) {
         boolean passive = value.note().filter("passive"::equals).isPresent();
-        add(value, shape == Shape.PARTICIPLE && passive ? Shape.PASSIVE_PARTICIPLE : shape, entry, forms, problems);
+        add(
+            value,
+            shape == Shape.PARTICIPLE && passive ? Shape.PASSIVE_PARTICIPLE : shape,
+            entry,
+            forms,
+            problems);
       }
     }
     return forms;
@@ -81,19 +87,31 @@ public final class WordForms {
       Optional<Conjugation> conjugation = Conjugation.parse(value.text());
       if (conjugation.isEmpty()) {
         problems.add(
-            new Problem(entry.file(), value.line(), "a verb needs its perfect and its imperfect: " + value.text()));
+            new Problem(
+                entry.file(),
+                value.line(),
+                "a verb needs its perfect and its imperfect: " + value.text()));
         return;
       }
       List<String> rest = folded(words, 2);
-      Optional<Tense> only = value.note().map(n -> n.toUpperCase(Locale.ROOT)).flatMap(WordForms::tense);
+      Optional<Tense> only =
+          value.note().map(n -> n.toUpperCase(Locale.ROOT)).flatMap(WordForms::tense);
       for (Conjugation.Form f : conjugation.get().forms()) {
         if (only.isPresent() && f.tense() != only.get()) {
           continue;
         }
         forms.add(
             new WordForm(
-                f.folded(), conjugation.get().lemma(), shape, rest, f.tense(), f.person(), f.gender(), f.number(),
-                f.future(), f.passive()));
+                f.folded(),
+                conjugation.get().lemma(),
+                shape,
+                rest,
+                f.tense(),
+                f.person(),
+                f.gender(),
+                f.number(),
+                f.future(),
+                f.passive()));
       }
       return;
     }
@@ -111,7 +129,16 @@ public final class WordForms {
     for (Declension.Form f : declined) {
       forms.add(
           new WordForm(
-              f.folded(), lemma, shape, rest, Tense.NONE, Person.NONE, f.gender(), f.number(), false, false));
+              f.folded(),
+              lemma,
+              shape,
+              rest,
+              Tense.NONE,
+              Person.NONE,
+              f.gender(),
+              f.number(),
+              false,
+              false));
     }
   }
 

@@ -71,7 +71,8 @@ public final class WordIndex<T> {
     }
   }
 
-  private void collect(Sentence sentence, int index, String folded, boolean verbs, List<Hit<T>> hits) {
+  private void collect(
+      Sentence sentence, int index, String folded, boolean verbs, List<Hit<T>> hits) {
     for (Row<T> row : rows.getOrDefault(folded, List.of())) {
       Shape shape = row.form().shape();
       if (shape == Shape.VERB && !verbs) {
@@ -85,8 +86,8 @@ public final class WordIndex<T> {
   }
 
   /**
-   * Where the form ends, or 0 if its further words are missing. Those of nouns stand next to it; a verb's may
-   * stand a few words later, and are no part of it.
+   * Where the form ends, or 0 if its further words are missing. Those of nouns stand next to it; a
+   * verb's may stand a few words later, and are no part of it.
    */
   private static int rest(Sentence sentence, int after, WordForm form) {
     int at = after;

@@ -44,7 +44,8 @@ final class AcceptFeatures {
     f.add("low", frame.low() + type);
     f.add("light", frame.light());
     f.add("words", t.to() - t.from());
-    boolean definite = word.morphology().definite() || word.folded().length() > t.form().folded().length();
+    boolean definite =
+        word.morphology().definite() || word.folded().length() > t.form().folded().length();
     f.add("definite", definite + shape);
     f.add("definite-type", definite + type);
     f.add("number", t.form().number() + shape);
@@ -100,7 +101,9 @@ final class AcceptFeatures {
     }
     f.add("roles", (actor ? "a" : "") + (recipient ? "r" : "") + (place ? "p" : ""));
     f.add("roles-type", (actor ? "a" : "") + (recipient ? "r" : "") + type);
-    f.add("roles-frame", (actor ? "a" : "") + (recipient ? "r" : "") + setting.trigger().frame().id());
+    f.add(
+        "roles-frame",
+        (actor ? "a" : "") + (recipient ? "r" : "") + setting.trigger().frame().id());
   }
 
   private void around(Trigger t, Sentence s, Features f, String type) {
@@ -108,7 +111,9 @@ final class AcceptFeatures {
     word(s, t.from() - 1, -1, "previous", f, type);
     for (int i = Math.max(0, t.from() - 6); i < Math.min(s.size(), t.end() + 6); i++) {
       Word w = s.word(i);
-      if ((i < t.from() || i >= t.end()) && w.isStem() && (w.pos() == Pos.NOUN || w.pos() == Pos.ADJ || w.pos() == Pos.VERB)) {
+      if ((i < t.from() || i >= t.end())
+          && w.isStem()
+          && (w.pos() == Pos.NOUN || w.pos() == Pos.ADJ || w.pos() == Pos.VERB)) {
         f.add("near", w.lemma() + type);
       }
     }

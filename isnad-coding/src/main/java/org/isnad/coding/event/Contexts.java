@@ -16,8 +16,9 @@ import org.isnad.knowledge.Knowledge;
 import org.isnad.knowledge.KnowledgeFile.Problem;
 
 /**
- * PLOVER's contexts: what an event is about, read from the words of its sentence and of the article. One word of
- * the sentence is enough where the article says more of the same; else two different ones.
+ * PLOVER's contexts: what an event is about, read from the words of its sentence and of the
+ * article. One word of the sentence is enough where the article says more of the same; else two
+ * different ones.
  */
 final class Contexts {
   private static final int ARTICLE = 3;
@@ -53,12 +54,11 @@ final class Contexts {
       Map<String, Integer> counts = new TreeMap<>();
       found.forEach(w -> counts.merge(w.context(), 1, Integer::sum));
       Set<String> names = new TreeSet<>();
-      counts.forEach(
-          (name, count) -> {
-            if (count > 1 || article.getOrDefault(name, 0) >= ARTICLE) {
-              names.add(name);
-            }
-          });
+      counts.forEach((name, count) -> {
+        if (count > 1 || article.getOrDefault(name, 0) >= ARTICLE) {
+          names.add(name);
+        }
+      });
       contexts.add(List.copyOf(names));
     }
     return contexts;

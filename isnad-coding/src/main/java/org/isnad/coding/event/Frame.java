@@ -15,7 +15,8 @@ import org.isnad.model.Toll;
  * @param where file and line of the entry, for {@code why}
  * @param subject what the subject is
  * @param object what the direct object is
- * @param idafa what the noun in construct after a verbal noun is (مقتل الوزير: recipient; زيارة الوزير: actor)
+ * @param idafa what the noun in construct after a verbal noun is (مقتل الوزير: recipient; زيارة
+ *     الوزير: actor)
  * @param nisba what an adjective of nationality after a noun is (القصف الإسرائيلي: actor)
  * @param prepositions role by the preposition's name in {@code events/prepositions}
  * @param reciprocal all parties are actors (talks, clashes)

@@ -17,15 +17,28 @@ import org.isnad.model.Status;
 import org.isnad.model.Toll;
 
 /**
- * Reads {@link Frame}s from entries of the {@code events/<type>} knowledge files. What is not said is filled in:
- * the subject acts, the object suffers; a verbal noun's genitive is who suffers where the frame has an object
- * that does, else who acts; a nationality is who acts.
+ * Reads {@link Frame}s from entries of the {@code events/<type>} knowledge files. What is not said
+ * is filled in: the subject acts, the object suffers; a verbal noun's genitive is who suffers where
+ * the frame has an object that does, else who acts; a nationality is who acts.
  */
 final class FrameReader {
   private static final Set<String> PROPERTIES =
       Set.of(
-          "type", "mode", "cameo", "subject", "object", "idafa", "nisba", "reciprocal", "passive", "toll", "future",
-          "status", "needs", "weight", "light");
+          "type",
+          "mode",
+          "cameo",
+          "subject",
+          "object",
+          "idafa",
+          "nisba",
+          "reciprocal",
+          "passive",
+          "toll",
+          "future",
+          "status",
+          "needs",
+          "weight",
+          "light");
 
   private static final Map<String, Frame.Condition> SLOTS = conditions();
 
@@ -62,14 +75,13 @@ final class FrameReader {
     Map<String, Role> phrases = new TreeMap<>();
     entry
         .properties()
-        .forEach(
-            (key, value) -> {
-              if (prepositions.contains(key)) {
-                phrases.put(key, role(entry, key, Role.NONE));
-              } else if (!PROPERTIES.contains(key)) {
-                problem(entry, "unknown property '" + key + "'");
-              }
-            });
+        .forEach((key, value) -> {
+          if (prepositions.contains(key)) {
+            phrases.put(key, role(entry, key, Role.NONE));
+          } else if (!PROPERTIES.contains(key)) {
+            problem(entry, "unknown property '" + key + "'");
+          }
+        });
     boolean reciprocal = entry.flag("reciprocal");
     Role subject = role(entry, "subject", Role.ACTOR);
     Role object = role(entry, "object", reciprocal ? Role.ACTOR : Role.RECIPIENT);
@@ -98,14 +110,13 @@ final class FrameReader {
 
   private static List<Frame.Condition> conditions(Entry entry) {
     List<Frame.Condition> out = new ArrayList<>();
-    SLOTS.forEach(
-        (slot, kind) -> {
-          List<List<String>> phrases =
-              entry.texts(slot).stream().map(t -> List.of(Script.fold(t).split("\\s+"))).toList();
-          if (!phrases.isEmpty()) {
-            out.add(new Frame.Condition(kind.where(), kind.wanted(), phrases));
-          }
-        });
+    SLOTS.forEach((slot, kind) -> {
+      List<List<String>> phrases =
+          entry.texts(slot).stream().map(t -> List.of(Script.fold(t).split("\\s+"))).toList();
+      if (!phrases.isEmpty()) {
+        out.add(new Frame.Condition(kind.where(), kind.wanted(), phrases));
+      }
+    });
     return out;
   }
 

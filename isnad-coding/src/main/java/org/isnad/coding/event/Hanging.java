@@ -10,12 +10,13 @@ import org.isnad.coding.clause.ClauseMap;
 import org.isnad.coding.clause.Prepositions;
 
 /**
- * What a trigger hangs on: the nouns it stands in construct under (احتمال إرسال), the preposition or particle
- * before the phrase they head, and the predicate to the left that governs it.
+ * What a trigger hangs on: the nouns it stands in construct under (احتمال إرسال), the preposition
+ * or particle before the phrase they head, and the predicate to the left that governs it.
  *
  * @param nouns words in construct before it, nearest first
- * @param link a preposition's name, {@code and}, {@code that}, {@code verb} (directly after a verb), {@code start}
- *     (of a sentence or after a stop), {@code comma}, {@code particle}, or {@code noun} (after some other noun phrase)
+ * @param link a preposition's name, {@code and}, {@code that}, {@code verb} (directly after a
+ *     verb), {@code start} (of a sentence or after a stop), {@code comma}, {@code particle}, or
+ *     {@code noun} (after some other noun phrase)
  * @param first first word of the phrase, its particle or preposition included
  * @param governor word index of the predicate to the left, -1 where none is near enough
  */
@@ -37,7 +38,8 @@ record Hanging(List<Integer> nouns, String link, int first, int governor) {
       Word word = s.word(i);
       Optional<Prepositions.Found> preposition = prepositions.before(s, i + 1);
       if (word.isPunctuation() && (word.folded().equals("\"") || word.folded().equals("("))
-          || word.pos() == Pos.DET || word.pos() == Pos.NUM
+          || word.pos() == Pos.DET
+          || word.pos() == Pos.NUM
           || scene.particles().is("that-one", word)) {
         i--;
       } else if (preposition.isPresent()) {
@@ -56,11 +58,16 @@ record Hanging(List<Integer> nouns, String link, int first, int governor) {
       } else if (word.pos() == Pos.VERB && !scene.inName(sentence, i)) {
         link = "verb";
         open = false;
-      } else if (word.pos() == Pos.PART || word.pos() == Pos.AUX || word.pos() == Pos.SCONJ
+      } else if (word.pos() == Pos.PART
+          || word.pos() == Pos.AUX
+          || word.pos() == Pos.SCONJ
           || scene.particles().is("before-verb", word)) {
         link = "particle";
         open = false;
-      } else if (!verb && word.part() == Word.Part.STEM && isConstruct(word) && !scene.namedAt(sentence, i)) {
+      } else if (!verb
+          && word.part() == Word.Part.STEM
+          && isConstruct(word)
+          && !scene.namedAt(sentence, i)) {
         nouns.add(i);
         i--;
       } else {
@@ -68,7 +75,12 @@ record Hanging(List<Integer> nouns, String link, int first, int governor) {
         open = false;
       }
     }
-    int first = Math.max(0, open || link.equals("noun") || link.equals("comma") || link.equals("start") ? i + 1 : i);
+    int first =
+        Math.max(
+            0,
+            open || link.equals("noun") || link.equals("comma") || link.equals("start")
+                ? i + 1
+                : i);
     return new Hanging(List.copyOf(nouns), link, first, governor(s, first, scene));
   }
 

@@ -20,7 +20,13 @@ final class LightVerbs {
    *
    * @param by how the noun hangs on it: {@code object}, {@code subject}, or a preposition's name
    */
-  record Light(String id, String where, String by, Role subject, Role object, Map<String, Role> prepositions) {}
+  record Light(
+      String id,
+      String where,
+      String by,
+      Role subject,
+      Role object,
+      Map<String, Role> prepositions) {}
 
   private final WordIndex<Light> index = new WordIndex<>();
 
@@ -30,7 +36,8 @@ final class LightVerbs {
       Map<String, Role> prepositions = new TreeMap<>();
       entry
           .properties()
-          .forEach((key, value) -> Role.parse(value).ifPresent(role -> prepositions.put(key, role)));
+          .forEach(
+              (key, value) -> Role.parse(value).ifPresent(role -> prepositions.put(key, role)));
       Light light =
           new Light(
               entry.id(),

@@ -17,8 +17,8 @@ import org.isnad.model.Place;
 import org.isnad.model.When;
 
 /**
- * Gives an event its parties, its place and its day. Frames and clause positions propose; the models weigh each
- * proposal. Without models the frames decide alone.
+ * Gives an event its parties, its place and its day. Frames and clause positions propose; the
+ * models weigh each proposal. Without models the frames decide alone.
  */
 final class Linking {
   /** A choice that says "no" until it is at least this likely. */
@@ -108,11 +108,13 @@ final class Linking {
       } else {
         Role role = slot == null || slot.hops() > 0 ? Role.NONE : setting.role(slot, prepositions);
         boolean party = role == Role.ACTOR || role == Role.RECIPIENT;
-        choices.add(new Choice(c.choice(), role, party && !c.choice().is(Trait.NESTED) ? 1 : 0, label));
+        choices.add(
+            new Choice(c.choice(), role, party && !c.choice().is(Trait.NESTED) ? 1 : 0, label));
       }
     }
     choices.sort(
-        Comparator.comparingDouble((Choice c) -> -c.p()).thenComparingInt(c -> c.mention().index()));
+        Comparator.comparingDouble((Choice c) -> -c.p())
+            .thenComparingInt(c -> c.mention().index()));
     List<Choice> kept = new ArrayList<>();
     for (Choice c : choices) {
       if (c.p() >= PARTY && kept.stream().noneMatch(k -> excludes(k, c, setting.trigger()))) {
@@ -125,17 +127,23 @@ final class Linking {
     List<String> why = new ArrayList<>();
     for (Choice c : kept) {
       (c.role() == Role.ACTOR ? actors : recipients).add(scene.cast().party(c.mention()));
-      why.add((c.role() == Role.ACTOR ? "actor " : "recipient ") + c.slot() + " " + c.mention().text());
+      why.add(
+          (c.role() == Role.ACTOR ? "actor " : "recipient ") + c.slot() + " " + c.mention().text());
     }
     return new Parties(actors, recipients, why);
   }
 
-  /** One that is kept rules out what overlaps it, the same somebody, and in its role those of other sentences. */
+  /**
+   * One that is kept rules out what overlaps it, the same somebody, and in its role those of other
+   * sentences.
+   */
   private static boolean excludes(Choice kept, Choice c, Trigger t) {
     boolean overlap = kept.mention().span().overlaps(c.mention().span());
     boolean same = kept.mention().entity() == c.mention().entity();
     boolean elsewhere =
-        kept.role() == c.role() && (kept.mention().sentence() == t.sentence()) != (c.mention().sentence() == t.sentence());
+        kept.role() == c.role()
+            && (kept.mention().sentence() == t.sentence())
+                != (c.mention().sentence() == t.sentence());
     return overlap || same || elsewhere;
   }
 
@@ -147,7 +155,9 @@ final class Linking {
       double p =
           places.isPresent()
               ? places.get().probabilities(c.features())[1]
-              : slot != null && slot.hops() == 0 && setting.role(slot, prepositions) == Role.PLACE ? 1 : 0;
+              : slot != null && slot.hops() == 0 && setting.role(slot, prepositions) == Role.PLACE
+                  ? 1
+                  : 0;
       if (p > top) {
         top = p;
         best = c.choice();
@@ -168,5 +178,4 @@ final class Linking {
     }
     return Optional.ofNullable(best);
   }
-
 }

@@ -1,13 +1,13 @@
 package org.isnad.coding.event;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.HashMap;
 import org.isnad.arabic.Sentence;
 import org.isnad.coding.clause.ClauseMap;
 import org.isnad.coding.clause.WordForms;
@@ -17,7 +17,10 @@ import org.isnad.knowledge.Knowledge;
 import org.isnad.knowledge.KnowledgeFile.Problem;
 import org.isnad.model.EventType;
 
-/** PLOVER's modes: the frame's own, else what the words beside the trigger say of the means; from {@code events/modes}. */
+/**
+ * PLOVER's modes: the frame's own, else what the words beside the trigger say of the means; from
+ * {@code events/modes}.
+ */
 final class Modes {
   private static final int NEAR = 9;
 
@@ -50,8 +53,10 @@ final class Modes {
     ClauseMap clauses = scene.clauses(t);
     int best = Integer.MAX_VALUE;
     for (int i = 0; i < s.size(); i++) {
-      int distance = clauses.stemsBetween(t.from(), i) + 3 * clauses.crossed(t.from(), i)
-          + 2 * clauses.crossed(ClauseMap.Edge.COMMA, t.from(), i);
+      int distance =
+          clauses.stemsBetween(t.from(), i)
+              + 3 * clauses.crossed(t.from(), i)
+              + 2 * clauses.crossed(ClauseMap.Edge.COMMA, t.from(), i);
       if (i >= t.from() && i < t.to()) {
         distance = 0;
       }

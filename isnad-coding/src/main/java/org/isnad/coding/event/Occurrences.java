@@ -10,9 +10,9 @@ import org.isnad.model.Place;
 import org.isnad.model.When;
 
 /**
- * Which mentions of an article speak of one occurrence: same type, and neither parties, place, day nor means that
- * contradict; and something that ties them: the same sentence and one describing the other, a word that refers
- * back (الهجوم), or the same parties.
+ * Which mentions of an article speak of one occurrence: same type, and neither parties, place, day
+ * nor means that contradict; and something that ties them: the same sentence and one describing the
+ * other, a word that refers back (الهجوم), or the same parties.
  */
 final class Occurrences {
   /** A mention as far as it is known. */
@@ -51,19 +51,27 @@ final class Occurrences {
         || clash(codes(a.actors()), codes(b.actors()))
         || clash(codes(a.recipients()), codes(b.recipients()))
         || a.place().isPresent() && b.place().isPresent() && apart(a.place().get(), b.place().get())
-        || a.date().isPresent() && b.date().isPresent() && !a.date().get().value().equals(b.date().get().value())
+        || a.date().isPresent()
+            && b.date().isPresent()
+            && !a.date().get().value().equals(b.date().get().value())
         || clash(a.modes(), b.modes())) {
       return false;
     }
     Trigger x = a.setting().trigger();
     Trigger y = b.setting().trigger();
     boolean describes =
-        x.sentence() == y.sentence() && (a.setting().describes() == y.from() || b.setting().hanging().governor() == x.from());
+        x.sentence() == y.sentence()
+            && (a.setting().describes() == y.from()
+                || b.setting().hanging().governor() == x.from());
     boolean sameWord = x.frame() == y.frame();
-    boolean sameParties = !codes(a.actors()).isEmpty() && codes(a.actors()).equals(codes(b.actors()))
-        && codes(a.recipients()).equals(codes(b.recipients()));
+    boolean sameParties =
+        !codes(a.actors()).isEmpty()
+            && codes(a.actors()).equals(codes(b.actors()))
+            && codes(a.recipients()).equals(codes(b.recipients()));
     boolean samePlace = a.place().isPresent() && b.place().isPresent();
-    return describes || sameWord && (b.definite() || samePlace || sameParties) || sameParties && samePlace
+    return describes
+        || sameWord && (b.definite() || samePlace || sameParties)
+        || sameParties && samePlace
         || b.definite() && samePlace;
   }
 

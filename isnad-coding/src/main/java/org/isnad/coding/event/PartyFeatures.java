@@ -1,8 +1,8 @@
 package org.isnad.coding.event;
 
 import java.util.Optional;
-import org.isnad.coding.cast.Mention.Trait;
 import org.isnad.coding.cast.Mention;
+import org.isnad.coding.cast.Mention.Trait;
 import org.isnad.coding.clause.ClauseMap;
 import org.isnad.coding.clause.Prepositions;
 import org.isnad.coding.clause.Role;
@@ -10,8 +10,8 @@ import org.isnad.coding.learn.Features;
 import org.isnad.model.Statement;
 
 /**
- * What speaks for or against a noun phrase being a party of an event: its slots and what frame and light verbs
- * make of them, distance in the grammar, and what sort of somebody it names.
+ * What speaks for or against a noun phrase being a party of an event: its slots and what frame and
+ * light verbs make of them, distance in the grammar, and what sort of somebody it names.
  */
 final class PartyFeatures {
   private final Scene scene;
@@ -69,7 +69,8 @@ final class PartyFeatures {
     f.add("above-sort", aboveLabel + sort + (own.isPresent() ? "own" : ""));
     if (below.isPresent()) {
       Slot b = below.get();
-      String role2 = setting.describing().map(l -> Setting.role(b, l, prepositions).name()).orElse("?");
+      String role2 =
+          setting.describing().map(l -> Setting.role(b, l, prepositions).name()).orElse("?");
       f.add("below", b.label() + hops(b));
       f.add("below-role", role2 + hops(b));
       f.add("below-own", b.label() + hops(b) + slot);
@@ -91,7 +92,11 @@ final class PartyFeatures {
     f.add("control-frame", control + t.frame().id());
     f.add("control-nobody", control + hasOwnActor(setting, m) + shape);
     f.add("topic", isTopic(setting, m) + slot + (t.isVerb() ? "V" : "N"));
-    f.add("topic-type", isTopic(setting, m) + type + (own.isPresent() ? "own" : above.isPresent() ? "above" : "free"));
+    f.add(
+        "topic-type",
+        isTopic(setting, m)
+            + type
+            + (own.isPresent() ? "own" : above.isPresent() ? "above" : "free"));
 
     if (same) {
       ClauseMap clauses = scene.clauses(t);
@@ -116,7 +121,8 @@ final class PartyFeatures {
     return f;
   }
 
-  private void farther(Setting setting, Mention m, Features f, String own, String above, String type) {
+  private void farther(
+      Setting setting, Mention m, Features f, String own, String above, String type) {
     if (setting.farther().isEmpty()) {
       return;
     }
@@ -127,15 +133,24 @@ final class PartyFeatures {
     if (slot != null) {
       f.add("farther-links", label + level.hanging().link() + setting.hanging().link());
       f.add("farther-above", label + above + own);
-      f.add("farther-kin", label + kin(setting.trigger(), level.hanging().governor()) + governor(setting));
+      f.add(
+          "farther-kin",
+          label + kin(setting.trigger(), level.hanging().governor()) + governor(setting));
       f.add("farther-type", label + type + (setting.trigger().isVerb() ? "V" : "N"));
     }
   }
 
   /** What the rules alone would say, and by which of them. */
   private String guess(
-      Setting setting, Mention m, Role role, Optional<Slot> own, Optional<Slot> above, Optional<Slot> below) {
-    if (own.isPresent() && own.get().hops() == 0 && (role == Role.ACTOR || role == Role.RECIPIENT)) {
+      Setting setting,
+      Mention m,
+      Role role,
+      Optional<Slot> own,
+      Optional<Slot> above,
+      Optional<Slot> below) {
+    if (own.isPresent()
+        && own.get().hops() == 0
+        && (role == Role.ACTOR || role == Role.RECIPIENT)) {
       return "own" + role;
     }
     if (above.isPresent() && setting.light().isPresent() && above.get().hops() == 0) {
@@ -146,7 +161,10 @@ final class PartyFeatures {
     }
     if (below.isPresent() && below.get().hops() == 0 && !below.get().how().equals("dropped")) {
       Role described =
-          setting.describing().map(l -> Setting.role(below.get(), l, prepositions)).orElse(Role.NONE);
+          setting
+              .describing()
+              .map(l -> Setting.role(below.get(), l, prepositions))
+              .orElse(Role.NONE);
       for (Trigger other : scene.triggers().get(setting.trigger().sentence())) {
         if (other.from() == setting.describes() && described == Role.NONE) {
           described = Setting.role(below.get(), other, prepositions);
@@ -166,8 +184,9 @@ final class PartyFeatures {
   /** Whether the trigger's own clause names somebody else who acts. */
   private boolean hasOwnActor(Setting setting, Mention m) {
     return setting.own().entrySet().stream()
-        .anyMatch(
-            e -> e.getKey() != m.index() && e.getValue().hops() == 0
+        .anyMatch(e ->
+            e.getKey() != m.index()
+                && e.getValue().hops() == 0
                 && setting.role(e.getValue(), prepositions) == Role.ACTOR);
   }
 
@@ -190,12 +209,16 @@ final class PartyFeatures {
     if (t.form().passive()) {
       return "pass";
     }
-    boolean object = setting.own().values().stream().anyMatch(s -> s.is("object") || s.is("pronoun"));
+    boolean object =
+        setting.own().values().stream().anyMatch(s -> s.is("object") || s.is("pronoun"));
     return t.frame().passive() ? object ? "prone+o" : "prone" : object ? "+o" : "";
   }
 
   private String governor(Setting setting) {
-    return setting.light().map(l -> "light:" + l.id()).orElseGet(() -> kin(setting.trigger(), setting.hanging().governor()));
+    return setting
+        .light()
+        .map(l -> "light:" + l.id())
+        .orElseGet(() -> kin(setting.trigger(), setting.hanging().governor()));
   }
 
   /** The kind of predicate at a word. */
@@ -230,7 +253,10 @@ final class PartyFeatures {
     int from = m.from() >= t.end() ? t.end() : m.to();
     int to = m.from() >= t.end() ? m.from() : t.from();
     for (Mention other : scene.cast().in(t.sentence())) {
-      if (!other.is(Trait.NESTED) && !other.is(Trait.NISBA) && other.from() >= from && other.to() <= to) {
+      if (!other.is(Trait.NESTED)
+          && !other.is(Trait.NISBA)
+          && other.from() >= from
+          && other.to() <= to) {
         count++;
       }
     }
@@ -244,13 +270,15 @@ final class PartyFeatures {
     Optional<Statement> holder = scene.holder(t.span());
     holder
         .flatMap(Statement::source)
-        .ifPresent(
-            p -> {
-              if (p.span().overlaps(m.span())) {
-                f.add("holder", holder.get().act().name() + (t.isVerb() ? t.form().person().name() : "N"));
-              }
-            });
-    if (holder.isPresent() && holder.get().content().stream().noneMatch(c -> c.contains(m.span()))) {
+        .ifPresent(p -> {
+          if (p.span().overlaps(m.span())) {
+            f.add(
+                "holder",
+                holder.get().act().name() + (t.isVerb() ? t.form().person().name() : "N"));
+          }
+        });
+    if (holder.isPresent()
+        && holder.get().content().stream().noneMatch(c -> c.contains(m.span()))) {
       f.add("outside-content");
     }
   }
@@ -267,7 +295,12 @@ final class PartyFeatures {
       }
     }
     f.add("rivals", (actor ? "a" : "") + (recipient ? "r" : "") + role);
-    f.add("rivals-above", (actor ? "a" : "") + (recipient ? "r" : "") + (setting.above().containsKey(m.index())
-        ? setting.above().get(m.index()).name() : "-"));
+    f.add(
+        "rivals-above",
+        (actor ? "a" : "")
+            + (recipient ? "r" : "")
+            + (setting.above().containsKey(m.index())
+                ? setting.above().get(m.index()).name()
+                : "-"));
   }
 }

@@ -22,7 +22,10 @@ final class PlaceFeatures {
 
   /** Whether the mention can be where something happens. */
   boolean isPlace(Mention m) {
-    return m.kind() == Kind.PLACE || m.kind() == Kind.STATE || m.is(Trait.PLACE) || m.is(Trait.FACILITY);
+    return m.kind() == Kind.PLACE
+        || m.kind() == Kind.STATE
+        || m.is(Trait.PLACE)
+        || m.is(Trait.FACILITY);
   }
 
   Features place(Setting setting, Mention m) {
@@ -33,13 +36,19 @@ final class PlaceFeatures {
     Optional<Slot> above = Optional.ofNullable(setting.above().get(m.index()));
     Optional<Slot> below = Optional.ofNullable(setting.below().get(m.index()));
     String before =
-        prepositions.before(scene.sentence(t), m.from()).map(Prepositions.Found::name).orElse("none");
+        prepositions
+            .before(scene.sentence(t), m.from())
+            .map(Prepositions.Found::name)
+            .orElse("none");
     boolean after = m.from() >= t.end();
     String direction = after ? "after" : "before";
     f.add("bias");
     f.add("slot", own.map(s -> s.label() + Math.min(2, s.hops())).orElse("none"));
     f.add("slot-type", own.map(s -> s.label() + Math.min(2, s.hops())).orElse("none") + type);
-    f.add("role", own.map(s -> setting.role(s, prepositions).name() + Math.min(2, s.hops())).orElse("none") + type);
+    f.add(
+        "role",
+        own.map(s -> setting.role(s, prepositions).name() + Math.min(2, s.hops())).orElse("none")
+            + type);
     f.add("above", above.map(Slot::label).orElse("none") + setting.hanging().link());
     f.add("below", below.map(s -> s.label() + Math.min(2, s.hops())).orElse("none"));
     f.add("preposition", before + direction);
@@ -60,14 +69,20 @@ final class PlaceFeatures {
     int nearer = 0;
     for (Mention other : scene.cast().in(t.sentence())) {
       if (other.index() != m.index() && isPlace(other) && !other.is(Trait.NESTED)) {
-        boolean within = after ? other.from() >= t.end() && other.from() < m.from() : other.from() > m.from() && other.to() <= t.from();
+        boolean within =
+            after
+                ? other.from() >= t.end() && other.from() < m.from()
+                : other.from() > m.from() && other.to() <= t.from();
         nearer += within ? 1 : 0;
         finer += within && resolution(other) > resolution(m) ? 1 : 0;
       }
     }
     f.add("nearer-" + direction, Math.min(2, nearer));
     f.add("finer-" + direction, Math.min(2, finer));
-    scene.holder(t.span()).ifPresent(h -> f.add("outside", h.content().stream().noneMatch(c -> c.contains(m.span()))));
+    scene
+        .holder(t.span())
+        .ifPresent(
+            h -> f.add("outside", h.content().stream().noneMatch(c -> c.contains(m.span()))));
     return f;
   }
 
@@ -89,18 +104,32 @@ final class PlaceFeatures {
     f.add("cue", cue + direction);
     f.add("precision", when.precision() + direction);
     f.step("stems-" + direction, clauses.stemsBetween(t.from(), word));
-    f.add("stems-shape", Math.min(8, clauses.stemsBetween(t.from(), word)) + direction + (t.isVerb() ? "V" : "N"));
+    f.add(
+        "stems-shape",
+        Math.min(8, clauses.stemsBetween(t.from(), word)) + direction + (t.isVerb() ? "V" : "N"));
     f.step("edges-" + direction, clauses.crossed(t.from(), word));
     f.add("edge-kinds", edges(clauses, t.from(), word) + direction);
     f.step("triggers-" + direction, scene.triggersBetween(t, t.from(), word));
-    f.add("verbs-" + direction, Math.min(2, clauses.verbsBetween(t.from(), word)) + (t.isVerb() ? "V" : "N"));
+    f.add(
+        "verbs-" + direction,
+        Math.min(2, clauses.verbsBetween(t.from(), word)) + (t.isVerb() ? "V" : "N"));
     String before = word > 0 ? scene.sentence(t).word(word - 1).folded() : "edge";
     f.add("previous", before);
-    boolean dates = scene.statements().stream().anyMatch(s -> s.date().filter(d -> d.span().equals(when.span())).isPresent());
-    boolean own = scene.cued(t.span()).flatMap(s -> s.date()).filter(d -> d.span().equals(when.span())).isPresent();
+    boolean dates =
+        scene.statements().stream()
+            .anyMatch(s -> s.date().filter(d -> d.span().equals(when.span())).isPresent());
+    boolean own =
+        scene
+            .cued(t.span())
+            .flatMap(s -> s.date())
+            .filter(d -> d.span().equals(when.span()))
+            .isPresent();
     f.add("statement-date", dates + (own ? "own" : ""));
     f.add("statement-date-type", dates + (own ? "own" : "") + (cue ? "cue" : "") + direction);
-    scene.holder(t.span()).ifPresent(h -> f.add("outside", h.content().stream().noneMatch(c -> c.contains(when.span()))));
+    scene
+        .holder(t.span())
+        .ifPresent(
+            h -> f.add("outside", h.content().stream().noneMatch(c -> c.contains(when.span()))));
     f.add("held", scene.holder(t.span()).isPresent() + direction);
     f.add("link", setting.hanging().link() + direction);
     return f;

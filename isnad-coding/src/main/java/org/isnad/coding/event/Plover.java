@@ -33,8 +33,9 @@ import org.isnad.model.When;
 /**
  * Recognises events of PLOVER's sixteen types. Immutable; safe to share between threads.
  *
- * <p>Frames propose: every word of the lexicon, in every sense. Weights accept or drop a proposal and choose
- * among senses. What is accepted gets its parties, place, day, figures, modes, status and statement.
+ * <p>Frames propose: every word of the lexicon, in every sense. Weights accept or drop a proposal
+ * and choose among senses. What is accepted gets its parties, place, day, figures, modes, status
+ * and statement.
  */
 public final class Plover {
   private static final double ACCEPT = 0.4;
@@ -74,7 +75,12 @@ public final class Plover {
 
   /** Events in text order of their triggers; ids {@code e1}, {@code e2}, … in that order. */
   public List<Event> recognise(
-      Text text, Cast cast, Atlas atlas, List<When> times, List<Statement> statements, Article article) {
+      Text text,
+      Cast cast,
+      Atlas atlas,
+      List<When> times,
+      List<Statement> statements,
+      Article article) {
     Scene scene = scene(text, cast, atlas, times, statements, article);
     Valency valency = new Valency(scene, prepositions);
     List<Accepted> accepted = accept(scene, valency);
@@ -94,7 +100,12 @@ public final class Plover {
 
   /** Everything considered, with the features that speak for each choice: for training. */
   public List<Proposal> propose(
-      Text text, Cast cast, Atlas atlas, List<When> times, List<Statement> statements, Article article) {
+      Text text,
+      Cast cast,
+      Atlas atlas,
+      List<When> times,
+      List<Statement> statements,
+      Article article) {
     Scene scene = scene(text, cast, atlas, times, statements, article);
     Valency valency = new Valency(scene, prepositions);
     AcceptFeatures features = new AcceptFeatures(scene, prepositions);
@@ -125,7 +136,12 @@ public final class Plover {
   }
 
   private Scene scene(
-      Text text, Cast cast, Atlas atlas, List<When> times, List<Statement> statements, Article article) {
+      Text text,
+      Cast cast,
+      Atlas atlas,
+      List<When> times,
+      List<Statement> statements,
+      Article article) {
     List<ClauseMap> clauses = new ArrayList<>();
     List<List<Trigger>> found = new ArrayList<>();
     for (Sentence s : text.sentences()) {
@@ -133,7 +149,8 @@ public final class Plover {
       found.add(triggers.find(s));
     }
     Subjects subjects = new Subjects(particles, text, cast, times);
-    return new Scene(article, text, cast, atlas, times, statements, subjects, particles, clauses, found);
+    return new Scene(
+        article, text, cast, atlas, times, statements, subjects, particles, clauses, found);
   }
 
   // --- which words are events
@@ -160,7 +177,10 @@ public final class Plover {
     return accepted;
   }
 
-  /** Of readings that share words the likeliest, in text order; ties go to the longer, then to the earlier entry. */
+  /**
+   * Of readings that share words the likeliest, in text order; ties go to the longer, then to the
+   * earlier entry.
+   */
   private static List<Accepted> strongest(List<Accepted> likely) {
     List<Accepted> order = new ArrayList<>(likely);
     order.sort(
@@ -232,7 +252,10 @@ public final class Plover {
     Linking.Parties parties = linking.parties(setting, scene);
     Optional<When> date = linking.date(setting, scene);
     Verdict verdict = judgement.weigh(point(setting, scene, date));
-    EventType type = verdict.status() == Status.PLANNED ? t.frame().future().orElse(t.frame().type()) : t.frame().type();
+    EventType type =
+        verdict.status() == Status.PLANNED
+            ? t.frame().future().orElse(t.frame().type())
+            : t.frame().type();
     Map<String, String> means = type == t.frame().type() ? modes.of(t, scene) : Map.of();
     Occurrences.Known known =
         new Occurrences.Known(
@@ -255,8 +278,17 @@ public final class Plover {
     }
     double confidence = Math.round(a.confidence() * 1000) / 1000.0;
     return new Coded(
-        setting, type, means, modes.scale(type, means.keySet()), parties, known, verdict,
-        historical(date, scene), tolls.of(setting, scene), confidence, why);
+        setting,
+        type,
+        means,
+        modes.scale(type, means.keySet()),
+        parties,
+        known,
+        verdict,
+        historical(date, scene),
+        tolls.of(setting, scene),
+        confidence,
+        why);
   }
 
   private static Point point(Setting setting, Scene scene, Optional<When> date) {
@@ -285,7 +317,8 @@ public final class Plover {
   /** More than about a year before publication. */
   private static boolean historical(Optional<When> date, Scene scene) {
     return date.flatMap(Plover::first)
-        .filter(d -> scene.article().published().filter(p -> d.isBefore(p.minusDays(330))).isPresent())
+        .filter(
+            d -> scene.article().published().filter(p -> d.isBefore(p.minusDays(330))).isPresent())
         .isPresent();
   }
 
@@ -296,7 +329,10 @@ public final class Plover {
       return switch (value.length()) {
         case 4 -> Optional.of(LocalDate.of(Integer.parseInt(value), 12, 31));
         case 7 -> Optional.of(LocalDate.parse(value + "-28"));
-        default -> value.length() < 10 ? Optional.empty() : Optional.of(LocalDate.parse(value.substring(0, 10)));
+        default ->
+            value.length() < 10
+                ? Optional.empty()
+                : Optional.of(LocalDate.parse(value.substring(0, 10)));
       };
     } catch (java.time.format.DateTimeParseException | NumberFormatException e) {
       return Optional.empty();

@@ -8,8 +8,8 @@ import org.isnad.coding.status.Point;
 import org.isnad.model.When;
 
 /**
- * A trigger in one sense, with everything that was considered for it and the features that speak for each
- * choice: what the models are trained on.
+ * A trigger in one sense, with everything that was considered for it and the features that speak
+ * for each choice: what the models are trained on.
  *
  * @param acceptance whether it is an event of the frame's type
  * @param parties each noun phrase that could be a party

@@ -21,7 +21,8 @@ import org.isnad.model.Statement;
 import org.isnad.model.When;
 
 /**
- * One article with everything read of it so far: what the steps of event coding share. Not thread-safe.
+ * One article with everything read of it so far: what the steps of event coding share. Not
+ * thread-safe.
  *
  * @param triggers by sentence: every word that may name an event, in every sense
  */
@@ -80,7 +81,10 @@ record Scene(
     int count = 0;
     int last = -1;
     for (Trigger other : triggers.get(trigger.sentence())) {
-      if (other.from() >= from && other.from() < to && other.from() != trigger.from() && other.from() != last) {
+      if (other.from() >= from
+          && other.from() < to
+          && other.from() != trigger.from()
+          && other.from() != last) {
         count++;
         last = other.from();
       }

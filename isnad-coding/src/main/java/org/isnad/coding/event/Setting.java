@@ -18,8 +18,8 @@ import org.isnad.coding.event.LightVerbs.Light;
 import org.isnad.model.EventType;
 
 /**
- * A trigger in its clause: what stands in its own slots, what it hangs on and what stands in that predicate's
- * slots, and the verb that describes it (هجوم نفذه التنظيم).
+ * A trigger in its clause: what stands in its own slots, what it hangs on and what stands in that
+ * predicate's slots, and the verb that describes it (هجوم نفذه التنظيم).
  *
  * @param own slots by mention index
  * @param above slots of the governing predicate, by mention index
@@ -28,8 +28,9 @@ import org.isnad.model.EventType;
  * @param describing that verb, as a light verb where it is one
  * @param describes word index of that verb, -1 if none
  * @param farther one level higher
- * @param control who answers for it if its own clause names nobody: the subject of the nearest predicate above that
- *     has one, or the object of one that makes others act (asked, accused), by mention index
+ * @param control who answers for it if its own clause names nobody: the subject of the nearest
+ *     predicate above that has one, or the object of one that makes others act (asked, accused), by
+ *     mention index
  * @param topic slots of the sentence's first verb
  */
 record Setting(
@@ -49,7 +50,12 @@ record Setting(
   private static final Set<EventType> MUTUAL =
       EnumSet.of(EventType.CONSULT, EventType.AGREE, EventType.COOPERATE);
   private static final Set<EventType> HARMFUL =
-      EnumSet.of(EventType.ASSAULT, EventType.SANCTION, EventType.COERCE, EventType.ACCUSE, EventType.THREATEN);
+      EnumSet.of(
+          EventType.ASSAULT,
+          EventType.SANCTION,
+          EventType.COERCE,
+          EventType.ACCUSE,
+          EventType.THREATEN);
   private static final Hanging NOWHERE = new Hanging(List.of(), "start", 0, -1);
 
   /** Acts whose content others are to do, or have done. */
@@ -59,7 +65,8 @@ record Setting(
   /** The predicate that governs the governing one. */
   record Level(Hanging hanging, Map<Integer, Slot> slots) {}
 
-  static Setting of(Trigger t, Scene scene, Valency valency, Prepositions prepositions, LightVerbs lights) {
+  static Setting of(
+      Trigger t, Scene scene, Valency valency, Prepositions prepositions, LightVerbs lights) {
     Sentence s = scene.sentence(t);
     Hanging hanging = Hanging.of(t, scene, prepositions);
     int governor = hanging.governor();
@@ -82,10 +89,22 @@ record Setting(
       boolean verb = s.word(governor).pos() == Pos.VERB;
       Hanging higher = Hanging.of(t.sentence(), governor, verb, scene, prepositions);
       if (higher.governor() >= 0) {
-        farther = Optional.of(new Level(higher, slots(higher.governor(), t.sentence(), scene, valency)));
+        farther =
+            Optional.of(new Level(higher, slots(higher.governor(), t.sentence(), scene, valency)));
       }
     }
-    return new Setting(t, valency.of(t), hanging, above, light, below, describing, describes, farther, topic(s, scene, valency), control(t, hanging, scene, valency, prepositions));
+    return new Setting(
+        t,
+        valency.of(t),
+        hanging,
+        above,
+        light,
+        below,
+        describing,
+        describes,
+        farther,
+        topic(s, scene, valency),
+        control(t, hanging, scene, valency, prepositions));
   }
 
   private static Map<Integer, String> control(
@@ -100,21 +119,22 @@ record Setting(
       Map<Integer, Slot> slots = slots(governor, t.sentence(), scene, valency);
       int word = governor;
       int up = level;
-      slots.forEach(
-          (index, slot) -> {
-            Mention m = scene.cast().mentions().get(index);
-            boolean before = m.sentence() != t.sentence() || m.to() <= t.from();
-            if (before && slot.hops() == 0) {
-              if (slot.is("subject") || slot.is("head") && s.word(word).pos() != Pos.VERB) {
-                control.put(index, (passesOn ? "s" : "S") + Math.min(2, up));
-              } else if (slot.is("idafa") && !passesOn || slot.is("nisba") && !passesOn) {
-                control.put(index, "I" + Math.min(2, up));
-              } else if (passesOn && !slot.is("near") && !slot.is("fi") && !slot.is("bada")) {
-                control.put(index, "O" + Math.min(2, up));
-              }
-            }
-          });
-      at = Hanging.of(t.sentence(), governor, s.word(governor).pos() == Pos.VERB, scene, prepositions);
+      slots.forEach((index, slot) -> {
+        Mention m = scene.cast().mentions().get(index);
+        boolean before = m.sentence() != t.sentence() || m.to() <= t.from();
+        if (before && slot.hops() == 0) {
+          if (slot.is("subject") || slot.is("head") && s.word(word).pos() != Pos.VERB) {
+            control.put(index, (passesOn ? "s" : "S") + Math.min(2, up));
+          } else if (slot.is("idafa") && !passesOn || slot.is("nisba") && !passesOn) {
+            control.put(index, "I" + Math.min(2, up));
+          } else if (passesOn && !slot.is("near") && !slot.is("fi") && !slot.is("bada")) {
+            control.put(index, "O" + Math.min(2, up));
+          }
+        }
+      });
+      at =
+          Hanging.of(
+              t.sentence(), governor, s.word(governor).pos() == Pos.VERB, scene, prepositions);
     }
     return control;
   }
@@ -150,12 +170,15 @@ record Setting(
     return Map.of();
   }
 
-  private static Optional<Light> light(LightVerbs lights, Sentence s, int governor, Hanging hanging) {
+  private static Optional<Light> light(
+      LightVerbs lights, Sentence s, int governor, Hanging hanging) {
     List<WordIndex.Hit<Light>> hits = lights.at(s, governor);
     for (WordIndex.Hit<Light> hit : hits) {
       String by = hit.value().by();
       boolean bare =
-          hanging.link().equals("noun") || hanging.link().equals("verb") || hanging.link().equals("and")
+          hanging.link().equals("noun")
+              || hanging.link().equals("verb")
+              || hanging.link().equals("and")
               || hanging.link().equals("start");
       if (by.equals(hanging.link()) || (by.equals("object") || by.equals("subject")) && bare) {
         return Optional.of(hit.value());
@@ -184,7 +207,8 @@ record Setting(
   /** What the frame makes of a slot of the trigger itself. */
   Role role(Slot slot, Prepositions prepositions) {
     Frame frame = trigger.frame();
-    boolean passive = trigger.form().passive() || trigger.form().shape() == Shape.PASSIVE_PARTICIPLE;
+    boolean passive =
+        trigger.form().passive() || trigger.form().shape() == Shape.PASSIVE_PARTICIPLE;
     Role acting = passive ? frame.object() : frame.subject();
     return switch (slot.name()) {
       case "subject" -> acting;
@@ -193,7 +217,9 @@ record Setting(
       case "nisba" -> frame.nisba();
       case "pronoun" -> trigger.isVerb() ? frame.object() : frame.idafa();
       case "head" ->
-          trigger.form().shape() == Shape.MASDAR || trigger.form().shape() == Shape.NOUN ? Role.NONE : acting;
+          trigger.form().shape() == Shape.MASDAR || trigger.form().shape() == Shape.NOUN
+              ? Role.NONE
+              : acting;
       case "near" -> Role.NONE;
       case "before-that" -> acting;
       default -> {
@@ -220,8 +246,17 @@ record Setting(
   /** What the frame of another predicate makes of a slot of its own. */
   static Role role(Slot slot, Trigger predicate, Prepositions prepositions) {
     return new Setting(
-            predicate, Map.of(), NOWHERE, Map.of(), Optional.empty(), Map.of(), Optional.empty(), -1, Optional.empty(),
-            Map.of(), Map.of())
+            predicate,
+            Map.of(),
+            NOWHERE,
+            Map.of(),
+            Optional.empty(),
+            Map.of(),
+            Optional.empty(),
+            -1,
+            Optional.empty(),
+            Map.of(),
+            Map.of())
         .role(slot, prepositions);
   }
 
@@ -231,7 +266,8 @@ record Setting(
       case "subject" -> light.subject();
       case "object" -> light.object();
       case "idafa", "second", "nisba", "pronoun", "head", "near" -> Role.NONE;
-      default -> light.prepositions().getOrDefault(slot.name(), prepositions.otherwise(slot.name()));
+      default ->
+          light.prepositions().getOrDefault(slot.name(), prepositions.otherwise(slot.name()));
     };
   }
 }

@@ -3,10 +3,11 @@ package org.isnad.coding.event;
 /**
  * Where a noun phrase stands by a predicate.
  *
- * @param name {@code subject}, {@code object}, {@code idafa}, {@code second} (the noun after the one in construct),
- *     {@code nisba}, {@code head} (the noun that a relative clause or participle describes), {@code pronoun} (what the
- *     attached pronoun refers to), or a preposition's name
- * @param how {@code after}, {@code before}, {@code relative}, {@code dropped}: where a subject was found; else empty
+ * @param name {@code subject}, {@code object}, {@code idafa}, {@code second} (the noun after the
+ *     one in construct), {@code nisba}, {@code head} (the noun that a relative clause or participle
+ *     describes), {@code pronoun} (what the attached pronoun refers to), or a preposition's name
+ * @param how {@code after}, {@code before}, {@code relative}, {@code dropped}: where a subject was
+ *     found; else empty
  * @param embedded it stands inside a phrase whose head nobody knows (on positions of the group)
  * @param coordinated it is joined by "and" to one that stands there
  * @param hops other predicates between: it may belong to them

@@ -12,7 +12,10 @@ import org.isnad.coding.clause.Prepositions;
 import org.isnad.coding.clause.Role;
 import org.isnad.model.Toll;
 
-/** The figure that belongs to a trigger that counts people: beside it, in who suffers, or next after it. */
+/**
+ * The figure that belongs to a trigger that counts people: beside it, in who suffers, or next after
+ * it.
+ */
 final class Tolls {
   private static final int NEAR = 8;
 
@@ -52,7 +55,8 @@ final class Tolls {
 
   private int cost(Quantity q, Setting setting, Scene scene) {
     Trigger t = setting.trigger();
-    boolean beside = q.to() == t.from() || q.counted().isPresent() && q.counted().getAsInt() == t.from();
+    boolean beside =
+        q.to() == t.from() || q.counted().isPresent() && q.counted().getAsInt() == t.from();
     if (beside || q.from() <= t.from() && t.from() < q.to()) {
       return 0;
     }
@@ -62,7 +66,8 @@ final class Tolls {
       boolean holds = m.sentence() == t.sentence() && q.from() >= m.from() - 4 && q.from() < m.to();
       if (holds && entry.getValue().hops() == 0 && !entry.getValue().how().equals("dropped")) {
         Role role = setting.role(entry.getValue(), prepositions);
-        boolean suffers = role == Role.RECIPIENT || t.frame().passive() && entry.getValue().is("subject");
+        boolean suffers =
+            role == Role.RECIPIENT || t.frame().passive() && entry.getValue().is("subject");
         if (suffers) {
           return 1 + Math.abs(q.from() - t.from()) / 4;
         }

@@ -16,7 +16,15 @@ import org.isnad.model.Span;
  * @param verbal its first word was read as a verb
  */
 public record Trigger(
-    int sentence, int from, int to, int end, Span span, Frame frame, WordForm form, int rival, boolean verbal) {
+    int sentence,
+    int from,
+    int to,
+    int end,
+    Span span,
+    Frame frame,
+    WordForm form,
+    int rival,
+    boolean verbal) {
 
   /** A verb, or a phrase that begins as one. */
   public boolean isVerb() {

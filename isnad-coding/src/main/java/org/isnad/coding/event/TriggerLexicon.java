@@ -8,8 +8,8 @@ import org.isnad.arabic.Sentence;
 import org.isnad.arabic.Word;
 import org.isnad.coding.clause.Prepositions;
 import org.isnad.coding.clause.Tokens;
-import org.isnad.coding.clause.WordForms.WordForm;
 import org.isnad.coding.clause.WordForms;
+import org.isnad.coding.clause.WordForms.WordForm;
 import org.isnad.coding.clause.WordIndex;
 import org.isnad.knowledge.Entry;
 import org.isnad.knowledge.Knowledge;
@@ -17,8 +17,8 @@ import org.isnad.knowledge.KnowledgeFile.Problem;
 import org.isnad.model.EventType;
 
 /**
- * Every word that can name an event, with its frames: the knowledge files {@code events/<type>}, one for each of
- * PLOVER's types. Looks triggers up by their written forms. Immutable once made.
+ * Every word that can name an event, with its frames: the knowledge files {@code events/<type>},
+ * one for each of PLOVER's types. Looks triggers up by their written forms. Immutable once made.
  */
 public final class TriggerLexicon {
   private static final int NEAR = 10;
@@ -34,7 +34,8 @@ public final class TriggerLexicon {
    * @param positive whether the frame must be found in it
    * @param note what follows the slot's name, e.g. a status
    */
-  public record Example(Frame frame, boolean positive, Optional<String> note, String file, int line, String text) {}
+  public record Example(
+      Frame frame, boolean positive, Optional<String> note, String file, int line, String text) {}
 
   public TriggerLexicon(Knowledge knowledge) {
     FrameReader reader = new FrameReader(new Prepositions(knowledge).names(), problems);
@@ -60,7 +61,8 @@ public final class TriggerLexicon {
   }
 
   private void example(Frame frame, boolean positive, Entry entry, Entry.Value value) {
-    examples.add(new Example(frame, positive, value.note(), entry.file(), value.line(), value.text()));
+    examples.add(
+        new Example(frame, positive, value.note(), entry.file(), value.line(), value.text()));
   }
 
   /** What could not be read. */

@@ -55,7 +55,8 @@ final class Triggers {
       fit += 2;
     }
     if (word.pos() == Pos.ADJ
-        && (hit.form().shape() == Shape.PARTICIPLE || hit.form().shape() == Shape.PASSIVE_PARTICIPLE)) {
+        && (hit.form().shape() == Shape.PARTICIPLE
+            || hit.form().shape() == Shape.PASSIVE_PARTICIPLE)) {
       fit += 1;
     }
     return fit * 8 + (hit.to() - hit.from());
@@ -79,6 +80,7 @@ final class Triggers {
       span = span.cover(sentence.word(from - 1).span());
     }
     boolean verbal = hit.form().shape() == Shape.PHRASE && sentence.word(from).pos() == Pos.VERB;
-    return new Trigger(sentence.index(), from, hit.to(), end, span, hit.value(), hit.form(), rivals, verbal);
+    return new Trigger(
+        sentence.index(), from, hit.to(), end, span, hit.value(), hit.form(), rivals, verbal);
   }
 }

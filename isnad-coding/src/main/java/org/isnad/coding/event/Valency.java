@@ -9,8 +9,8 @@ import org.isnad.arabic.Morphology.Person;
 import org.isnad.arabic.Pos;
 import org.isnad.arabic.Sentence;
 import org.isnad.arabic.Word;
-import org.isnad.coding.cast.Mention.Trait;
 import org.isnad.coding.cast.Mention;
+import org.isnad.coding.cast.Mention.Trait;
 import org.isnad.coding.clause.Agreement;
 import org.isnad.coding.clause.ClauseMap;
 import org.isnad.coding.clause.Prepositions;
@@ -21,9 +21,9 @@ import org.isnad.model.Span;
 import org.isnad.model.Statement;
 
 /**
- * Which noun phrases stand where by a predicate, verb or noun. The words after it are walked once from left to
- * right in reading order; prepositions, coordination and other predicates on the way decide the slots. The subject
- * of a verb comes from {@link org.isnad.coding.clause.Subjects}.
+ * Which noun phrases stand where by a predicate, verb or noun. The words after it are walked once
+ * from left to right in reading order; prepositions, coordination and other predicates on the way
+ * decide the slots. The subject of a verb comes from {@link org.isnad.coding.clause.Subjects}.
  *
  * <p>One instance serves one article; answers are remembered. Not thread-safe.
  */
@@ -42,7 +42,12 @@ final class Valency {
   /** Slots by mention index, for the trigger. */
   Map<Integer, Slot> of(Trigger t) {
     Map<Integer, Slot> slots =
-        of(t.sentence(), t.from(), t.end(), t.isVerb(), Agreement.of(scene.sentence(t).word(t.from())));
+        of(
+            t.sentence(),
+            t.from(),
+            t.end(),
+            t.isVerb(),
+            Agreement.of(scene.sentence(t).word(t.from())));
     Optional<Mention> speaker = speaker(t);
     if (speaker.isPresent()) {
       Map<Integer, Slot> spoken = new LinkedHashMap<>(slots);
@@ -50,7 +55,8 @@ final class Valency {
       spoken.put(speaker.get().index(), Slot.subject("source"));
       return spoken;
     }
-    if (t.form().shape() == Shape.PARTICIPLE && slots.values().stream().noneMatch(s -> s.is("head"))) {
+    if (t.form().shape() == Shape.PARTICIPLE
+        && slots.values().stream().noneMatch(s -> s.is("head"))) {
       Map<Integer, Slot> controlled = new LinkedHashMap<>(slots);
       scene
           .subjects()
@@ -62,17 +68,23 @@ final class Valency {
     return slots;
   }
 
-  /** Who speaks: the source of the statement whose cue this is; "we" is the source of the one it stands in. */
+  /**
+   * Who speaks: the source of the statement whose cue this is; "we" is the source of the one it
+   * stands in.
+   */
   private Optional<Mention> speaker(Trigger t) {
     Sentence s = scene.sentence(t);
     boolean we =
-        t.form().person() == Person.FIRST || t.hasPronoun() && scene.particles().is("we", s.word(t.end() - 1));
+        t.form().person() == Person.FIRST
+            || t.hasPronoun() && scene.particles().is("we", s.word(t.end() - 1));
     Optional<Statement> statement = we ? scene.holder(t.span()) : scene.cued(t.span());
     Optional<Span> source = statement.flatMap(Statement::source).map(Party::span);
     Mention best = null;
     for (Mention m : scene.cast().mentions()) {
       if (source.filter(m.span()::overlaps).isPresent()
-          && (best == null || m.span().equals(source.get()) || m.span().length() > best.span().length() && !best.span().equals(source.get()))) {
+          && (best == null
+              || m.span().equals(source.get())
+              || m.span().length() > best.span().length() && !best.span().equals(source.get()))) {
         best = m;
       }
     }
@@ -89,7 +101,8 @@ final class Valency {
     return of(sentence, word, end, true, Agreement.of(s.word(word)));
   }
 
-  private Map<Integer, Slot> of(int sentence, int from, int end, boolean verb, Agreement agreement) {
+  private Map<Integer, Slot> of(
+      int sentence, int from, int end, boolean verb, Agreement agreement) {
     long key = ((long) sentence << 32 | (long) from << 12 | end) << 1 | (verb ? 1 : 0);
     Map<Integer, Slot> slots = known.get(key);
     if (slots == null) {
@@ -99,7 +112,8 @@ final class Valency {
     return slots;
   }
 
-  private Map<Integer, Slot> read(int sentence, int from, int end, boolean verb, Agreement agreement) {
+  private Map<Integer, Slot> read(
+      int sentence, int from, int end, boolean verb, Agreement agreement) {
     Map<Integer, Slot> slots = new LinkedHashMap<>();
     Sentence s = scene.sentence(sentence);
     Optional<Mention> subject = Optional.empty();
@@ -108,14 +122,13 @@ final class Valency {
       subject = found.flatMap(Subject::mention);
       found
           .flatMap(Subject::mention)
-          .ifPresent(
-              m -> {
-                String how =
-                    found.get().elided()
-                        ? "dropped"
-                        : m.sentence() == sentence && m.from() >= end ? "after" : "before";
-                slots.put(m.index(), Slot.subject(how));
-              });
+          .ifPresent(m -> {
+            String how =
+                found.get().elided()
+                    ? "dropped"
+                    : m.sentence() == sentence && m.from() >= end ? "after" : "before";
+            slots.put(m.index(), Slot.subject(how));
+          });
     }
     boolean pronoun = s.word(end - 1).part() == Word.Part.ENCLITIC;
     if (pronoun) {
@@ -150,7 +163,10 @@ final class Valency {
     }
     Mention best = null;
     for (Mention m : scene.cast().in(s.index())) {
-      if (m.to() <= i && m.to() >= i - 2 && !m.is(Trait.NESTED) && (best == null || m.to() > best.to())) {
+      if (m.to() <= i
+          && m.to() >= i - 2
+          && !m.is(Trait.NESTED)
+          && (best == null || m.to() > best.to())) {
         best = m;
       }
     }
@@ -167,7 +183,9 @@ final class Valency {
         && (s.word(i).isPunctuation()
             || scene.particles().isRelative(s.word(i))
             || scene.particles().is("before-verb", s.word(i))
-            || s.word(i).part() == Word.Part.PROCLITIC && s.word(i).pos() != Pos.ADP && s.word(i).pos() != Pos.CCONJ)) {
+            || s.word(i).part() == Word.Part.PROCLITIC
+                && s.word(i).pos() != Pos.ADP
+                && s.word(i).pos() != Pos.CCONJ)) {
       i--;
       steps++;
     }
@@ -184,14 +202,21 @@ final class Valency {
   }
 
   private void walk(
-      Sentence s, int from, int end, boolean verb, boolean pronoun, Optional<Mention> subject, Map<Integer, Slot> slots) {
+      Sentence s,
+      int from,
+      int end,
+      boolean verb,
+      boolean pronoun,
+      Optional<Mention> subject,
+      Map<Integer, Slot> slots) {
     ClauseMap clauses = scene.clauses().get(s.index());
     boolean definite = !verb && s.word(from).morphology().definite();
     boolean construct = !verb && !definite;
     boolean adjacent = true; // nothing but numbers, quantity words and marks so far
     boolean objectFree = verb;
     // a trigger of several words may end with the preposition of its object: إلقاء القبض على
-    String preposition = end > from + 1 ? prepositions.before(s, end).map(Prepositions.Found::name).orElse("") : "";
+    String preposition =
+        end > from + 1 ? prepositions.before(s, end).map(Prepositions.Found::name).orElse("") : "";
     boolean embedded = false;
     boolean and = false;
     int hops = 0;
@@ -201,7 +226,8 @@ final class Valency {
     while (i < limit) {
       Word word = s.word(i);
       Optional<Mention> mention = scene.cast().at(s.index(), i);
-      boolean partitive = i > 0 && scene.particles().is("quantity", s.word(i - 1)) && word.pos() == Pos.ADP;
+      boolean partitive =
+          i > 0 && scene.particles().is("quantity", s.word(i - 1)) && word.pos() == Pos.ADP;
       Optional<Prepositions.Found> found =
           mention.isPresent() || partitive && i > end ? Optional.empty() : prepositions.at(s, i);
       if (mention.isPresent()) {
@@ -220,7 +246,9 @@ final class Valency {
           slot = Slot.of(pronoun ? "second" : "idafa");
         } else if (!verb && last != null && last.is("idafa") && clauses.crossed(from, i) == 0) {
           slot = Slot.of("second");
-        } else if (objectFree && clauses.crossed(ClauseMap.Edge.COMMA, from, i) <= 2 && clauses.crossed(from, i) == 0) {
+        } else if (objectFree
+            && clauses.crossed(ClauseMap.Edge.COMMA, from, i) <= 2
+            && clauses.crossed(from, i) == 0) {
           slot = Slot.of("object");
         } else {
           slot = Slot.of("near");
@@ -249,10 +277,16 @@ final class Valency {
         continue;
       }
       if (word.pos() == Pos.CCONJ || word.isPunctuation() && word.folded().equals(",")) {
-        and = last != null && (word.pos() == Pos.CCONJ || and || listGoesOn(s, i) && !(objectFree && isPair(s, i)));
+        and =
+            last != null
+                && (word.pos() == Pos.CCONJ
+                    || and
+                    || listGoesOn(s, i) && !(objectFree && isPair(s, i)));
         adjacent = false;
       } else if (word.isPunctuation()) {
-        if (!word.folded().equals("\"") && !word.folded().equals("(") && !word.folded().equals(")")) {
+        if (!word.folded().equals("\"")
+            && !word.folded().equals("(")
+            && !word.folded().equals(")")) {
           preposition = "";
           and = false;
           adjacent = false;
@@ -264,14 +298,20 @@ final class Valency {
         and = false;
         adjacent = false;
         objectFree = false;
-      } else if (word.pos() == Pos.NUM || scene.particles().is("quantity", word) || scene.particles().is("that-one", word)
-          || word.pos() == Pos.DET || scene.inTime(word)) {
+      } else if (word.pos() == Pos.NUM
+          || scene.particles().is("quantity", word)
+          || scene.particles().is("that-one", word)
+          || word.pos() == Pos.DET
+          || scene.inTime(word)) {
         // twelve persons, dozens of persons, these persons: still the same phrase
       } else if (word.part() == Word.Part.STEM) {
         boolean noun = word.pos() == Pos.NOUN || word.pos() == Pos.PROPN || word.pos() == Pos.X;
         if (noun && (!preposition.isEmpty() || construct && adjacent || objectFree)) {
-          embedded = true; // a head that nobody knows: what follows it in construct stands in its place
-          if (objectFree && preposition.isEmpty() && !(i + 1 < s.size() && scene.cast().at(s.index(), i + 1).isPresent())) {
+          embedded =
+              true; // a head that nobody knows: what follows it in construct stands in its place
+          if (objectFree
+              && preposition.isEmpty()
+              && !(i + 1 < s.size() && scene.cast().at(s.index(), i + 1).isPresent())) {
             objectFree = subject.isEmpty() || !subject.get().covers(i);
           }
         } else if (noun || word.pos() == Pos.ADJ && !adjacent) {
@@ -290,7 +330,10 @@ final class Valency {
     return comma + 1 < s.size() && scene.cast().at(s.index(), comma + 1).isPresent();
   }
 
-  /** Whether what is named after the comma stands alone: subject, object (دعا الرئيس، المبعوث إلى), not a list. */
+  /**
+   * Whether what is named after the comma stands alone: subject, object (دعا الرئيس، المبعوث إلى),
+   * not a list.
+   */
   private boolean isPair(Sentence s, int comma) {
     int end = scene.cast().at(s.index(), comma + 1).map(Mention::to).orElse(comma + 1);
     return end >= s.size() || s.word(end).pos() != Pos.CCONJ;

@@ -20,11 +20,13 @@ public record Weights(
     Optional<LinearModel> status) {
   /** No weights: frames and rules alone. */
   public static final Weights NONE =
-      new Weights(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+      new Weights(
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
   /** Those that the program carries. */
   public static Weights shipped() {
-    return new Weights(load("acceptance"), load("parties"), load("places"), load("dates"), load("status"));
+    return new Weights(
+        load("acceptance"), load("parties"), load("places"), load("dates"), load("status"));
   }
 
   private static Optional<LinearModel> load(String name) {

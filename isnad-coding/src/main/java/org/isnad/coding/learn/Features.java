@@ -18,7 +18,9 @@ public final class Features {
     return this;
   }
 
-  /** {@code name=value} with the value put into one of the steps 0, 1, 2, 3, 5, 8, 13, 21 and more. */
+  /**
+   * {@code name=value} with the value put into one of the steps 0, 1, 2, 3, 5, 8, 13, 21 and more.
+   */
   public Features step(String name, int value) {
     int step = 34;
     for (int limit : new int[] {21, 13, 8, 5, 3, 2, 1, 0}) {

@@ -14,8 +14,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * A multinomial logistic model: labels, a weight for each label of each feature, and a temperature that calibrates.
- * Immutable; thread-safe. Written as text, so that a change of weights can be read in a comparison:
+ * A multinomial logistic model: labels, a weight for each label of each feature, and a temperature
+ * that calibrates. Immutable; thread-safe. Written as text, so that a change of weights can be read
+ * in a comparison:
  *
  * <pre>
  * labels none actor recipient
@@ -39,7 +40,8 @@ public final class LinearModel {
     try (InputStream in = beside.getResourceAsStream(name)) {
       return in == null
           ? Optional.empty()
-          : Optional.of(read(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))));
+          : Optional.of(
+              read(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))));
     } catch (IOException e) {
       throw new UncheckedIOException(name, e);
     }
@@ -73,14 +75,13 @@ public final class LinearModel {
     out.append("labels ").append(String.join(" ", labels)).append('\n');
     out.append("temperature ").append(temperature).append('\n');
     new TreeMap<>(weights)
-        .forEach(
-            (name, row) -> {
-              out.append(name).append('\t');
-              for (int i = 0; i < row.length; i++) {
-                out.append(i == 0 ? "" : " ").append(Math.round(row[i] * 1000) / 1000f);
-              }
-              out.append('\n');
-            });
+        .forEach((name, row) -> {
+          out.append(name).append('\t');
+          for (int i = 0; i < row.length; i++) {
+            out.append(i == 0 ? "" : " ").append(Math.round(row[i] * 1000) / 1000f);
+          }
+          out.append('\n');
+        });
     return out.toString();
   }
 

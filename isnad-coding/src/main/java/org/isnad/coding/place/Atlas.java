@@ -17,12 +17,14 @@ import org.isnad.model.Place;
  * The article's places on the map.
  *
  * @param places by {@link Mention#index()}
- * @param chains by {@link Mention#index()}: the gazetteer's entry of the place and what it is part of, the
- *     country last; none for a place the gazetteer does not know
+ * @param chains by {@link Mention#index()}: the gazetteer's entry of the place and what it is part
+ *     of, the country last; none for a place the gazetteer does not know
  * @param standings by {@link Mention#index()}
  */
 public record Atlas(
-    Map<Integer, Place> places, Map<Integer, List<Locality>> chains, Map<Integer, Standing> standings) {
+    Map<Integer, Place> places,
+    Map<Integer, List<Locality>> chains,
+    Map<Integer, Standing> standings) {
 
   /**
    * How a place's phrase stands in its sentence.
@@ -40,13 +42,17 @@ public record Atlas(
     this(places, Map.of(), Map.of());
   }
 
-  /** How the place's phrase stands in its sentence: where it begins, whether a word of place stands before it. */
+  /**
+   * How the place's phrase stands in its sentence: where it begins, whether a word of place stands
+   * before it.
+   */
   public Standing standing(Mention mention) {
     return standings.getOrDefault(mention.index(), new Standing(mention.from(), false, false));
   }
 
   /**
-   * Where the event at this word most likely happened. None where no place of the sentence is likely enough.
+   * Where the event at this word most likely happened. None where no place of the sentence is
+   * likely enough.
    *
    * @param trigger word of the sentence that names the event
    */
@@ -54,7 +60,8 @@ public record Atlas(
     Optional<Mention> best = Optional.empty();
     double most = SURE;
     for (Mention mention : in(cast, sentence.index())) {
-      double likelihood = mention.covers(trigger) ? 0 : likelihood(cast, mention, sentence, trigger);
+      double likelihood =
+          mention.covers(trigger) ? 0 : likelihood(cast, mention, sentence, trigger);
       if (likelihood > most) {
         most = likelihood;
         best = Optional.of(mention);
@@ -64,9 +71,9 @@ public record Atlas(
   }
 
   /**
-   * How likely it is that the event at the trigger happened there: a place said with a word of place, behind the
-   * trigger, near it, with no mark between, not around a finer place. The weights are those of a logistic
-   * regression over the codings of the development articles.
+   * How likely it is that the event at the trigger happened there: a place said with a word of
+   * place, behind the trigger, near it, with no mark between, not around a finer place. The weights
+   * are those of a logistic regression over the codings of the development articles.
    */
   public double likelihood(Cast cast, Mention mention, Sentence sentence, int trigger) {
     Standing standing = standing(mention);
@@ -141,8 +148,8 @@ public record Atlas(
   }
 
   /**
-   * The place that says most about where: the finest resolution, then the smallest uncertainty, then the first
-   * in the text.
+   * The place that says most about where: the finest resolution, then the smallest uncertainty,
+   * then the first in the text.
    */
   public Optional<Mention> mostSpecific(List<Mention> mentions) {
     List<Mention> placed = new ArrayList<>(mentions);

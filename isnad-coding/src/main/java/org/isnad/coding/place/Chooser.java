@@ -10,10 +10,11 @@ import org.isnad.coding.cast.Mention;
 import org.isnad.coding.cast.Mention.Trait;
 
 /**
- * Picks the entry a name means. What speaks for an entry, strongest first: the noun before the name agrees with
- * its kind; the adjective after it names its country; what it is part of is named too; its country is named in
- * the sentence, in the article; it lies near places that are sure; it is large. Weights were set by hand on
- * names with several meanings in the development news (طرابلس, البيضاء, الزهراء, دوما).
+ * Picks the entry a name means. What speaks for an entry, strongest first: the noun before the name
+ * agrees with its kind; the adjective after it names its country; what it is part of is named too;
+ * its country is named in the sentence, in the article; it lies near places that are sure; it is
+ * large. Weights were set by hand on names with several meanings in the development news (طرابلس,
+ * البيضاء, الزهراء, دوما).
  */
 final class Chooser {
   private static final double NOUN = 3;
@@ -50,8 +51,9 @@ final class Chooser {
   }
 
   /**
-   * A name is used in one meaning throughout an article, unless the words beside it say otherwise. A small
-   * place, or a name that is also a word, in a country nobody else speaks of is more likely something else.
+   * A name is used in one meaning throughout an article, unless the words beside it say otherwise.
+   * A small place, or a name that is also a word, in a country nobody else speaks of is more likely
+   * something else.
    */
   Optional<Locality> choose(Mention mention, Wording wording) {
     if (wording.names().isEmpty()) {
@@ -74,8 +76,16 @@ final class Chooser {
     }
     if (best.code().isPresent() && adjective(mention).isEmpty()) {
       boolean brief = wording.names().stream().allMatch(GazetteerIndex.Name::brief);
-      boolean small = best.kind().settlement() && best.population() < SMALL || best.kind() == PlaceKind.NEIGHBOURHOOD;
-      if ((brief || small && index.country(best.code().get()).flatMap(Locality::capital).filter(best.id()::equals).isEmpty())
+      boolean small =
+          best.kind().settlement() && best.population() < SMALL
+              || best.kind() == PlaceKind.NEIGHBOURHOOD;
+      if ((brief
+              || small
+                  && index
+                      .country(best.code().get())
+                      .flatMap(Locality::capital)
+                      .filter(best.id()::equals)
+                      .isEmpty())
           && votes.strange(best.code().get(), wording.core())) {
         return Optional.empty();
       }
@@ -86,7 +96,10 @@ final class Chooser {
 
   private double score(Mention mention, Wording wording, GazetteerIndex.Name meaning) {
     Locality place = meaning.place();
-    double score = size(place) + NOUN * wording.fits(place.kind()) + (meaning.brief() && wording.nouns().isEmpty() ? BRIEF : 0);
+    double score =
+        size(place)
+            + NOUN * wording.fits(place.kind())
+            + (meaning.brief() && wording.nouns().isEmpty() ? BRIEF : 0);
     if (place.code().isPresent()) {
       String code = place.code().get();
       score += ARTICLE * votes.share(code) + SENTENCE * votes.near(mention.sentence(), code);
@@ -100,7 +113,12 @@ final class Chooser {
         break;
       }
     }
-    double km = anchors.stream().filter(a -> a != place).mapToDouble(a -> a.point().to(place.point())).min().orElse(5000);
+    double km =
+        anchors.stream()
+            .filter(a -> a != place)
+            .mapToDouble(a -> a.point().to(place.point()))
+            .min()
+            .orElse(5000);
     return score + NEAR * Math.exp(-km / NEAR_KM);
   }
 

@@ -13,8 +13,8 @@ import org.isnad.coding.cast.Mention.Trait;
 import org.isnad.model.Kind;
 
 /**
- * Which countries the article and each of its sentences speak of. A state's name counts most, then places that
- * can lie in one country only, then the adjectives and the codes of persons and bodies.
+ * Which countries the article and each of its sentences speak of. A state's name counts most, then
+ * places that can lie in one country only, then the adjectives and the codes of persons and bodies.
  */
 final class CountryVotes {
   private static final double STATE = 1.5;
@@ -72,9 +72,12 @@ final class CountryVotes {
     return total == 0 ? 0 : article.getOrDefault(code, 0.0) / total;
   }
 
-  /** Whether nothing but this name itself speaks of the country, while the article is about another. */
+  /**
+   * Whether nothing but this name itself speaks of the country, while the article is about another.
+   */
   boolean strange(String code, String name) {
-    double others = article.getOrDefault(code, 0.0) - own.getOrDefault(GazetteerIndex.key(name), 0.0);
+    double others =
+        article.getOrDefault(code, 0.0) - own.getOrDefault(GazetteerIndex.key(name), 0.0);
     return others <= 0 && total >= ENOUGH && main().filter(m -> !m.equals(code)).isPresent();
   }
 

@@ -34,8 +34,8 @@ public final class Gazetteer {
   }
 
   /**
-   * Puts the places, states and facilities of the cast on the map. An adjective (روسي) is no place; a state's
-   * name is, with the resolution of a country.
+   * Puts the places, states and facilities of the cast on the map. An adjective (روسي) is no place;
+   * a state's name is, with the resolution of a country.
    */
   public Atlas locate(Text text, Cast cast, Article article) {
     Map<Integer, Wording> wordings = new TreeMap<>();
@@ -56,21 +56,19 @@ public final class Gazetteer {
     Map<Integer, Place> places = new HashMap<>();
     Map<Integer, List<Locality>> chains = new HashMap<>();
     Map<Integer, Atlas.Standing> standings = new HashMap<>();
-    pins.forEach(
-        (at, pin) -> {
-          Mention mention = cast.mentions().get(at);
-          Sentence sentence = text.sentences().get(mention.sentence());
-          standings.put(at, PlaceSpan.standing(mention, cast, sentence, words));
-          Span span = PlaceSpan.whole(mention, cast, sentence, words);
-          places.put(at, place(mention, pin, cast, span, text.raw()));
-          pin.entry()
-              .ifPresent(
-                  entry -> {
-                    List<Locality> chain = new ArrayList<>(List.of(entry));
-                    chain.addAll(index.parents(entry));
-                    chains.put(at, List.copyOf(chain));
-                  });
-        });
+    pins.forEach((at, pin) -> {
+      Mention mention = cast.mentions().get(at);
+      Sentence sentence = text.sentences().get(mention.sentence());
+      standings.put(at, PlaceSpan.standing(mention, cast, sentence, words));
+      Span span = PlaceSpan.whole(mention, cast, sentence, words);
+      places.put(at, place(mention, pin, cast, span, text.raw()));
+      pin.entry()
+          .ifPresent(entry -> {
+            List<Locality> chain = new ArrayList<>(List.of(entry));
+            chain.addAll(index.parents(entry));
+            chains.put(at, List.copyOf(chain));
+          });
+    });
     return new Atlas(Map.copyOf(places), Map.copyOf(chains), Map.copyOf(standings));
   }
 
@@ -78,7 +76,8 @@ public final class Gazetteer {
   private static boolean isAuthority(Mention mention, Wording wording) {
     boolean land =
         wording.nouns().stream().anyMatch(n -> n.kinds().get(0).resolution(0) <= 3)
-            || wording.exact() && wording.names().stream().allMatch(n -> n.place().resolution() <= 3);
+            || wording.exact()
+                && wording.names().stream().allMatch(n -> n.place().resolution() <= 3);
     return land && (wording.anaphor() && mention.is(Trait.ANAPHOR) || !wording.names().isEmpty());
   }
 
@@ -101,8 +100,12 @@ public final class Gazetteer {
         pin.ar().orElse(span.in(raw)),
         pin.code(),
         own ? pin.entry().orElseThrow().geonameid() : java.util.OptionalLong.empty(),
-        pin.point().map(p -> java.util.OptionalDouble.of(p.lat())).orElse(java.util.OptionalDouble.empty()),
-        pin.point().map(p -> java.util.OptionalDouble.of(p.lon())).orElse(java.util.OptionalDouble.empty()),
+        pin.point()
+            .map(p -> java.util.OptionalDouble.of(p.lat()))
+            .orElse(java.util.OptionalDouble.empty()),
+        pin.point()
+            .map(p -> java.util.OptionalDouble.of(p.lon()))
+            .orElse(java.util.OptionalDouble.empty()),
         pin.resolution(),
         pin.km());
   }
@@ -120,7 +123,9 @@ public final class Gazetteer {
     List<String> codes = new ArrayList<>();
     for (int i = 0; i < title.size(); i++) {
       Optional<GazetteerIndex.Match> match = index.longest(title, i);
-      if (match.isPresent() && match.get().names().size() == 1 && !match.get().names().get(0).brief()) {
+      if (match.isPresent()
+          && match.get().names().size() == 1
+          && !match.get().names().get(0).brief()) {
         match.get().names().get(0).place().code().ifPresent(codes::add);
         i = match.get().end() - 1;
       }

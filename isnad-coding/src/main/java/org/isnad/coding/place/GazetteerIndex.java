@@ -13,15 +13,15 @@ import org.isnad.knowledge.Entry;
 import org.isnad.knowledge.Knowledge;
 
 /**
- * The entries of the folder {@code places} by id and by name. Names are matched on folded letters with final ة
- * and ه taken as one, because papers write both.
+ * The entries of the folder {@code places} by id and by name. Names are matched on folded letters
+ * with final ة and ه taken as one, because papers write both.
  */
 public final class GazetteerIndex {
   /**
    * One of the meanings of a name.
    *
-   * @param brief the name means this place only where something else says so (a noun before it, its country
-   *     in the text)
+   * @param brief the name means this place only where something else says so (a noun before it, its
+   *     country in the text)
    */
   public record Name(Locality place, boolean brief) {}
 
@@ -62,7 +62,8 @@ public final class GazetteerIndex {
   private void add(Locality place) {
     Locality before = byId.putIfAbsent(place.id(), place);
     if (before != null) {
-      problems.add(place.where() + ": the id '" + place.id() + "' stands already at " + before.where());
+      problems.add(
+          place.where() + ": the id '" + place.id() + "' stands already at " + before.where());
       return;
     }
     place.forms().forEach(form -> name(form, new Name(place, false)));
@@ -115,12 +116,11 @@ public final class GazetteerIndex {
   /** Names with more than one meaning, with the ids of their entries. */
   public Map<String, List<String>> ambiguous() {
     Map<String, List<String>> found = new TreeMap<>();
-    byName.forEach(
-        (key, names) -> {
-          if (names.size() > 1) {
-            found.put(key, names.stream().map(n -> n.place().id()).toList());
-          }
-        });
+    byName.forEach((key, names) -> {
+      if (names.size() > 1) {
+        found.put(key, names.stream().map(n -> n.place().id()).toList());
+      }
+    });
     return found;
   }
 
@@ -152,7 +152,11 @@ public final class GazetteerIndex {
       chain.add(parent.get());
       up = parent.get().parent();
     }
-    place.code().flatMap(this::country).filter(c -> c != place && !chain.contains(c)).ifPresent(chain::add);
+    place
+        .code()
+        .flatMap(this::country)
+        .filter(c -> c != place && !chain.contains(c))
+        .ifPresent(chain::add);
     return List.copyOf(chain);
   }
 

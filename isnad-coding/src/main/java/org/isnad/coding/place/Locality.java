@@ -8,7 +8,8 @@ import org.isnad.knowledge.Entry;
 /**
  * An entry of the gazetteer.
  *
- * @param id unique over all files of the folder {@code places}; of a country its ISO 3166-1 alpha-3 code
+ * @param id unique over all files of the folder {@code places}; of a country its ISO 3166-1 alpha-3
+ *     code
  * @param en canonical English name
  * @param ar canonical Arabic name
  * @param code country it lies in; empty for seas and regions that belong to none
@@ -40,17 +41,19 @@ public record Locality(
   /**
    * Reads an entry.
    *
-   * @throws IllegalArgumentException with file and line when kind, lat or lon are missing or unreadable, or
-   *     when no name is given
+   * @throws IllegalArgumentException with file and line when kind, lat or lon are missing or
+   *     unreadable, or when no name is given
    */
   static Locality of(Entry entry) {
     PlaceKind kind =
         entry
             .property("kind")
             .flatMap(PlaceKind::of)
-            .orElseThrow(() -> bad(entry, "kind is missing or unknown (docs/reference/places.md lists them)"));
+            .orElseThrow(() ->
+                bad(entry, "kind is missing or unknown (docs/reference/places.md lists them)"));
     List<String> forms =
-        java.util.stream.Stream.concat(entry.texts("form").stream(), entry.texts("alias").stream()).toList();
+        java.util.stream.Stream.concat(entry.texts("form").stream(), entry.texts("alias").stream())
+            .toList();
     List<String> shorts = entry.texts("short");
     if (forms.isEmpty() && shorts.isEmpty()) {
       throw bad(entry, "no Arabic name");

@@ -9,8 +9,9 @@ import org.isnad.coding.place.PlaceWords.Noun;
 import org.isnad.coding.place.PlaceWords.Relation;
 
 /**
- * Moves points as words say, and widens the circle in which the place lies: the farther from what is named, the
- * less sure. A direction from a town is taken as ten kilometres, from a region as half its radius.
+ * Moves points as words say, and widens the circle in which the place lies: the farther from what
+ * is named, the less sure. A direction from a town is taken as ten kilometres, from a region as
+ * half its radius.
  */
 final class Offsets {
   private static final double TOWN_STEP_KM = 10;
@@ -23,7 +24,9 @@ final class Offsets {
     this.index = index;
   }
 
-  /** What the phrase itself says about the entry it names: nouns before it, direction, countryside. */
+  /**
+   * What the phrase itself says about the entry it names: nouns before it, direction, countryside.
+   */
   Pin worded(Pin pin, Wording wording) {
     if (wording.exact()) {
       return pin;
@@ -44,8 +47,11 @@ final class Offsets {
     if (position.km().isPresent()) {
       return distant(pin, position, pin);
     }
-    Pin at = position.is(Relation.COUNTRYSIDE) ? countryside(pin) : related(pin, position.relation());
-    return position.bearing().isPresent() ? turned(at, position.bearing().getAsDouble(), at.resolution()) : at;
+    Pin at =
+        position.is(Relation.COUNTRYSIDE) ? countryside(pin) : related(pin, position.relation());
+    return position.bearing().isPresent()
+        ? turned(at, position.bearing().getAsDouble(), at.resolution())
+        : at;
   }
 
   /** So many kilometres from the place, in a direction or in any. */
@@ -55,11 +61,18 @@ final class Offsets {
     }
     double km = position.km().getAsDouble();
     OptionalDouble bearing = position.bearing();
-    Point point = bearing.isPresent() ? from.point().get().towards(bearing.getAsDouble(), km) : from.point().get();
+    Point point =
+        bearing.isPresent()
+            ? from.point().get().towards(bearing.getAsDouble(), km)
+            : from.point().get();
     double radius = bearing.isPresent() ? Math.max(5, km / 4) : km + 5;
     String name =
         String.format(
-            Locale.ROOT, "%.0f km %s%s", km, bearing.isPresent() ? compass(bearing.getAsDouble()) + " of " : "from ", from.en());
+            Locale.ROOT,
+            "%.0f km %s%s",
+            km,
+            bearing.isPresent() ? compass(bearing.getAsDouble()) + " of " : "from ",
+            from.en());
     boolean same = described == from;
     return new Pin(
         same ? from.entry() : described.entry(),
@@ -84,7 +97,10 @@ final class Offsets {
         OptionalDouble.of(Math.max(3, p.to(q) / 2)));
   }
 
-  /** A place the gazetteer does not know, inside one that it knows; somewhere in a country is no point. */
+  /**
+   * A place the gazetteer does not know, inside one that it knows; somewhere in a country is no
+   * point.
+   */
   Pin within(Pin unknown, Pin outer, Wording wording) {
     if (wording.core().isEmpty() && !wording.nouns().isEmpty() && outer.entry().isPresent()) {
       Optional<Locality> own = facility(outer.entry().get(), wording.nouns().get(0).kinds().get(0));
@@ -92,11 +108,14 @@ final class Offsets {
         return Pin.at(own.get());
       }
     }
-    Optional<String> pattern = wording.nouns().stream().flatMap(n -> n.pattern().stream()).findFirst();
+    Optional<String> pattern =
+        wording.nouns().stream().flatMap(n -> n.pattern().stream()).findFirst();
     boolean country = outer.resolution() == 1;
     return new Pin(
         Optional.empty(),
-        wording.core().isEmpty() && pattern.isPresent() ? pattern.get().replace("{}", outer.en()) : unknown.en(),
+        wording.core().isEmpty() && pattern.isPresent()
+            ? pattern.get().replace("{}", outer.en())
+            : unknown.en(),
         Optional.empty(),
         outer.code().or(unknown::code),
         country ? Optional.empty() : outer.point(),
@@ -113,7 +132,9 @@ final class Offsets {
     Noun outer = wording.nouns().get(0);
     if (outer.kinds().contains(place.kind()) && !outer.kinds().get(0).facility()) {
       boolean district = outer.kinds().get(0) == PlaceKind.DISTRICT && place.kind().settlement();
-      return district ? pin.moved(pin.en() + " district", place.point(), 3, Math.max(15, place.km())) : provinceOf(pin, outer);
+      return district
+          ? pin.moved(pin.en() + " district", place.point(), 3, Math.max(15, place.km()))
+          : provinceOf(pin, outer);
     }
     if (outer.kinds().get(0) == PlaceKind.PROVINCE) {
       return provinceOf(pin, outer);
@@ -138,10 +159,14 @@ final class Offsets {
         .filter(p -> p.kind() == PlaceKind.PROVINCE)
         .findFirst()
         .map(Pin::at)
-        .orElseGet(() -> pin.moved(pin.en() + " province", place.point(), 2, PlaceKind.PROVINCE.defaultKm()));
+        .orElseGet(() ->
+            pin.moved(pin.en() + " province", place.point(), 2, PlaceKind.PROVINCE.defaultKm()));
   }
 
-  /** An airport or port of the city that has an entry. Camps and bases are many, and each has its own name. */
+  /**
+   * An airport or port of the city that has an entry. Camps and bases are many, and each has its
+   * own name.
+   */
   Optional<Locality> facility(Locality city, PlaceKind kind) {
     if (kind != PlaceKind.AIRPORT && kind != PlaceKind.PORT) {
       return Optional.empty();
@@ -176,9 +201,13 @@ final class Offsets {
     double km = pin.km().orElse(TOWN_STEP_KM);
     boolean wide = pin.resolution() < 3 || km > 25;
     double step = wide ? km / 2 : TOWN_STEP_KM;
-    String name = wide ? compass(bearing) + "ern " + pin.en() : compass(bearing) + " of " + pin.en();
+    String name =
+        wide ? compass(bearing) + "ern " + pin.en() : compass(bearing) + " of " + pin.en();
     return pin.moved(
-        name, pin.point().get().towards(bearing, step), Math.max(pin.resolution(), finest), wide ? km * 0.6 : km + TOWN_STEP_KM);
+        name,
+        pin.point().get().towards(bearing, step),
+        Math.max(pin.resolution(), finest),
+        wide ? km * 0.6 : km + TOWN_STEP_KM);
   }
 
   private static Pin related(Pin pin, Optional<Relation> relation) {

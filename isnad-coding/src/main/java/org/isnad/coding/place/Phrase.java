@@ -5,7 +5,10 @@ import java.util.List;
 import org.isnad.arabic.Sentence;
 import org.isnad.arabic.Word;
 
-/** Words of a sentence as the gazetteer matches them: clitics joined to their token again, marks left out. */
+/**
+ * Words of a sentence as the gazetteer matches them: clitics joined to their token again, marks
+ * left out.
+ */
 record Phrase(List<String> words, List<Boolean> glued) {
 
   static Phrase of(Sentence sentence, int from, int to) {
@@ -33,7 +36,10 @@ record Phrase(List<String> words, List<Boolean> glued) {
     return words.get(index);
   }
 
-  /** The words as they are written: blanks between tokens, none inside; a split-off ه is a final ة again. */
+  /**
+   * The words as they are written: blanks between tokens, none inside; a split-off ه is a final ة
+   * again.
+   */
   String key(int from, int end) {
     StringBuilder out = new StringBuilder();
     for (int i = from; i < end; i++) {

@@ -31,6 +31,7 @@ record Pin(
 
   /** The same entry, another point: the entry's own id and name no longer hold. */
   Pin moved(String name, Point to, int finer, double radius) {
-    return new Pin(entry, name, Optional.empty(), code, Optional.of(to), finer, OptionalDouble.of(radius));
+    return new Pin(
+        entry, name, Optional.empty(), code, Optional.of(to), finer, OptionalDouble.of(radius));
   }
 }

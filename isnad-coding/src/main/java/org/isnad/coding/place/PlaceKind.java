@@ -4,9 +4,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What kind of place an entry of the gazetteer is. The kind gives PLOVER's resolution (5 below city, 4 city,
- * 3 district, 2 province, 1 country) and, where the entry has no {@code km} of its own, how far from its point
- * something that happened "there" may have happened.
+ * What kind of place an entry of the gazetteer is. The kind gives PLOVER's resolution (5 below
+ * city, 4 city, 3 district, 2 province, 1 country) and, where the entry has no {@code km} of its
+ * own, how far from its point something that happened "there" may have happened.
  */
 public enum PlaceKind {
   COUNTRY(1, 400),

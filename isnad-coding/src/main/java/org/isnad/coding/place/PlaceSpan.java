@@ -9,8 +9,8 @@ import org.isnad.coding.place.PlaceWords.Relation;
 import org.isnad.model.Span;
 
 /**
- * The words that name a place. The cast's mention of حمص is the name alone; a reader marks مدينة حمص, محافظة
- * الحديدة, وسط بنغازي, مشارف أجدابيا, and the record follows the reader.
+ * The words that name a place. The cast's mention of حمص is the name alone; a reader marks مدينة
+ * حمص, محافظة الحديدة, وسط بنغازي, مشارف أجدابيا, and the record follows the reader.
  */
 final class PlaceSpan {
   private static final int REACH = 3;
@@ -34,7 +34,8 @@ final class PlaceSpan {
   /** With the nouns, and the direction before them. */
   static Span whole(Mention mention, Cast cast, Sentence sentence, PlaceWords words) {
     int from = from(mention, cast, sentence, words);
-    return new Span(Math.min(mention.span().start(), sentence.word(from).span().start()), mention.span().end());
+    return new Span(
+        Math.min(mention.span().start(), sentence.word(from).span().start()), mention.span().end());
   }
 
   /** Where the phrase begins, and whether a word of place stands before the name or the phrase. */
@@ -51,13 +52,18 @@ final class PlaceSpan {
     return alone.size() > 0
         && words
             .word(alone.word(0))
-            .filter(n -> n.is(Relation.IN) || n.is(Relation.NEAR) || n.is(Relation.CENTRE) || n.bearing().isPresent())
+            .filter(n ->
+                n.is(Relation.IN)
+                    || n.is(Relation.NEAR)
+                    || n.is(Relation.CENTRE)
+                    || n.bearing().isPresent())
             .isPresent();
   }
 
   private static boolean towards(Sentence sentence, int at, PlaceWords words) {
     Phrase alone = Phrase.of(sentence, at, at + 1);
-    return alone.size() > 0 && words.word(alone.word(0)).filter(n -> n.is(Relation.TOWARDS)).isPresent();
+    return alone.size() > 0
+        && words.word(alone.word(0)).filter(n -> n.is(Relation.TOWARDS)).isPresent();
   }
 
   private static int from(Mention mention, Cast cast, Sentence sentence, PlaceWords words) {
@@ -79,13 +85,19 @@ final class PlaceSpan {
     return from;
   }
 
-  /** A word of place in the form that takes a name after it; of those with the article only العاصمة does. */
+  /**
+   * A word of place in the form that takes a name after it; of those with the article only العاصمة
+   * does.
+   */
   private static Optional<Noun> word(Sentence sentence, int at, PlaceWords words) {
     Phrase alone = Phrase.of(sentence, at, at + 1);
     if (alone.size() == 0) {
       return Optional.empty();
     }
-    return words.at(alone, 0).filter(f -> !f.definite() || f.noun().id().equals("capital")).map(PlaceWords.Found::noun);
+    return words
+        .at(alone, 0)
+        .filter(f -> !f.definite() || f.noun().id().equals("capital"))
+        .map(PlaceWords.Found::noun);
   }
 
   /** Whether a mark or a clitic stands between this word and the one before. */
@@ -98,6 +110,7 @@ final class PlaceSpan {
   /** Whether another place's phrase has the word: that one's own reading takes it. */
   private static boolean nested(Mention mention, Cast cast, int at) {
     return cast.in(mention.sentence()).stream()
-        .anyMatch(m -> m != mention && m.covers(at) && (Gazetteer.mayBePlace(m) || !m.covers(mention.from())));
+        .anyMatch(m ->
+            m != mention && m.covers(at) && (Gazetteer.mayBePlace(m) || !m.covers(mention.from())));
   }
 }

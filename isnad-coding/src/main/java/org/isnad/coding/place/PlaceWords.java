@@ -9,7 +9,9 @@ import java.util.OptionalDouble;
 import org.isnad.knowledge.Entry;
 import org.isnad.knowledge.Knowledge;
 
-/** The words around names of places: kinds, directions, distances. Data in {@code geography/words}. */
+/**
+ * The words around names of places: kinds, directions, distances. Data in {@code geography/words}.
+ */
 final class PlaceWords {
 
   /** How the place meant lies to the place named. */
@@ -55,7 +57,9 @@ final class PlaceWords {
 
     private static OptionalDouble number(Entry entry, String key) {
       Optional<String> value = entry.property(key);
-      return value.isPresent() ? OptionalDouble.of(Double.parseDouble(value.get())) : OptionalDouble.empty();
+      return value.isPresent()
+          ? OptionalDouble.of(Double.parseDouble(value.get()))
+          : OptionalDouble.empty();
     }
 
     boolean names() {
@@ -83,7 +87,9 @@ final class PlaceWords {
     for (Entry entry : knowledge.file("geography/words")) {
       Noun noun = Noun.of(entry);
       entry.texts("form").forEach(form -> construct.putIfAbsent(GazetteerIndex.key(form), noun));
-      entry.texts("adjective").forEach(form -> adjectives.putIfAbsent(GazetteerIndex.key(form), noun));
+      entry
+          .texts("adjective")
+          .forEach(form -> adjectives.putIfAbsent(GazetteerIndex.key(form), noun));
       entry.texts("definite").forEach(form -> definite.putIfAbsent(GazetteerIndex.key(form), noun));
     }
   }
@@ -104,11 +110,14 @@ final class PlaceWords {
     return Optional.empty();
   }
 
-  /** Whether some name of the place begins with the noun: إقليم كردستان is what الإقليم can mean. */
+  /**
+   * Whether some name of the place begins with the noun: إقليم كردستان is what الإقليم can mean.
+   */
   boolean begins(Locality place, Noun noun) {
     return place.forms().stream()
         .map(GazetteerIndex::key)
-        .anyMatch(key -> key.indexOf(' ') > 0 && construct.get(key.substring(0, key.indexOf(' '))) == noun);
+        .anyMatch(key ->
+            key.indexOf(' ') > 0 && construct.get(key.substring(0, key.indexOf(' '))) == noun);
   }
 
   /** The direction that an adjective behind a name gives: الشمالي. */

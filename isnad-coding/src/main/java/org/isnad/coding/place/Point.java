@@ -1,8 +1,8 @@
 package org.isnad.coding.place;
 
 /**
- * A point on the Earth, taken as a sphere: the error (up to half a per cent) is far below that of any place in
- * the news.
+ * A point on the Earth, taken as a sphere: the error (up to half a per cent) is far below that of
+ * any place in the news.
  *
  * @param lat WGS 84 degrees north
  * @param lon WGS 84 degrees east
@@ -16,7 +16,10 @@ public record Point(double lat, double lon) {
     double dLon = Math.toRadians(other.lon - lon) / 2;
     double h =
         Math.sin(dLat) * Math.sin(dLat)
-            + Math.cos(Math.toRadians(lat)) * Math.cos(Math.toRadians(other.lat)) * Math.sin(dLon) * Math.sin(dLon);
+            + Math.cos(Math.toRadians(lat))
+                * Math.cos(Math.toRadians(other.lat))
+                * Math.sin(dLon)
+                * Math.sin(dLon);
     return 2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(h)));
   }
 
@@ -29,7 +32,8 @@ public record Point(double lat, double lon) {
     double l =
         Math.toRadians(lon)
             + Math.atan2(Math.sin(b) * Math.sin(d) * Math.cos(f), Math.cos(d) - Math.sin(f) * sin);
-    return new Point(round(Math.toDegrees(Math.asin(sin))), round(Math.IEEEremainder(Math.toDegrees(l), 360)));
+    return new Point(
+        round(Math.toDegrees(Math.asin(sin))), round(Math.IEEEremainder(Math.toDegrees(l), 360)));
   }
 
   /** Half way, near enough for places of one region. */

@@ -8,8 +8,8 @@ import org.isnad.coding.place.PlaceWords.Noun;
 import org.isnad.coding.place.PlaceWords.Relation;
 
 /**
- * How a place lies to the one that is named, read from the words before the phrase: {@code على بعد 30 كيلومترا
- * جنوب سرت}, {@code شرقي طرابلس}, {@code قرب تعز}.
+ * How a place lies to the one that is named, read from the words before the phrase: {@code على بعد
+ * 30 كيلومترا جنوب سرت}, {@code شرقي طرابلس}, {@code قرب تعز}.
  *
  * @param from first word that belongs to it
  */
@@ -32,7 +32,8 @@ record Position(int from, OptionalDouble km, OptionalDouble bearing, Optional<Re
         OptionalDouble count = number(word.folded());
         if (count.isPresent()) {
           double km = count.getAsDouble() * unit.getAsDouble();
-          return Optional.of(new Position(i, OptionalDouble.of(km), Wording.mean(bearings), relation));
+          return Optional.of(
+              new Position(i, OptionalDouble.of(km), Wording.mean(bearings), relation));
         }
         break;
       }
@@ -46,7 +47,9 @@ record Position(int from, OptionalDouble km, OptionalDouble bearing, Optional<Re
       } else if (noun.get().unit().isPresent()) {
         unit = noun.get().unit();
       } else if (noun.get().relation().isPresent()) {
-        if (noun.get().is(Relation.ADJECTIVE) || noun.get().is(Relation.AND) || noun.get().is(Relation.IN)) {
+        if (noun.get().is(Relation.ADJECTIVE)
+            || noun.get().is(Relation.AND)
+            || noun.get().is(Relation.IN)) {
           break;
         }
         if (!noun.get().is(Relation.LINK)
@@ -62,11 +65,14 @@ record Position(int from, OptionalDouble km, OptionalDouble bearing, Optional<Re
     if (bearings.isEmpty() && relation.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(new Position(from, OptionalDouble.empty(), Wording.mean(bearings), relation));
+    return Optional.of(
+        new Position(from, OptionalDouble.empty(), Wording.mean(bearings), relation));
   }
 
   static OptionalDouble number(String folded) {
-    if (folded.isEmpty() || folded.length() > 6 || !folded.chars().allMatch(c -> c >= '0' && c <= '9' || c == '.')) {
+    if (folded.isEmpty()
+        || folded.length() > 6
+        || !folded.chars().allMatch(c -> c >= '0' && c <= '9' || c == '.')) {
       return OptionalDouble.empty();
     }
     try {

@@ -17,13 +17,14 @@ import org.isnad.coding.place.PlaceWords.Relation;
 import org.isnad.model.Kind;
 
 /**
- * Gives each mention its point: the entry its name means, moved as the words around it say (30 km south of, the
- * countryside of, between), the antecedent of a noun that stands alone, or, for a place the gazetteer does not
- * know, the known place it is said to lie in.
+ * Gives each mention its point: the entry its name means, moved as the words around it say (30 km
+ * south of, the countryside of, between), the antecedent of a noun that stands alone, or, for a
+ * place the gazetteer does not know, the known place it is said to lie in.
  */
 final class Surveyor {
   /** A place right before {@code 30 km from X} is what the distance describes. */
   private static final int DESCRIBED_REACH = 6;
+
   private static final int ENCLOSED_REACH = 4;
   private static final int ANAPHOR_REACH = 8;
   private static final int BORDER_REACH = 6;
@@ -61,7 +62,8 @@ final class Surveyor {
       if (pin.isPresent()) {
         placed(mention, pin.get(), text, cast, wording, pins);
       } else if (wording.names().isEmpty()
-          && (mention.kind() == Kind.PLACE || !wording.nouns().isEmpty() && Gazetteer.mayBePlace(mention))) {
+          && (mention.kind() == Kind.PLACE
+              || !wording.nouns().isEmpty() && Gazetteer.mayBePlace(mention))) {
         pins.put(mention.index(), unknown(wording, votes, mention));
       }
     }
@@ -93,7 +95,10 @@ final class Surveyor {
         && sentence.word(mention.to()).folded().equals("\"");
   }
 
-  /** Moves the pin as the words before the phrase say; a distance may describe the place before it instead. */
+  /**
+   * Moves the pin as the words before the phrase say; a distance may describe the place before it
+   * instead.
+   */
   private void placed(
       Mention mention, Pin pin, Text text, Cast cast, Wording wording, Map<Integer, Pin> pins) {
     Sentence sentence = text.sentences().get(mention.sentence());
@@ -129,7 +134,10 @@ final class Surveyor {
       Mention mention, Wording wording, Cast cast, CountryVotes votes, Chooser chooser) {
     List<String> codes =
         cast.in(mention.sentence()).stream()
-            .filter(m -> m != mention && m.from() >= mention.from() && m.from() <= mention.to() + BORDER_REACH)
+            .filter(m ->
+                m != mention
+                    && m.from() >= mention.from()
+                    && m.from() <= mention.to() + BORDER_REACH)
             .flatMap(m -> m.code().stream())
             .filter(c -> index.country(c).isPresent())
             .distinct()
@@ -160,13 +168,23 @@ final class Surveyor {
     return index.country(code).map(Locality::en).orElse(code);
   }
 
-  /** المدينة, البلاد: the last place of such a kind; العاصمة: the capital of the country spoken of. */
+  /**
+   * المدينة, البلاد: the last place of such a kind; العاصمة: the capital of the country spoken of.
+   */
   private Optional<Pin> antecedent(
-      Mention mention, Wording wording, Text text, Cast cast, Map<Integer, Pin> pins, CountryVotes votes) {
+      Mention mention,
+      Wording wording,
+      Text text,
+      Cast cast,
+      Map<Integer, Pin> pins,
+      CountryVotes votes) {
     for (int i = mention.index() - 1; i >= 0; i--) {
       Mention other = cast.mentions().get(i);
       Pin pin = pins.get(i);
-      if (other.entity() == mention.entity() && !other.is(Trait.ANAPHOR) && pin != null && pin.point().isPresent()) {
+      if (other.entity() == mention.entity()
+          && !other.is(Trait.ANAPHOR)
+          && pin != null
+          && pin.point().isPresent()) {
         return Optional.of(pin);
       }
     }
@@ -186,14 +204,14 @@ final class Surveyor {
         place ->
             kinds.contains(place.kind())
                 && (!kinds.get(0).facility() || place.kind().facility())
-                && (!region || wording.nouns().stream().anyMatch(noun -> words.begins(place, noun)));
+                && (!region
+                    || wording.nouns().stream().anyMatch(noun -> words.begins(place, noun)));
     return last(mention, fits, cast, pins)
         .or(() -> region ? inName(mention, fits, text, cast) : Optional.empty())
-        .or(
-            () ->
-                last(mention, p -> p.resolution() >= 4, cast, pins)
-                    .flatMap(p -> p.entry().flatMap(city -> offsets.facility(city, kinds.get(0))))
-                    .map(Pin::at));
+        .or(() ->
+            last(mention, p -> p.resolution() >= 4, cast, pins)
+                .flatMap(p -> p.entry().flatMap(city -> offsets.facility(city, kinds.get(0))))
+                .map(Pin::at));
   }
 
   /** The nearest such place before the mention. */
@@ -214,8 +232,8 @@ final class Surveyor {
   }
 
   /**
-   * The adjective behind it (العاصمة الليبية), else the country most of the article is
-   * about, else the state named before it in the sentence, else the one most spoken of.
+   * The adjective behind it (العاصمة الليبية), else the country most of the article is about, else
+   * the state named before it in the sentence, else the one most spoken of.
    */
   private Optional<String> countryBefore(Mention mention, Cast cast, CountryVotes votes) {
     for (Mention other : cast.in(mention.sentence())) {
@@ -229,14 +247,19 @@ final class Surveyor {
     }
     for (int i = mention.index() - 1; i >= 0; i--) {
       Mention other = cast.mentions().get(i);
-      if (other.sentence() == mention.sentence() && other.kind() == Kind.STATE && !other.is(Trait.NISBA)) {
+      if (other.sentence() == mention.sentence()
+          && other.kind() == Kind.STATE
+          && !other.is(Trait.NISBA)) {
         return other.code();
       }
     }
     return votes.leading().filter(c -> index.country(c).isPresent());
   }
 
-  /** A place right before the distance, which the distance describes: بلدة كذا، على بعد 30 كم من سرت. */
+  /**
+   * A place right before the distance, which the distance describes: بلدة كذا، على بعد 30 كم من
+   * سرت.
+   */
   private static Optional<Mention> described(
       Mention mention, Position position, Cast cast, Map<Integer, Pin> pins) {
     if (position.km().isEmpty()) {
@@ -261,7 +284,11 @@ final class Surveyor {
             .map(n -> n.kinds().get(0))
             .orElse(mention.is(Trait.FACILITY) ? PlaceKind.SITE : PlaceKind.TOWN);
     Optional<String> code =
-        mention.code().filter(c -> index.country(c).isPresent()).or(votes::main).filter(c -> index.country(c).isPresent());
+        mention
+            .code()
+            .filter(c -> index.country(c).isPresent())
+            .or(votes::main)
+            .filter(c -> index.country(c).isPresent());
     return new Pin(
         Optional.empty(),
         "",
@@ -274,10 +301,7 @@ final class Surveyor {
 
   /** قرية كذا بريف حلب: what the gazetteer does not know lies where the words behind it say. */
   private void enclose(
-      Text text,
-      Cast cast,
-      Map<Integer, Wording> wordings,
-      Map<Integer, Pin> pins) {
+      Text text, Cast cast, Map<Integer, Wording> wordings, Map<Integer, Pin> pins) {
     for (int at : List.copyOf(pins.keySet())) {
       Mention mention = cast.mentions().get(at);
       Pin old = pins.get(at);
@@ -294,14 +318,18 @@ final class Surveyor {
   private Optional<Pin> enclosing(Mention mention, Text text, Cast cast, Map<Integer, Pin> pins) {
     for (Mention other : cast.in(mention.sentence())) {
       Pin outer = pins.get(other.index());
-      if (outer == null || outer.point().isEmpty() || other.from() < mention.from() || other == mention) {
+      if (outer == null
+          || outer.point().isEmpty()
+          || other.from() < mention.from()
+          || other == mention) {
         continue;
       }
       boolean inside = other.to() <= mention.to();
       boolean behind =
           other.from() >= mention.to()
               && other.from() - mention.to() <= ENCLOSED_REACH
-              && onlyPlaceWords(text.sentences().get(mention.sentence()), mention.to(), other.from());
+              && onlyPlaceWords(
+                  text.sentences().get(mention.sentence()), mention.to(), other.from());
       if (inside || behind) {
         return Optional.of(outer);
       }

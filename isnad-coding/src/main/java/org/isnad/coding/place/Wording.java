@@ -11,8 +11,8 @@ import org.isnad.coding.place.PlaceWords.Noun;
 import org.isnad.coding.place.PlaceWords.Relation;
 
 /**
- * What the words of a place phrase say: the nouns before the name (مطار مدينة), how the place lies to the name
- * (شرقي, ريف), the entries the name can mean.
+ * What the words of a place phrase say: the nouns before the name (مطار مدينة), how the place lies
+ * to the name (شرقي, ريف), the entries the name can mean.
  *
  * @param nouns nouns that announce the kind of place, outermost first
  * @param bearing degrees from north, where the phrase gives a direction
@@ -40,12 +40,19 @@ record Wording(
       Optional<Match> match = index.longest(phrase, at);
       Optional<Found> found = words.at(phrase, at);
       boolean whole = match.isPresent() && match.get().end() == phrase.size();
-      boolean longer = match.isPresent() && (found.isEmpty() || match.get().end() > found.get().end());
+      boolean longer =
+          match.isPresent() && (found.isEmpty() || match.get().end() > found.get().end());
       if (unknown < 0 && (whole || longer)) {
         int end = match.get().end();
         trailing(phrase, end, words, bearings);
         return new Wording(
-            nouns, mean(bearings), relation, match.get().names(), phrase.key(at, end), whole && at == 0, false);
+            nouns,
+            mean(bearings),
+            relation,
+            match.get().names(),
+            phrase.key(at, end),
+            whole && at == 0,
+            false);
       }
       if (unknown < 0 && found.isPresent()) {
         Noun noun = found.get().noun();
@@ -67,7 +74,8 @@ record Wording(
         unknown = unknown < 0 ? at : unknown;
         at++;
         if (match.isPresent() && at - unknown <= 3) {
-          // a name after a word or two the files do not know: the hotel so-and-so in the city of ...
+          // a name after a word or two the files do not know: the hotel so-and-so in the city of
+          // ...
           trailing(phrase, match.get().end(), words, bearings);
           return new Wording(
               nouns,
@@ -81,13 +89,17 @@ record Wording(
       }
     }
     String core = unknown < 0 ? "" : phrase.key(unknown, phrase.size());
-    return new Wording(nouns, mean(bearings), relation, List.of(), core, false, definite && core.isEmpty());
+    return new Wording(
+        nouns, mean(bearings), relation, List.of(), core, false, definite && core.isEmpty());
   }
 
   /** ريف حلب الشمالي: the direction stands behind the name. */
   private static void trailing(Phrase phrase, int from, PlaceWords words, List<Double> bearings) {
     for (int i = from; i < phrase.size() && i < from + 3; i++) {
-      words.behind(phrase.word(i)).flatMap(n -> n.bearing().stream().boxed().findFirst()).ifPresent(bearings::add);
+      words
+          .behind(phrase.word(i))
+          .flatMap(n -> n.bearing().stream().boxed().findFirst())
+          .ifPresent(bearings::add);
     }
   }
 

@@ -5,7 +5,10 @@ import org.isnad.arabic.Sentence;
 import org.isnad.coding.cast.Mention.Trait;
 import org.isnad.model.Act;
 
-/** What a source does in saying it: the construction's act, unless source or content make it another. */
+/**
+ * What a source does in saying it: the construction's act, unless source or content make it
+ * another.
+ */
 final class Acts {
   private Acts() {}
 
@@ -22,7 +25,9 @@ final class Acts {
           draft.act = Act.REPORT;
           draft.why.add("act: media tell others' content");
         }
-      } else if (draft.act == Act.REPORT && draft.construction().relays() && !isMedia(page, draft)) {
+      } else if (draft.act == Act.REPORT
+          && draft.construction().relays()
+          && !isMedia(page, draft)) {
         draft.act = Act.SAY;
       }
     }
@@ -35,7 +40,8 @@ final class Acts {
     Sentence s = page.sentence(draft.sentence);
     int at = draft.contentFrom;
     return at < s.size()
-        && (draft.introduction.frame().isPhrase() || draft.introduction.frame() == Frame.THAT && draft.act == Act.CONFIRM)
+        && (draft.introduction.frame().isPhrase()
+            || draft.introduction.frame() == Frame.THAT && draft.act == Act.CONFIRM)
         && page.constructions().introduces("need", s.word(at));
   }
 

@@ -13,9 +13,10 @@ import org.isnad.model.Anonymity;
 import org.isnad.model.Kind;
 
 /**
- * How far a source can be called to answer for its word. A named person or body is named, and so is a definite
- * office (وزير الدفاع); what stands in {@code statements/sources} is graded there, by the longest form that
- * begins the source; an unnamed source whose side is told is better than one of whom nothing is.
+ * How far a source can be called to answer for its word. A named person or body is named, and so is
+ * a definite office (وزير الدفاع); what stands in {@code statements/sources} is graded there, by
+ * the longest form that begins the source; an unnamed source whose side is told is better than one
+ * of whom nothing is.
  */
 final class Anonymities {
   private record Form(String words, Anonymity grade) {}
@@ -68,8 +69,10 @@ final class Anonymities {
     }
     String text = restored(Script.fold(draft.source.get().text()));
     for (Form form : forms) {
-      if (begins(text, form.words()) && (isDefinite(form.words(), 0) || !isDefinite(text, 0) && !isDefinite(text, 1))) {
-        boolean bare = form.grade() == Anonymity.UNNAMED_AFFILIATED && draft.source.get().code().isEmpty();
+      if (begins(text, form.words())
+          && (isDefinite(form.words(), 0) || !isDefinite(text, 0) && !isDefinite(text, 1))) {
+        boolean bare =
+            form.grade() == Anonymity.UNNAMED_AFFILIATED && draft.source.get().code().isEmpty();
         return bare && !text.contains(" ") ? Anonymity.VAGUE : form.grade();
       }
     }
@@ -79,7 +82,10 @@ final class Anonymities {
     return draft.source.get().code().isPresent() ? Anonymity.UNNAMED_AFFILIATED : Anonymity.VAGUE;
   }
 
-  /** Whether the first or second word has the article: a second word with it makes the first definite (وزير الدفاع). */
+  /**
+   * Whether the first or second word has the article: a second word with it makes the first
+   * definite (وزير الدفاع).
+   */
   private static boolean isDefinite(String text, int word) {
     String[] words = text.split(" ", 3);
     return words.length > word && words[word].startsWith("\u0627\u0644");
@@ -97,6 +103,8 @@ final class Anonymities {
 
   private static boolean beginsExactly(String text, String words) {
     return text.startsWith(words)
-        && (text.length() == words.length() || !Character.isLetter(text.charAt(words.length())) || words.endsWith("\u0628"));
+        && (text.length() == words.length()
+            || !Character.isLetter(text.charAt(words.length()))
+            || words.endsWith("\u0628"));
   }
 }

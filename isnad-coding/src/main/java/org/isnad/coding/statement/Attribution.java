@@ -77,7 +77,8 @@ public final class Attribution {
       read.add(draft);
       read.addAll(sources.coordinated(draft)); // and on whose word besides
     }
-    List<Draft> kept = Credits.settle(page, read); // "according to the agency" at the edge of another's statement
+    List<Draft> kept =
+        Credits.settle(page, read); // "according to the agency" at the edge of another's statement
     Acts.settle(page, kept);
     Dates.settle(page, kept);
     Nesting.settle(kept);

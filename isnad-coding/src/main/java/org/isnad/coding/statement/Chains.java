@@ -14,15 +14,16 @@ import org.isnad.model.Span;
 import org.isnad.model.Statement;
 
 /**
- * The chain of transmission of whatever stands in a statement: its source, the papers and agencies it came
- * through, the source of the statement around it, and so outwards to the outlet that printed it.
+ * The chain of transmission of whatever stands in a statement: its source, the papers and agencies
+ * it came through, the source of the statement around it, and so outwards to the outlet that
+ * printed it.
  *
  * <pre>مصدر عسكري ليبي → سبوتنيك → العرب</pre>
  *
- * <p>A statement's own relays hold only what its own sentence says. A chain may know more: a statement that
- * carries on an earlier one by the same speaker ("he added") came the same way, and its links say so
- * ({@link Evidence#INHERITED}). A source that is dropped is inherited too. The outlet's own voice has the outlet
- * alone.
+ * <p>A statement's own relays hold only what its own sentence says. A chain may know more: a
+ * statement that carries on an earlier one by the same speaker ("he added") came the same way, and
+ * its links say so ({@link Evidence#INHERITED}). A source that is dropped is inherited too. The
+ * outlet's own voice has the outlet alone.
  */
 public final class Chains {
   /** The name of an outlet that the article's data do not give. */
@@ -43,7 +44,10 @@ public final class Chains {
     }
     this.publisher =
         new Link.Publisher(
-            Optional.empty(), article.outlet().orElse(UNNAMED_OUTLET), Evidence.DOCUMENT, Optional.empty());
+            Optional.empty(),
+            article.outlet().orElse(UNNAMED_OUTLET),
+            Evidence.DOCUMENT,
+            Optional.empty());
   }
 
   /** The chain of the content of this statement; of the outlet's own voice where there is none. */
@@ -68,7 +72,8 @@ public final class Chains {
       s.source().ifPresent(p -> add(links, speaker(p, s.elided())));
       s.relay().forEach(p -> add(links, relay(p, Evidence.EXPLICIT)));
       if (s.relay().isEmpty()) {
-        continued(current.get()).ifPresent(e -> e.relay().forEach(p -> add(links, relay(p, Evidence.INHERITED))));
+        continued(current.get())
+            .ifPresent(e -> e.relay().forEach(p -> add(links, relay(p, Evidence.INHERITED))));
       }
       current = s.parent().map(index::get);
     }

@@ -77,7 +77,20 @@ record Construction(
   Construction without(Frame frame) {
     Set<Frame> fewer = EnumSet.copyOf(frames);
     fewer.remove(frame);
-    return new Construction(id, where, act, fewer, before, sources, type, addressee, strict, ofDocuments, declines, needs, unless);
+    return new Construction(
+        id,
+        where,
+        act,
+        fewer,
+        before,
+        sources,
+        type,
+        addressee,
+        strict,
+        ofDocuments,
+        declines,
+        needs,
+        unless);
   }
 
   boolean onlyQuotes() {

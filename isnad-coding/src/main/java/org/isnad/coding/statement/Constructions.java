@@ -18,8 +18,8 @@ import org.isnad.knowledge.Entry;
 import org.isnad.knowledge.Knowledge;
 
 /**
- * All reporting constructions, found by the written forms of their words. Verbs and participles are generated
- * from their dictionary forms; nothing is guessed from a stem. Immutable.
+ * All reporting constructions, found by the written forms of their words. Verbs and participles are
+ * generated from their dictionary forms; nothing is guessed from a stem. Immutable.
  */
 final class Constructions {
   /** What kind of word the construction hangs on. */
@@ -66,7 +66,9 @@ final class Constructions {
     knowledge.file("statements/verbs").forEach(this::verb);
     knowledge.file("statements/nouns").forEach(this::noun);
     knowledge.file("statements/phrases").forEach(this::phrase);
-    phrases.values().forEach(list -> list.sort((a, b) -> Integer.compare(b.words().size(), a.words().size())));
+    phrases
+        .values()
+        .forEach(list -> list.sort((a, b) -> Integer.compare(b.words().size(), a.words().size())));
   }
 
   private void verb(Entry entry) {
@@ -74,26 +76,25 @@ final class Constructions {
     entry.texts("masdar").forEach(m -> masdars.add(Script.fold(m)));
     for (String verb : entry.texts("verb")) {
       Conjugation.parse(verb)
-          .ifPresent(
-              c -> {
-                for (Conjugation.Form f : c.forms()) {
-                  if (f.jussive()) {
-                    continue; // after "not" only, where nothing has been said
-                  }
-                  add(
+          .ifPresent(c -> {
+            for (Conjugation.Form f : c.forms()) {
+              if (f.jussive()) {
+                continue; // after "not" only, where nothing has been said
+              }
+              add(
+                  f.folded(),
+                  new Hit(
                       f.folded(),
-                      new Hit(
-                          f.folded(),
-                          construction,
-                          Kind.VERB,
-                          Agreement.of(f),
-                          f.person(),
-                          f.tense(),
-                          f.future(),
-                          f.passive(),
-                          1));
-                }
-              });
+                      construction,
+                      Kind.VERB,
+                      Agreement.of(f),
+                      f.person(),
+                      f.tense(),
+                      f.future(),
+                      f.passive(),
+                      1));
+            }
+          });
     }
     for (String participle : entry.texts("participle")) {
       for (Declension.Form f : Declension.participle(participle)) {
@@ -109,7 +110,8 @@ final class Constructions {
 
   private void noun(Entry entry) {
     Construction construction = Construction.of(entry);
-    boolean adjective = construction.sources().contains("adj") || construction.sources().contains("attr");
+    boolean adjective =
+        construction.sources().contains("adj") || construction.sources().contains("attr");
     for (String noun : entry.texts("noun")) {
       String bare = bare(Script.fold(noun));
       List<Declension.Form> forms = adjective ? Declension.participle(bare) : Declension.noun(bare);
@@ -117,7 +119,8 @@ final class Constructions {
     }
     for (String form : entry.texts("form")) {
       String bare = bare(Script.fold(form));
-      Declension.Form plural = new Declension.Form(bare, Morphology.Gender.FEMININE, Morphology.Number.PLURAL);
+      Declension.Form plural =
+          new Declension.Form(bare, Morphology.Gender.FEMININE, Morphology.Number.PLURAL);
       add(bare, nominal(construction, Kind.NOUN, plural));
     }
   }
@@ -126,7 +129,9 @@ final class Constructions {
     Construction construction = Construction.of(entry);
     for (String form : entry.texts("form")) {
       for (List<String> words : spellings(form)) {
-        phrases.computeIfAbsent(words.getFirst(), k -> new ArrayList<>()).add(new Phrase(construction, words));
+        phrases
+            .computeIfAbsent(words.getFirst(), k -> new ArrayList<>())
+            .add(new Phrase(construction, words));
       }
     }
   }
@@ -144,7 +149,10 @@ final class Constructions {
           next.add(append(append(before, word.substring(0, 1)), word.substring(1)));
         }
         if (word.length() > 2 && word.endsWith("\u0645\u0627")) {
-          next.add(append(append(before, word.substring(0, word.length() - 2)), word.substring(word.length() - 2)));
+          next.add(
+              append(
+                  append(before, word.substring(0, word.length() - 2)),
+                  word.substring(word.length() - 2)));
         }
       }
       all = next;
@@ -179,7 +187,9 @@ final class Constructions {
     byForm.computeIfAbsent(form, k -> new ArrayList<>()).add(hit);
   }
 
-  /** Letters that are a verb and its own verbal noun (رفض, نفي, طلب): only their place tells which. */
+  /**
+   * Letters that are a verb and its own verbal noun (رفض, نفي, طلب): only their place tells which.
+   */
   boolean isMasdarToo(Word word) {
     return masdars.contains(word.folded());
   }
@@ -194,7 +204,10 @@ final class Constructions {
     if (hits.isEmpty() && form.endsWith("\u0629")) {
       hits = byForm.getOrDefault(Script.fold(word.form()), List.of()); // نقلته, cut as a noun
     }
-    if (hits.isEmpty() && word.pos() == Pos.PROPN && form.length() > 3 && form.charAt(0) == '\u0648') {
+    if (hits.isEmpty()
+        && word.pos() == Pos.PROPN
+        && form.length() > 3
+        && form.charAt(0) == '\u0648') {
       return byForm.getOrDefault(form.substring(1), List.of()).stream() // وأردف, read as a name
           .filter(h -> h.kind() == Kind.VERB && h.tense() == Morphology.Tense.PERFECT)
           .toList();
@@ -251,7 +264,10 @@ final class Constructions {
     return true;
   }
 
-  /** Whether the word brings in content of this frame, or belongs to another set of {@code introducers}. */
+  /**
+   * Whether the word brings in content of this frame, or belongs to another set of {@code
+   * introducers}.
+   */
   boolean introduces(String set, Word word) {
     return introducers.getOrDefault(set, Set.of()).contains(word.folded());
   }

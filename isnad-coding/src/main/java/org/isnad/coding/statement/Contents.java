@@ -9,10 +9,11 @@ import org.isnad.coding.clause.Phrases;
 import org.isnad.model.Span;
 
 /**
- * How far content reaches. A clause of content goes on until its sentence ends, another statement begins
- * (وأضاف, مؤكدا, بحسب), or the outlet takes the word back (فيما, في خطوة); a coordinated أن goes on with it. A
- * quotation right after its introducer is the content, and what follows its closing mark is only content if it
- * carries on the sentence. A phrase of content ends sooner: at adjuncts of the main clause.
+ * How far content reaches. A clause of content goes on until its sentence ends, another statement
+ * begins (وأضاف, مؤكدا, بحسب), or the outlet takes the word back (فيما, في خطوة); a coordinated أن
+ * goes on with it. A quotation right after its introducer is the content, and what follows its
+ * closing mark is only content if it carries on the sentence. A phrase of content ends sooner: at
+ * adjuncts of the main clause.
  */
 final class Contents {
   private final Page page;
@@ -40,8 +41,8 @@ final class Contents {
   }
 
   /**
-   * Into the next sentences: one that begins with وأن resumes a clause of content; speech after a colon without marks
-   * goes on while it speaks in the first person and no cue opens the sentence.
+   * Into the next sentences: one that begins with وأن resumes a clause of content; speech after a
+   * colon without marks goes on while it speaks in the first person and no cue opens the sentence.
    */
   private void goOn(Draft draft) {
     int sentence = draft.introduction.sentence();
@@ -59,7 +60,8 @@ final class Contents {
     int paragraph = page.sentence(sentence).paragraph();
     for (int next = sentence + 1; next < page.text().sentences().size(); next++) {
       Sentence s = page.sentence(next);
-      boolean resumes = draft.introduction.frame() == Frame.THAT && next == sentence + 1 && beginsWithAnd(s);
+      boolean resumes =
+          draft.introduction.frame() == Frame.THAT && next == sentence + 1 && beginsWithAnd(s);
       boolean speaks = colon && speaksOfHimself(s) && !opensWithCue(s);
       if (s.paragraph() != paragraph || s.size() < 3 || !resumes && !speaks) {
         return;
@@ -93,7 +95,9 @@ final class Contents {
   }
 
   private boolean beginsWithAnd(Sentence s) {
-    return s.size() > 3 && page.particles().is("and", s.word(0)) && page.particles().isThat(s.word(1));
+    return s.size() > 3
+        && page.particles().is("and", s.word(0))
+        && page.particles().isThat(s.word(1));
   }
 
   private static boolean speaksOfHimself(Sentence s) {
@@ -120,7 +124,11 @@ final class Contents {
     }
     int mark = s.word(from).folded().equals("\"") ? from : from - 1;
     Optional<Quotation> opening =
-        mark >= 0 ? page.quotations().openingAt(sentence, mark).filter(q -> !q.name() || draft.introduction.frame() == Frame.Q) : Optional.empty();
+        mark >= 0
+            ? page.quotations()
+                .openingAt(sentence, mark)
+                .filter(q -> !q.name() || draft.introduction.frame() == Frame.Q)
+            : Optional.empty();
     if (opening.isPresent() && draft.introduction.frame() != Frame.NP) {
       quoted(draft, s, opening.get());
       return;
@@ -149,7 +157,8 @@ final class Contents {
     }
     boolean comma = next > after;
     Word word = s.word(next);
-    boolean carriesOn = draft.introduction.frame() != Frame.Q; // after a bare quotation nothing does
+    boolean carriesOn =
+        draft.introduction.frame() != Frame.Q; // after a bare quotation nothing does
     boolean and = page.particles().is("and", word) || page.particles().is("or", word);
     if (and && next + 1 < s.size()) {
       boolean that = page.particles().isThat(s.word(next + 1));
@@ -163,7 +172,13 @@ final class Contents {
         return;
       }
     }
-    if (carriesOn && !comma && !and && !startsStatement(s, next) && !isBreak(s, next) && !page.inTime(word) && !word.isPunctuation()) {
+    if (carriesOn
+        && !comma
+        && !and
+        && !startsStatement(s, next)
+        && !isBreak(s, next)
+        && !page.inTime(word)
+        && !word.isPunctuation()) {
       int end = clauseEnd(s, next);
       if (end > next) {
         extend(draft, s, quotation, end);
@@ -173,7 +188,9 @@ final class Contents {
 
   /** إنها "كذا"، وأن: after an inner إن, a coordinated أن goes on with the statement around it. */
   private boolean resumesOuter(Draft draft, Sentence s, int that) {
-    boolean inner = draft.introduction.at() < s.size() && s.word(draft.introduction.at()).form().startsWith("\u0625");
+    boolean inner =
+        draft.introduction.at() < s.size()
+            && s.word(draft.introduction.at()).form().startsWith("\u0625");
     boolean outer = s.word(that).form().startsWith("\u0623");
     return inner && outer && nested;
   }
@@ -181,7 +198,8 @@ final class Contents {
   private Span withoutStop(Span span) {
     String raw = page.text().raw();
     int end = span.end();
-    while (end > span.start() && (raw.charAt(end - 1) == '.' || Character.isWhitespace(raw.charAt(end - 1)))) {
+    while (end > span.start()
+        && (raw.charAt(end - 1) == '.' || Character.isWhitespace(raw.charAt(end - 1)))) {
       end--;
     }
     return new Span(span.start(), end);
@@ -244,12 +262,18 @@ final class Contents {
 
   /** ، كما أصدرت: the outlet adds a deed of its own telling. */
   private boolean isAsWell(Sentence s, int i) {
-    boolean as = page.particles().is("contrast", s.word(i)) && page.particles().is("clause-initial", s.word(i));
-    return as && i + 1 < s.size() && s.word(i + 1).pos() == Pos.VERB && page.quotations().around(s.index(), i).isEmpty();
+    boolean as =
+        page.particles().is("contrast", s.word(i))
+            && page.particles().is("clause-initial", s.word(i));
+    return as
+        && i + 1 < s.size()
+        && s.word(i + 1).pos() == Pos.VERB
+        && page.quotations().around(s.index(), i).isEmpty();
   }
 
   private static boolean isFullStop(Word word) {
-    return word.isPunctuation() && (word.folded().equals(".") || word.folded().equals("?") || word.folded().equals("!"));
+    return word.isPunctuation()
+        && (word.folded().equals(".") || word.folded().equals("?") || word.folded().equals("!"));
   }
 
   private static boolean inNumber(Sentence s, int i) {
@@ -263,7 +287,9 @@ final class Contents {
     }
     Word word = s.word(i);
     boolean conjunction =
-        word.pos() == Pos.CCONJ || page.particles().is("and", word) || page.particles().is("contrast", word);
+        word.pos() == Pos.CCONJ
+            || page.particles().is("and", word)
+            || page.particles().is("contrast", word);
     if (!conjunction) {
       return false;
     }
@@ -295,7 +321,9 @@ final class Contents {
       return true;
     }
     boolean preposition = word.pos() == Pos.ADP || page.particles().is("and", word);
-    return preposition && i + 1 < s.size() && page.constructions().introduces("break", s.word(i + 1));
+    return preposition
+        && i + 1 < s.size()
+        && page.constructions().introduces("break", s.word(i + 1));
   }
 
   /** The end of a noun phrase of content with what belongs to it. */
@@ -325,7 +353,10 @@ final class Contents {
         if (among) {
           return trim(s, from, i);
         }
-        boolean adjunct = word.pos() == Pos.ADP && i + 1 < s.size() && page.constructions().introduces("adjunct", s.word(i + 1));
+        boolean adjunct =
+            word.pos() == Pos.ADP
+                && i + 1 < s.size()
+                && page.constructions().introduces("adjunct", s.word(i + 1));
         if (adjunct || word.folded().equals(",") && !goesOn(s, i + 1)) {
           return trim(s, from, i);
         }
@@ -342,9 +373,12 @@ final class Contents {
     }
     Word word = s.word(i);
     if (page.particles().is("and", word)) {
-      return i + 1 < s.size() && Phrases.begins(s.word(i + 1)) && !page.particles().isRelative(s.word(i + 1));
+      return i + 1 < s.size()
+          && Phrases.begins(s.word(i + 1))
+          && !page.particles().isRelative(s.word(i + 1));
     }
-    return word.pos() == Pos.ADP && !(i + 1 < s.size() && page.constructions().introduces("adjunct", s.word(i + 1)));
+    return word.pos() == Pos.ADP
+        && !(i + 1 < s.size() && page.constructions().introduces("adjunct", s.word(i + 1)));
   }
 
   // --- around a phrase
@@ -367,7 +401,9 @@ final class Contents {
         mark--;
       }
       Optional<Quotation> before = closingAt(s, mark);
-      boolean terse = draft.construction().id().startsWith("by-") || draft.construction().id().startsWith("as-he");
+      boolean terse =
+          draft.construction().id().startsWith("by-")
+              || draft.construction().id().startsWith("as-he");
       if (before.isPresent() && (terse || before.get().open() <= opening + 1)) {
         draft.content.add(before.get().inner());
         draft.contentFrom = before.get().open() + 1;
@@ -401,7 +437,8 @@ final class Contents {
         continue;
       }
       boolean participle = boundaries.participleAt(s, i);
-      if (i > from && (participle || isFullStop(s.word(i)) && i + 1 < s.size() && !inNumber(s, i))) {
+      if (i > from
+          && (participle || isFullStop(s.word(i)) && i + 1 < s.size() && !inNumber(s, i))) {
         return trim(s, from, i);
       }
       i++;
@@ -411,11 +448,18 @@ final class Contents {
 
   private Optional<Quotation> closingAt(Sentence s, int word) {
     return page.quotations().all().stream()
-        .filter(q -> q.closeSentence() == s.index() && q.sentence() == s.index() && q.close() == word && q.closed())
+        .filter(q ->
+            q.closeSentence() == s.index()
+                && q.sentence() == s.index()
+                && q.close() == word
+                && q.closed())
         .findFirst();
   }
 
-  /** The first word of the clause that a phrase at {@code end} closes: after the last break, past its conjunction. */
+  /**
+   * The first word of the clause that a phrase at {@code end} closes: after the last break, past
+   * its conjunction.
+   */
   private int clauseStart(Sentence s, int end) {
     int i = 0;
     for (int k = end - 2; k > 0; k--) {
@@ -425,7 +469,9 @@ final class Contents {
               && page.particles().is("and", s.word(k + 1))
               && s.word(k + 2).pos() == Pos.VERB;
       boolean statementEnd = s.word(k).folded().equals(",") && isBreak(s, k + 1) || newClause;
-      if (isFullStop(s.word(k)) && !inNumber(s, k) && page.quotations().around(s.index(), k).isEmpty()) {
+      if (isFullStop(s.word(k))
+          && !inNumber(s, k)
+          && page.quotations().around(s.index(), k).isEmpty()) {
         i = k + 1;
         break;
       }

@@ -7,8 +7,8 @@ import org.isnad.arabic.Sentence;
 import org.isnad.coding.cast.Mention.Trait;
 
 /**
- * A phrase that credits an agency at the edge of another's statement ("…", وفق رويترز) makes no statement of
- * its own: the agency is that statement's relay.
+ * A phrase that credits an agency at the edge of another's statement ("…", وفق رويترز) makes no
+ * statement of its own: the agency is that statement's relay.
  */
 final class Credits {
   private Credits() {}
@@ -20,7 +20,9 @@ final class Credits {
       if (carried.contains(draft)) {
         continue;
       }
-      if (draft.isPhrase() && draft.introduction.frame() == Frame.AROUND && isCarrier(page, draft)) {
+      if (draft.isPhrase()
+          && draft.introduction.frame() == Frame.AROUND
+          && isCarrier(page, draft)) {
         List<Draft> told = toldNear(page, draft, drafts);
         if (!told.isEmpty()) {
           draft.source.ifPresent(source -> told.forEach(t -> Relays.add(t, source)));
@@ -35,8 +37,9 @@ final class Credits {
   }
 
   /**
-   * ذكرت الوكالة نقلا عن مصدر أن: the phrase stands between a cue and its content, so that content is the quoted one's
-   * and the cue's subject only carried it. Gives the cues that are thereby none.
+   * ذكرت الوكالة نقلا عن مصدر أن: the phrase stands between a cue and its content, so that content
+   * is the quoted one's and the cue's subject only carried it. Gives the cues that are thereby
+   * none.
    */
   private static List<Draft> quoted(List<Draft> drafts) {
     List<Draft> carriers = new ArrayList<>();
@@ -66,20 +69,24 @@ final class Credits {
 
   /** Nouns that must have a source have one; only denials and charges may come without content. */
   private static boolean stands(Draft draft) {
-    boolean nominal = draft.hit.kind() == Constructions.Kind.NOUN || draft.hit.kind() == Constructions.Kind.MASDAR;
+    boolean nominal =
+        draft.hit.kind() == Constructions.Kind.NOUN
+            || draft.hit.kind() == Constructions.Kind.MASDAR;
     var places = draft.construction().sources();
     boolean anonymous = places.contains("nobody") || places.contains("none");
     if (draft.unsure) {
       return false;
     }
-    boolean active = draft.hit.kind() == Constructions.Kind.VERB && !draft.hit.passive() && !draft.impersonal;
+    boolean active =
+        draft.hit.kind() == Constructions.Kind.VERB && !draft.hit.passive() && !draft.impersonal;
     if (active && draft.source.isEmpty() && draft.introduction.frame().isPhrase()) {
       return false; // nobody who could have done it
     }
     if (nominal && draft.source.isEmpty() && !anonymous) {
       return false;
     }
-    boolean unsaid = draft.introduction.frame() == Frame.NP && draft.act == org.isnad.model.Act.DENY;
+    boolean unsaid =
+        draft.introduction.frame() == Frame.NP && draft.act == org.isnad.model.Act.DENY;
     boolean brought = places.contains("light") && draft.source.isPresent();
     return !draft.content.isEmpty() || brought || unsaid;
   }
@@ -109,22 +116,33 @@ final class Credits {
       return true;
     }
     Optional<Documents.Found> found =
-        draft.sourceFrom < 0 ? Optional.empty() : page.documents().at(page.sentence(draft.sentence), draft.sourceFrom);
+        draft.sourceFrom < 0
+            ? Optional.empty()
+            : page.documents().at(page.sentence(draft.sentence), draft.sourceFrom);
     return found.map(f -> f.kind() == Documents.Kind.MEDIUM && !f.weak()).orElse(false);
   }
 
-  /** Statements of the same sentence whose content ends right before the phrase, or whose cue follows it. */
+  /**
+   * Statements of the same sentence whose content ends right before the phrase, or whose cue
+   * follows it.
+   */
   private static List<Draft> toldNear(Page page, Draft phrase, List<Draft> drafts) {
     List<Draft> near = new ArrayList<>();
     Sentence s = page.sentence(phrase.sentence);
     int start = phrase.introduction.at();
     for (Draft other : drafts) {
-      if (other == phrase || other.sentence != phrase.sentence || other.content.isEmpty() || !other.isVerbal()) {
+      if (other == phrase
+          || other.sentence != phrase.sentence
+          || other.content.isEmpty()
+          || !other.isVerbal()) {
         continue;
       }
       boolean before = other.from < start && onlyMarks(s, other.contentTo, start);
       boolean around = other.from < start && start < other.introduction.at();
-      boolean opens = start <= 1 && other.from >= phrase.sourceTo && onlyMarks(s, Math.max(phrase.sourceTo, phrase.to), other.from);
+      boolean opens =
+          start <= 1
+              && other.from >= phrase.sourceTo
+              && onlyMarks(s, Math.max(phrase.sourceTo, phrase.to), other.from);
       if ((before || around) && other.parent < 0 || opens) {
         near.add(other);
       }

@@ -17,9 +17,10 @@ import org.isnad.coding.statement.Constructions.Kind;
 import org.isnad.model.Act;
 
 /**
- * Finds cues: words of a construction in a place where they ascribe. A verb must be read as one, in the third
- * person, told as having been said (not denied, not still to come), and something it takes must follow. A
- * participle must stand as a circumstance (مؤكدا أن). Nouns and phrases have their own conditions.
+ * Finds cues: words of a construction in a place where they ascribe. A verb must be read as one, in
+ * the third person, told as having been said (not denied, not still to come), and something it
+ * takes must follow. A participle must stand as a circumstance (مؤكدا أن). Nouns and phrases have
+ * their own conditions.
  */
 final class Cues {
   private static final Set<Act> NEGATABLE = Set.of(Act.DENY, Act.EXPRESS, Act.DEMAND);
@@ -85,8 +86,13 @@ final class Cues {
   /** وعدت: the و was cut off as a conjunction, but begins the verb. */
   private Optional<Draft> beginningWithWaw(int sentence, int word) {
     Sentence s = page.sentence(sentence);
-    boolean cut = word > 0 && s.word(word - 1).part() == Word.Part.PROCLITIC && s.word(word - 1).token() == s.word(word).token();
-    if (!cut || !page.particles().is("and", s.word(word - 1)) || word > 1 && s.word(word - 2).token() == s.word(word).token()) {
+    boolean cut =
+        word > 0
+            && s.word(word - 1).part() == Word.Part.PROCLITIC
+            && s.word(word - 1).token() == s.word(word).token();
+    if (!cut
+        || !page.particles().is("and", s.word(word - 1))
+        || word > 1 && s.word(word - 2).token() == s.word(word).token()) {
       return Optional.empty();
     }
     for (Hit hit : page.constructions().joined(s.word(word - 1), s.word(word))) {
@@ -117,10 +123,14 @@ final class Cues {
     Word word = s.word(at);
     Construction construction = hit.construction();
     boolean quoted = page.quotations().around(sentence, at).isPresent();
-    if (hit.person() != Person.THIRD && !(quoted && hit.person() == Person.FIRST && isFirmFirstPerson(hit))) {
+    if (hit.person() != Person.THIRD
+        && !(quoted && hit.person() == Person.FIRST && isFirmFirstPerson(hit))) {
       return Optional.empty();
     }
-    if (!verbs.isVerb(s, at, hit) || hit.future() || isUntold(s, at, hit) || teasers.covers(sentence, at)) {
+    if (!verbs.isVerb(s, at, hit)
+        || hit.future()
+        || isUntold(s, at, hit)
+        || teasers.covers(sentence, at)) {
       return Optional.empty();
     }
     int end = at + 1;
@@ -135,7 +145,8 @@ final class Cues {
             ? carried(sentence, end, construction)
             : introductions.after(sentence, end, construction, subject);
     if (introduction.isEmpty()) {
-      introduction = relativeObject(sentence, at, end, hit)
+      introduction =
+          relativeObject(sentence, at, end, hit)
               .or(() -> quotedPreposition(sentence, end0, construction))
               .or(() -> quotedBefore(sentence, at, construction));
     }
@@ -148,27 +159,38 @@ final class Cues {
 
   /** أعرب عن قلقه إزاء كذا: the feeling has a content of its own, and that is the content. */
   private Introduction voiced(int sentence, Introduction introduction, Construction construction) {
-    boolean voices = construction.id().startsWith("voice") || construction.id().equals("show-feeling");
+    boolean voices =
+        construction.id().startsWith("voice") || construction.id().equals("show-feeling");
     if (!voices || introduction.sentence() != sentence) {
       return introduction;
     }
     return nominal.feeling(sentence, introduction.from()).orElse(introduction);
   }
 
-  /** وصف الاتهامات بأنها كاذبة: what is described belongs to the content, unless it is only a pronoun. */
+  /**
+   * وصف الاتهامات بأنها كاذبة: what is described belongs to the content, unless it is only a
+   * pronoun.
+   */
   private Introduction described(
-      int sentence, int end, Introduction intro, Construction construction, Optional<Subject> subject) {
+      int sentence,
+      int end,
+      Introduction intro,
+      Construction construction,
+      Optional<Subject> subject) {
     if (!construction.id().equals("describe") || intro.sentence() != sentence) {
       return intro;
     }
     return introductions
         .object(sentence, end, subject)
-        .filter(o -> o.from() < intro.at() && !page.particles().is("relative-what", page.sentence(sentence).word(o.from())))
+        .filter(o ->
+            o.from() < intro.at()
+                && !page.particles().is("relative-what", page.sentence(sentence).word(o.from())))
         .orElse(intro);
   }
 
   /** What the construction needs is there, and nothing that makes it something else. */
-  private boolean isAscribed(int sentence, int at, Introduction intro, Hit hit, Optional<Subject> subject) {
+  private boolean isAscribed(
+      int sentence, int at, Introduction intro, Hit hit, Optional<Subject> subject) {
     Sentence s = page.sentence(sentence);
     Construction c = hit.construction();
     for (int i = at + 1; i < Math.min(s.size(), at + 5) && !c.unless().isEmpty(); i++) {
@@ -176,10 +198,16 @@ final class Cues {
         return false;
       }
     }
-    if (c.declines() && intro.sentence() == sentence && intro.frame().isPhrase() && isDeclined(s, intro.from())) {
+    if (c.declines()
+        && intro.sentence() == sentence
+        && intro.frame().isPhrase()
+        && isDeclined(s, intro.from())) {
       return false;
     }
-    if (!c.needs().isEmpty() && intro.frame().isPhrase() && intro.sentence() == sentence && !beginsWithNeeded(s, intro.from(), c)) {
+    if (!c.needs().isEmpty()
+        && intro.frame().isPhrase()
+        && intro.sentence() == sentence
+        && !beginsWithNeeded(s, intro.from(), c)) {
       return false;
     }
     if (c.id().equals("consider") && intro.frame() == Frame.NP && !isPointed(s, intro.from())) {
@@ -214,18 +242,24 @@ final class Cues {
       return false;
     }
     var mention = subject.get().mention().get();
-    boolean someone = mention.kind() != org.isnad.model.Kind.GENERIC || mention.is(Trait.ACTOR) || mention.is(Trait.UNNAMED_SOURCE);
+    boolean someone =
+        mention.kind() != org.isnad.model.Kind.GENERIC
+            || mention.is(Trait.ACTOR)
+            || mention.is(Trait.UNNAMED_SOURCE);
     return !someone
         && !page.documents().is(Documents.Kind.DOCUMENT, s, mention.from())
         && !page.documents().is(Documents.Kind.MEDIUM, s, mention.from());
   }
 
-  /** What shows and indicates must be a paper or picture, or media; a person shows something else. */
+  /**
+   * What shows and indicates must be a paper or picture, or media; a person shows something else.
+   */
   private boolean isOfDocument(int sentence, int at, Optional<Subject> subject) {
     Sentence s = page.sentence(sentence);
     if (subject.isPresent()) {
       int from = subject.get().from();
-      return page.documents().is(Documents.Kind.DOCUMENT, s, from) || page.documents().is(Documents.Kind.MEDIUM, s, from);
+      return page.documents().is(Documents.Kind.DOCUMENT, s, from)
+          || page.documents().is(Documents.Kind.MEDIUM, s, from);
     }
     for (int i = Math.max(0, at - 5); i < Math.min(s.size(), at + 3); i++) {
       if (i != at && page.documents().is(Documents.Kind.DOCUMENT, s, i)) {
@@ -261,13 +295,14 @@ final class Cues {
   }
 
   /**
-   * The verb stands right after a noun that can say nothing: سفينة تحمل, الزيارة تؤكد. Papers can; and who the
-   * cast knows was found as its subject already.
+   * The verb stands right after a noun that can say nothing: سفينة تحمل, الزيارة تؤكد. Papers can;
+   * and who the cast knows was found as its subject already.
    */
   private boolean qualifiesThing(int sentence, int at) {
     Sentence s = page.sentence(sentence);
     int i = at - 1;
-    while (i >= 0 && (page.particles().is("before-verb", s.word(i)) || s.word(i).pos() == Pos.ADV)) {
+    while (i >= 0
+        && (page.particles().is("before-verb", s.word(i)) || s.word(i).pos() == Pos.ADV)) {
       i--;
     }
     if (i < 0) {
@@ -275,16 +310,24 @@ final class Cues {
     }
     Word word = s.word(i);
     boolean noun = word.isStem() && (word.pos() == Pos.NOUN || word.pos() == Pos.ADJ);
-    if (!noun || page.inTime(word) || page.particles().is("clause-initial", word) || page.particles().is("contrast", word)) {
+    if (!noun
+        || page.inTime(word)
+        || page.particles().is("clause-initial", word)
+        || page.particles().is("contrast", word)) {
       return false;
     }
-    if (i < at - 1 && !page.particles().is("negation", s.word(i + 1)) && !page.particles().is("was", s.word(i + 1))) {
+    if (i < at - 1
+        && !page.particles().is("negation", s.word(i + 1))
+        && !page.particles().is("was", s.word(i + 1))) {
       return false;
     }
     for (int k = i; k >= Math.max(0, i - 5); k--) {
       if (page.documents().is(Documents.Kind.DOCUMENT, s, k)
           || page.documents().is(Documents.Kind.MEDIUM, s, k)
-          || page.cast().widest(sentence, k).filter(m -> m.is(Trait.ACTOR) && !m.is(Trait.NISBA)).isPresent()) {
+          || page.cast()
+              .widest(sentence, k)
+              .filter(m -> m.is(Trait.ACTOR) && !m.is(Trait.NISBA))
+              .isPresent()) {
         return false;
       }
       if (s.word(k).isPunctuation() || s.word(k).pos() == Pos.VERB) {
@@ -294,14 +337,17 @@ final class Cues {
     return true;
   }
 
-  /** نقلت الوكالة عن فلان أن: the content comes after the one quoted; عن brings in no content here. */
+  /**
+   * نقلت الوكالة عن فلان أن: the content comes after the one quoted; عن brings in no content here.
+   */
   private Optional<Introduction> carried(int sentence, int end, Construction construction) {
     Sentence s = page.sentence(sentence);
     int from = afterAn(s, end);
     int name = page.mentionAt(sentence, Math.min(from, s.size() - 1)).map(m -> m.to()).orElse(from);
     return introductions
         .after(sentence, name, construction.without(Frame.AN), Optional.empty())
-        .filter(x -> !nominal.saysBetween(sentence, from, x.sentence() == sentence ? x.at() : s.size()));
+        .filter(x ->
+            !nominal.saysBetween(sentence, from, x.sentence() == sentence ? x.at() : s.size()));
   }
 
   private int afterAn(Sentence s, int end) {
@@ -332,7 +378,8 @@ final class Cues {
       return true;
     }
     if (page.particles().is("negation", before)) {
-      boolean what = page.particles().is("relative-what", before) && i > 0 && verbs.isGoverning(s.word(i - 1));
+      boolean what =
+          page.particles().is("relative-what", before) && i > 0 && verbs.isGoverning(s.word(i - 1));
       return !what && !NEGATABLE.contains(hit.construction().act());
     }
     if (hit.tense() == Tense.IMPERFECT && page.particles().isThat(before)) {
@@ -342,8 +389,8 @@ final class Cues {
   }
 
   /**
-   * What was said stands before, as the noun that a relative clause qualifies (الهجوم الذي نفته دمشق); or the
-   * clause names only its topic (ما يدعيه الحوثيون عن كذا).
+   * What was said stands before, as the noun that a relative clause qualifies (الهجوم الذي نفته
+   * دمشق); or the clause names only its topic (ما يدعيه الحوثيون عن كذا).
    */
   private Optional<Introduction> relativeObject(int sentence, int at, int end, Hit hit) {
     Sentence s = page.sentence(sentence);
@@ -355,7 +402,9 @@ final class Cues {
       boolean refers = at > 1 && page.particles().is("he-she-they", s.word(at - 2));
       return topic(sentence, end).or(() -> refers ? Optional.of(unsaid) : Optional.empty());
     }
-    if (at < 2 || !page.particles().isRelative(s.word(at - 1)) || !hit.construction().takes(Frame.NP)) {
+    if (at < 2
+        || !page.particles().isRelative(s.word(at - 1))
+        || !hit.construction().takes(Frame.NP)) {
       return Optional.empty();
     }
     int last = at - 2;
@@ -366,7 +415,9 @@ final class Cues {
     while (from > 0 && isNominal(s.word(from - 1)) && at - from < 8) {
       from--;
     }
-    return last < 0 ? Optional.empty() : Optional.of(new Introduction(Frame.SELF, last + 1, sentence, from));
+    return last < 0
+        ? Optional.empty()
+        : Optional.of(new Introduction(Frame.SELF, last + 1, sentence, from));
   }
 
   /** "…"، قال فلان: the quotation opens the sentence and the verb follows it. */
@@ -380,17 +431,25 @@ final class Cues {
     return !construction.takes(Frame.Q)
         ? Optional.empty()
         : page.quotations().all().stream()
-            .filter(q -> q.sentence() == sentence && q.closeSentence() == sentence && q.close() == mark && q.open() <= 1)
+            .filter(q ->
+                q.sentence() == sentence
+                    && q.closeSentence() == sentence
+                    && q.close() == mark
+                    && q.open() <= 1)
             .findFirst()
             .map(q -> new Introduction(Frame.Q, q.open(), sentence, q.open() + 1));
   }
 
   /** أمرت "بقتل كل من": the preposition stands inside the marks. */
-  private Optional<Introduction> quotedPreposition(int sentence, int end, Construction construction) {
+  private Optional<Introduction> quotedPreposition(
+      int sentence, int end, Construction construction) {
     Sentence s = page.sentence(sentence);
     for (int i = end; i + 1 < Math.min(s.size(), end + 40); i++) {
-      boolean opens = s.word(i).folded().equals("\"") && page.quotations().openingAt(sentence, i).isPresent();
-      if (opens && construction.takes(Frame.BI) && page.constructions().introduces(Frame.BI, s.word(i + 1))) {
+      boolean opens =
+          s.word(i).folded().equals("\"") && page.quotations().openingAt(sentence, i).isPresent();
+      if (opens
+          && construction.takes(Frame.BI)
+          && page.constructions().introduces(Frame.BI, s.word(i + 1))) {
         return Optional.of(new Introduction(Frame.Q, i, sentence, i + 1));
       }
     }
@@ -404,7 +463,8 @@ final class Cues {
       if (word.folded().equals(",") || word.pos() == Pos.VERB) {
         break;
       }
-      if (page.constructions().introduces(Frame.AN, word) || page.constructions().introduces(Frame.ABOUT, word)) {
+      if (page.constructions().introduces(Frame.AN, word)
+          || page.constructions().introduces(Frame.ABOUT, word)) {
         return Optional.of(new Introduction(Frame.ABOUT, i, sentence, i + 1));
       }
     }
@@ -438,13 +498,16 @@ final class Cues {
   }
 
   /**
-   * Accusative and indefinite, as a circumstance is: مؤكدا, مضيفة, قائلين. A bare masculine (مؤكد) is an
-   * adjective or predicate.
+   * Accusative and indefinite, as a circumstance is: مؤكدا, مضيفة, قائلين. A bare masculine (مؤكد)
+   * is an adjective or predicate.
    */
   static boolean isCircumstantial(Sentence s, int at) {
     Word word = s.word(at);
     String form = word.folded();
-    if (!word.isStem() || word.pos() == Pos.VERB || form.startsWith("\u0627\u0644") || form.length() < 4) {
+    if (!word.isStem()
+        || word.pos() == Pos.VERB
+        || form.startsWith("\u0627\u0644")
+        || form.length() < 4) {
       return false;
     }
     if (at > 0 && (s.word(at - 1).pos() == Pos.ADP || s.word(at - 1).pos() == Pos.DET)) {
@@ -453,6 +516,9 @@ final class Cues {
     if (at > 0 && form.endsWith("\u0627\u062A") && s.word(at - 1).pos() == Pos.VERB) {
       return false; // a plural noun, the verb's subject
     }
-    return form.endsWith("\u0627") || form.endsWith("\u0629") || form.endsWith("\u064A\u0646") || form.endsWith("\u0627\u062A");
+    return form.endsWith("\u0627")
+        || form.endsWith("\u0629")
+        || form.endsWith("\u064A\u0646")
+        || form.endsWith("\u0627\u062A");
   }
 }

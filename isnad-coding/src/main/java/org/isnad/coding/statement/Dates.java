@@ -17,7 +17,8 @@ final class Dates {
       }
       if (draft.hit.kind() == Constructions.Kind.VERB) {
         for (int i = draft.from - 1; i >= 0 && draft.date.isEmpty(); i--) {
-          if (s.word(i).pos() == Pos.VERB && !page.particles().is("was", s.word(i)) || endsEarlier(drafts, draft, i)) {
+          if (s.word(i).pos() == Pos.VERB && !page.particles().is("was", s.word(i))
+              || endsEarlier(drafts, draft, i)) {
             break;
           }
           draft.date = page.timeAt(s.word(i));
@@ -28,7 +29,10 @@ final class Dates {
 
   private static boolean endsEarlier(List<Draft> drafts, Draft draft, int word) {
     for (Draft other : drafts) {
-      if (other != draft && other.sentence == draft.sentence && other.contentFrom <= word && word < other.contentTo) {
+      if (other != draft
+          && other.sentence == draft.sentence
+          && other.contentFrom <= word
+          && word < other.contentTo) {
         return true;
       }
     }

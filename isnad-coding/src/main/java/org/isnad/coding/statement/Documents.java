@@ -27,7 +27,9 @@ final class Documents {
     LAW
   }
 
-  /** A phrase found; {@code weak}: names nobody by itself; {@code report}: tells others' content. */
+  /**
+   * A phrase found; {@code weak}: names nobody by itself; {@code report}: tells others' content.
+   */
   record Found(Kind kind, int length, boolean weak, boolean report, String where) {}
 
   private record Pattern(List<String> words, Found found) {}
@@ -36,15 +38,26 @@ final class Documents {
 
   Documents(Knowledge knowledge) {
     for (Entry entry : knowledge.file("statements/documents")) {
-      Kind kind = Kind.valueOf(entry.property("kind").orElse("document").toUpperCase(java.util.Locale.ROOT));
+      Kind kind =
+          Kind.valueOf(
+              entry.property("kind").orElse("document").toUpperCase(java.util.Locale.ROOT));
       for (String form : entry.texts("form")) {
         List<String> words = List.of(Script.fold(form.strip()).split("\\s+"));
         Found found =
-            new Found(kind, words.size(), entry.flag("weak"), entry.flag("report"), entry.where() + " " + entry.id());
-        patterns.computeIfAbsent(words.getFirst(), k -> new ArrayList<>()).add(new Pattern(words, found));
+            new Found(
+                kind,
+                words.size(),
+                entry.flag("weak"),
+                entry.flag("report"),
+                entry.where() + " " + entry.id());
+        patterns
+            .computeIfAbsent(words.getFirst(), k -> new ArrayList<>())
+            .add(new Pattern(words, found));
       }
     }
-    patterns.values().forEach(l -> l.sort((a, b) -> Integer.compare(b.words().size(), a.words().size())));
+    patterns
+        .values()
+        .forEach(l -> l.sort((a, b) -> Integer.compare(b.words().size(), a.words().size())));
   }
 
   /** The longest phrase of the list that begins at this word, the article ال disregarded. */
@@ -79,7 +92,8 @@ final class Documents {
   /** Whether these words begin with a paper or post, and not with an outlet or platform. */
   boolean isPaper(String text) {
     String first = Script.fold(text.strip()).split("\\s+", 2)[0];
-    String bare = first.startsWith("\u0627\u0644") && first.length() > 4 ? first.substring(2) : first;
+    String bare =
+        first.startsWith("\u0627\u0644") && first.length() > 4 ? first.substring(2) : first;
     for (String form : List.of(first, bare, stripPronoun(bare))) {
       for (Pattern pattern : patterns.getOrDefault(form, List.of())) {
         if (pattern.words().size() == 1) {

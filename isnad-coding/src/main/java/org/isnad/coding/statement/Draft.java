@@ -13,6 +13,7 @@ import org.isnad.model.When;
 /** A statement while it is being read: the steps of attribution fill it in turn. */
 final class Draft {
   final int sentence;
+
   /** First word of the cue and the word after its last. */
   final int from;
 
@@ -30,23 +31,28 @@ final class Draft {
 
   Optional<Party> source = Optional.empty();
   Optional<Mention> sourceMention = Optional.empty();
+
   /** Where the source stands, when it stands in the cue's sentence. */
   int sourceFrom = -1;
 
   int sourceTo = -1;
   boolean elided;
   boolean impersonal;
+
   /** Too little is told to make a statement of it. */
   boolean unsure;
+
   /** A further source of the statement before. */
   boolean coordinated;
+
   Anonymity anonymity = Anonymity.NONE;
   final List<Party> relay = new ArrayList<>();
   Optional<When> date = Optional.empty();
   int parent = -1;
   final List<String> why = new ArrayList<>();
 
-  Draft(int sentence, int from, int to, Constructions.Hit hit, Introduction introduction, Span cue) {
+  Draft(
+      int sentence, int from, int to, Constructions.Hit hit, Introduction introduction, Span cue) {
     this.sentence = sentence;
     this.from = from;
     this.to = to;
@@ -88,7 +94,9 @@ final class Draft {
 
   /** From the first to the last character of the content. */
   Optional<Span> extent() {
-    return content.isEmpty() ? Optional.empty() : Optional.of(content.getFirst().cover(content.getLast()));
+    return content.isEmpty()
+        ? Optional.empty()
+        : Optional.of(content.getFirst().cover(content.getLast()));
   }
 
   boolean holds(Span span) {

@@ -1,6 +1,8 @@
 package org.isnad.coding.statement;
 
-/** What brings content in after a cue. The names are those of the knowledge files, in lower case. */
+/**
+ * What brings content in after a cue. The names are those of the knowledge files, in lower case.
+ */
 enum Frame {
   /** A clause after أن or إن, with or without a preposition before it. */
   THAT,

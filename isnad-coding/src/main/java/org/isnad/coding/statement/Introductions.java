@@ -12,9 +12,10 @@ import org.isnad.coding.clause.Subject;
 import org.isnad.model.Kind;
 
 /**
- * Finds what brings in the content after a cue. It walks the words after the cue, over subject, addressee,
- * time, place and insertions, to the first introducer that the construction takes; another cue on the way that
- * could take it ends the walk, and the walk is bounded, so that a page of cues costs no more than its length.
+ * Finds what brings in the content after a cue. It walks the words after the cue, over subject,
+ * addressee, time, place and insertions, to the first introducer that the construction takes;
+ * another cue on the way that could take it ends the walk, and the walk is bounded, so that a page
+ * of cues costs no more than its length.
  */
 final class Introductions {
   private static final int REACH = 60;
@@ -29,7 +30,8 @@ final class Introductions {
   }
 
   /** What follows a verb or participle. */
-  Optional<Introduction> after(int sentence, int cueEnd, Construction construction, Optional<Subject> subject) {
+  Optional<Introduction> after(
+      int sentence, int cueEnd, Construction construction, Optional<Subject> subject) {
     Optional<Introduction> found = walk(sentence, cueEnd, construction, REACH);
     if (found.isPresent()) {
       return found;
@@ -50,7 +52,10 @@ final class Introductions {
       if (s.word(i).pos() == Pos.VERB || page.constructions().introduces("break", s.word(i))) {
         return Optional.empty();
       }
-      boolean begins = s.word(i).folded().equals(",") && s.word(i + 1).pos() == Pos.VERB && !isBarrier(sentence, i + 1);
+      boolean begins =
+          s.word(i).folded().equals(",")
+              && s.word(i + 1).pos() == Pos.VERB
+              && !isBarrier(sentence, i + 1);
       if (begins) {
         return Optional.of(new Introduction(Frame.BARE, i, sentence, i + 1));
       }
@@ -63,7 +68,11 @@ final class Introductions {
     Optional<Introduction> found =
         walk(sentence, cueEnd, construction, NEAR)
             .filter(x -> x.frame() != Frame.Q || x.at() <= cueEnd + 1)
-            .filter(x -> noVerb(page.sentence(sentence), cueEnd, Math.min(x.at(), page.sentence(sentence).size())));
+            .filter(x ->
+                noVerb(
+                    page.sentence(sentence),
+                    cueEnd,
+                    Math.min(x.at(), page.sentence(sentence).size())));
     return found.isPresent() || !construction.takes(Frame.NP)
         ? found
         : object(sentence, cueEnd, Optional.empty()).filter(x -> x.from() == cueEnd);
@@ -78,7 +87,8 @@ final class Introductions {
     return true;
   }
 
-  private Optional<Introduction> walk(int sentence, int cueEnd, Construction construction, int reach) {
+  private Optional<Introduction> walk(
+      int sentence, int cueEnd, Construction construction, int reach) {
     Sentence s = page.sentence(sentence);
     int verb = cueEnd - 1;
     while (verb > 0 && s.word(verb).part() == Word.Part.ENCLITIC) {
@@ -96,7 +106,9 @@ final class Introductions {
       }
       if (word.folded().equals("\"")) {
         Optional<Quotation> quotation = page.quotations().openingAt(sentence, i);
-        if (quotation.isPresent() && !quotation.get().name() && construction.takes(Frame.Q)
+        if (quotation.isPresent()
+            && !quotation.get().name()
+            && construction.takes(Frame.Q)
             && (prepositional.isEmpty() || s.word(i - 1).folded().equals(","))) {
           return Optional.of(new Introduction(Frame.Q, i, sentence, i + 1));
         }
@@ -122,13 +134,18 @@ final class Introductions {
               && construction.takes(Frame.Q)
               && i + 1 < end
               && page.quotations().openingAt(sentence, i + 1).filter(q -> !q.name()).isPresent();
-      if (prepositional.isPresent() && !quotes && (word.folded().equals(",") || i - prepositional.get().from() > 8)) {
+      if (prepositional.isPresent()
+          && !quotes
+          && (word.folded().equals(",") || i - prepositional.get().from() > 8)) {
         return prepositional;
       }
-      if (construction.takes(Frame.HOW) && page.constructions().introduces(Frame.HOW, word) && i > cueEnd) {
+      if (construction.takes(Frame.HOW)
+          && page.constructions().introduces(Frame.HOW, word)
+          && i > cueEnd) {
         return Optional.of(new Introduction(Frame.HOW, i, sentence, i));
       }
-      boolean says = page.constructions().introduces("says", word) && !s.word(i - 1).folded().equals(",");
+      boolean says =
+          page.constructions().introduces("says", word) && !s.word(i - 1).folded().equals(",");
       boolean passes = says && (construction.takes(Frame.THAT) || construction.takes(Frame.Q));
       if (i > cueEnd && !passes && isBarrier(sentence, i)) {
         return prepositional;
@@ -150,7 +167,8 @@ final class Introductions {
           boolean topic0 = construction.takes(Frame.Q) && frame == Frame.ALA; // رد على, علق على
           if (!governsName(sentence, i + 1) && !topic0) {
             Introduction own = beforeThat(s, candidate, construction);
-            return Optional.of(own.frame() == Frame.BI ? thatAhead(s, own, end, construction).orElse(own) : own);
+            return Optional.of(
+                own.frame() == Frame.BI ? thatAhead(s, own, end, construction).orElse(own) : own);
           }
           prepositional = Optional.of(candidate);
         }
@@ -160,8 +178,12 @@ final class Introductions {
     return prepositional;
   }
 
-  /** أفادت المسؤولة بقرية كذا، إن: an أن further on, with no cue between, is the content's rather than ب. */
-  private Optional<Introduction> thatAhead(Sentence s, Introduction own, int end, Construction construction) {
+  /**
+   * أفادت المسؤولة بقرية كذا، إن: an أن further on, with no cue between, is the content's rather
+   * than ب.
+   */
+  private Optional<Introduction> thatAhead(
+      Sentence s, Introduction own, int end, Construction construction) {
     boolean tells =
         switch (construction.act()) {
           case SAY, CONFIRM, ANNOUNCE, REPORT -> construction.takes(Frame.THAT);
@@ -170,7 +192,9 @@ final class Introductions {
     boolean comma = false;
     for (int i = own.from(); tells && i < end && !isBarrier(s.index(), i); i++) {
       comma = comma || s.word(i).folded().equals(",");
-      if (comma && page.constructions().introduces(Frame.THAT, s.word(i)) && s.word(i - 1).folded().equals(",")) {
+      if (comma
+          && page.constructions().introduces(Frame.THAT, s.word(i))
+          && s.word(i - 1).folded().equals(",")) {
         return that(s, i, construction);
       }
     }
@@ -187,7 +211,11 @@ final class Introductions {
   }
 
   private Optional<Introduction> that(Sentence s, int at, Construction construction) {
-    boolean quoted = at + 1 < s.size() && page.quotations().openingAt(s.index(), NominalCues.afterPronoun(s, at + 1)).isPresent();
+    boolean quoted =
+        at + 1 < s.size()
+            && page.quotations()
+                .openingAt(s.index(), NominalCues.afterPronoun(s, at + 1))
+                .isPresent();
     if (!construction.takes(Frame.THAT) && !(construction.takes(Frame.Q) && quoted)) {
       return Optional.empty();
     }
@@ -203,20 +231,28 @@ final class Introductions {
     if (start == before && !allows(construction, s.word(before))) {
       return Optional.empty();
     }
-    while (from < s.size() && (s.word(from).folded().equals(",") || s.word(from).folded().equals(":"))) {
+    while (from < s.size()
+        && (s.word(from).folded().equals(",") || s.word(from).folded().equals(":"))) {
       from++;
     }
-    return from < s.size() ? Optional.of(new Introduction(Frame.THAT, start, s.index(), from)) : Optional.empty();
+    return from < s.size()
+        ? Optional.of(new Introduction(Frame.THAT, start, s.index(), from))
+        : Optional.empty();
   }
 
-  /** أشار إلى أن but not قال إلى أن: the preposition before أن must be the construction's; ب goes with all. */
+  /**
+   * أشار إلى أن but not قال إلى أن: the preposition before أن must be the construction's; ب goes
+   * with all.
+   */
   private boolean allows(Construction construction, Word preposition) {
     if (page.constructions().introduces(Frame.BI, preposition)) {
       return true;
     }
     for (Frame frame : Frame.values()) {
       if (frame.isPrepositional() && page.constructions().introduces(frame, preposition)) {
-        return construction.takes(frame) || construction.before().contains(frame) || construction.type().equals("impersonal");
+        return construction.takes(frame)
+            || construction.before().contains(frame)
+            || construction.type().equals("impersonal");
       }
     }
     return true;
@@ -241,7 +277,8 @@ final class Introductions {
         : new Introduction(Frame.Q, colon, sentence, from);
   }
 
-  private @org.jspecify.annotations.Nullable Frame preposition(Word word, Construction construction) {
+  private @org.jspecify.annotations.Nullable Frame preposition(
+      Word word, Construction construction) {
     for (Frame frame : construction.frames()) {
       if (frame.isPrepositional() && page.constructions().introduces(frame, word)) {
         return frame;
@@ -266,14 +303,24 @@ final class Introductions {
       return false;
     }
     Optional<Documents.Found> document = page.documents().at(s, i);
-    boolean where = frame == Frame.FI || frame == Frame.ALA || frame == Frame.BI || frame == Frame.LI || frame == Frame.MAA;
-    if (where && document.isPresent() && document.get().kind() != Documents.Kind.LAW && !document.get().report()) {
+    boolean where =
+        frame == Frame.FI
+            || frame == Frame.ALA
+            || frame == Frame.BI
+            || frame == Frame.LI
+            || frame == Frame.MAA;
+    if (where
+        && document.isPresent()
+        && document.get().kind() != Documents.Kind.LAW
+        && !document.get().report()) {
       return next.morphology().definite() && document.get().kind() == Documents.Kind.DOCUMENT;
     }
     return !page.mentionAt(sentence, i).map(m -> m.is(Trait.MEDIA)).orElse(false);
   }
 
-  /** A named place or body after the preposition: it may belong to the subject (مسؤول من حزب الله). */
+  /**
+   * A named place or body after the preposition: it may belong to the subject (مسؤول من حزب الله).
+   */
   private boolean governsName(int sentence, int at) {
     return page.mentionAt(sentence, at)
         .map(m -> m.kind() != Kind.GENERIC && !m.is(Trait.GUESSED))
@@ -305,7 +352,10 @@ final class Introductions {
       return Optional.empty(); // its object is the pronoun
     }
     int i = cueEnd;
-    boolean after = subject.filter(x -> !x.elided() && x.sentence() == sentence && x.from() >= cueEnd).isPresent();
+    boolean after =
+        subject
+            .filter(x -> !x.elided() && x.sentence() == sentence && x.from() >= cueEnd)
+            .isPresent();
     if (after) {
       i = subject.get().to();
     }
@@ -314,7 +364,9 @@ final class Introductions {
       Word word = s.word(i);
       if (word.part() == Word.Part.ENCLITIC || page.inTime(word) || word.pos() == Pos.ADV) {
         i++;
-      } else if (word.folded().equals(",") || word.folded().equals(")") || word.folded().equals("(")) {
+      } else if (word.folded().equals(",")
+          || word.folded().equals(")")
+          || word.folded().equals("(")) {
         i++;
       } else if (after && page.particles().is("or", word)) {
         i = pastAlternative(sentence, i + 1); // وزارة الدفاع أو "البنتاغون"
@@ -325,13 +377,17 @@ final class Introductions {
       } else if (word.pos() == Pos.ADP) {
         boolean time = i + 1 < end && page.constructions().introduces("at-a-time", s.word(i + 1));
         i = time ? i + 3 : Math.max(i + 1, prepositionalEnd(sentence, i));
-      } else if (Phrases.begins(word) || after && isNounToo(word) || word.pos() == Pos.PRON || page.particles().is("this", word)) {
+      } else if (Phrases.begins(word)
+          || after && isNounToo(word)
+          || word.pos() == Pos.PRON
+          || page.particles().is("this", word)) {
         if (!after && subject.isEmpty() && i == cueEnd && isPaper(s, i)) {
           i = paperEnd(sentence, i); // ذكر تقرير للوزارة تورط: the paper is the subject
           continue;
         }
         if (!after && subject.isEmpty() && i == cueEnd) {
-          int chunk = Phrases.end(s, i); // one phrase is the object, of two the first is the subject
+          int chunk =
+              Phrases.end(s, i); // one phrase is the object, of two the first is the subject
           if (chunk < s.size() && chunk > i && Phrases.begins(s.word(chunk))) {
             return Optional.of(new Introduction(Frame.NP, chunk, sentence, chunk));
           }
@@ -350,7 +406,8 @@ final class Introductions {
   }
 
   private boolean isPaper(Sentence s, int at) {
-    return page.documents().is(Documents.Kind.DOCUMENT, s, at) || page.documents().is(Documents.Kind.MEDIUM, s, at);
+    return page.documents().is(Documents.Kind.DOCUMENT, s, at)
+        || page.documents().is(Documents.Kind.MEDIUM, s, at);
   }
 
   /** Past a paper and its issuer. */
@@ -366,13 +423,19 @@ final class Introductions {
   private int pastAlternative(int sentence, int at) {
     Sentence s = page.sentence(sentence);
     if (at < s.size() && s.word(at).folded().equals("\"")) {
-      return page.quotations().openingAt(sentence, at).filter(q -> q.closeSentence() == sentence).map(q -> q.close() + 1).orElse(at + 1);
+      return page.quotations()
+          .openingAt(sentence, at)
+          .filter(q -> q.closeSentence() == sentence)
+          .map(q -> q.close() + 1)
+          .orElse(at + 1);
     }
     return page.mentionAt(sentence, Math.min(at, s.size() - 1)).map(Mention::to).orElse(at + 1);
   }
 
   private int prepositionalEnd(int sentence, int preposition) {
     Optional<Mention> mention = page.mentionAt(sentence, preposition + 1);
-    return mention.map(Mention::to).orElseGet(() -> Phrases.end(page.sentence(sentence), preposition + 1));
+    return mention
+        .map(Mention::to)
+        .orElseGet(() -> Phrases.end(page.sentence(sentence), preposition + 1));
   }
 }

@@ -12,8 +12,9 @@ import org.isnad.coding.statement.Constructions.Hit;
 import org.isnad.coding.statement.Constructions.Kind;
 
 /**
- * Cues that are nouns, adjectives and phrases: مزاعم, تقارير عن, إعلانه, واثق من أن, بحسب, جاء في البيان. A noun
- * ascribes only when both its content and, where the construction demands one, its source stand by it.
+ * Cues that are nouns, adjectives and phrases: مزاعم, تقارير عن, إعلانه, واثق من أن, بحسب, جاء في
+ * البيان. A noun ascribes only when both its content and, where the construction demands one, its
+ * source stand by it.
  */
 final class NominalCues {
   private static final int NEAR = 9;
@@ -44,7 +45,8 @@ final class NominalCues {
       end++;
     }
     Construction c = hit.construction();
-    if (at > 0 && isSaidByVerb(s, at) || hit.construction().act() == org.isnad.model.Act.ACCUSE && isDescribed(s, at)) {
+    if (at > 0 && isSaidByVerb(s, at)
+        || hit.construction().act() == org.isnad.model.Act.ACCUSE && isDescribed(s, at)) {
       return Optional.empty();
     }
     if (hit.kind() == Kind.MASDAR) {
@@ -53,7 +55,8 @@ final class NominalCues {
     if (c.takes(Frame.SELF)) {
       return self(sentence, at, hit);
     }
-    if (c.sources().contains("attr") && !(at > 0 && word.morphology().definite() && Phrases.begins(s.word(at - 1)))) {
+    if (c.sources().contains("attr")
+        && !(at > 0 && word.morphology().definite() && Phrases.begins(s.word(at - 1)))) {
       return Optional.empty();
     }
     boolean onlyPossessed = c.sources().contains("poss") && c.sources().size() == 1;
@@ -61,13 +64,16 @@ final class NominalCues {
       return Optional.empty();
     }
     if (c.sources().contains("antecedent")) {
-      return isCarried(sentence, at) || c.takes(Frame.Q) && possessed ? saying(sentence, at, end, hit) : Optional.empty();
+      return isCarried(sentence, at) || c.takes(Frame.Q) && possessed
+          ? saying(sentence, at, end, hit)
+          : Optional.empty();
     }
     int cueEnd = end;
     if (c.sources().contains("light") && isBrought(sentence, at)) {
       Introduction none = new Introduction(Frame.NP, s.size(), sentence, s.size());
       Introduction intro = content(sentence, end, c, possessed).orElse(none);
-      return Optional.of(new Draft(sentence, at, cueEnd, hit, intro, page.span(sentence, at, cueEnd)));
+      return Optional.of(
+          new Draft(sentence, at, cueEnd, hit, intro, page.span(sentence, at, cueEnd)));
     }
     return content(sentence, end, c, possessed)
         .map(intro -> new Draft(sentence, at, cueEnd, hit, intro, page.span(sentence, at, cueEnd)));
@@ -77,7 +83,8 @@ final class NominalCues {
   private boolean isDescribed(Sentence s, int at) {
     for (int i = at - 1; i >= 0 && i > at - 8; i--) {
       for (Hit hit : page.constructions().at(s.word(i))) {
-        if (hit.construction().id().equals("describe") || hit.construction().id().equals("describing")) {
+        if (hit.construction().id().equals("describe")
+            || hit.construction().id().equals("describing")) {
           return true;
         }
       }
@@ -105,7 +112,8 @@ final class NominalCues {
 
   private boolean isFeeling(Sentence s, int at) {
     return page.constructions().at(s.word(at)).stream()
-        .anyMatch(h -> h.kind() == Kind.NOUN && h.construction().act() == org.isnad.model.Act.EXPRESS);
+        .anyMatch(
+            h -> h.kind() == Kind.NOUN && h.construction().act() == org.isnad.model.Act.EXPRESS);
   }
 
   /** Whether a noun of saying stands between: then the content is its. */
@@ -114,7 +122,8 @@ final class NominalCues {
     for (int i = from; i < to; i++) {
       boolean possessed = i + 1 < s.size() && s.word(i + 1).part() == Word.Part.ENCLITIC;
       for (Hit hit : page.constructions().at(s.word(i))) {
-        boolean saying = hit.construction().id().equals("the-saying") && s.word(i).morphology().definite();
+        boolean saying =
+            hit.construction().id().equals("the-saying") && s.word(i).morphology().definite();
         if (saying || hit.kind() == Kind.MASDAR && possessed) {
           return true;
         }
@@ -151,7 +160,10 @@ final class NominalCues {
     return -1;
   }
 
-  /** The masdar of a reporting verb: with whom it belongs to right beside it, and a preposition or أن after. */
+  /**
+   * The masdar of a reporting verb: with whom it belongs to right beside it, and a preposition or
+   * أن after.
+   */
   private Optional<Draft> masdar(int sentence, int at, int end, boolean possessed, Hit hit) {
     if (possessed && isCarried(sentence, at)) {
       return saying(sentence, at, end, hit);
@@ -167,7 +179,8 @@ final class NominalCues {
       return Optional.empty();
     }
     Optional<Mention> holder =
-        page.mentionAt(sentence, end).filter(m -> m.is(Trait.ACTOR) && !m.is(Trait.NISBA) && !m.is(Trait.DOCUMENT));
+        page.mentionAt(sentence, end)
+            .filter(m -> m.is(Trait.ACTOR) && !m.is(Trait.NISBA) && !m.is(Trait.DOCUMENT));
     if (holder.isEmpty()) {
       return Optional.empty();
     }
@@ -239,7 +252,8 @@ final class NominalCues {
   }
 
   /** The content after a noun: past its adjectives, its source and the day, within a few words. */
-  private Optional<Introduction> content(int sentence, int from, Construction c, boolean possessed) {
+  private Optional<Introduction> content(
+      int sentence, int from, Construction c, boolean possessed) {
     Sentence s = page.sentence(sentence);
     int i = from;
     int steps = 0;
@@ -248,13 +262,17 @@ final class NominalCues {
       Word word = s.word(i);
       if (c.takes(Frame.THAT) && page.constructions().introduces(Frame.THAT, word)) {
         int clause = afterPronoun(s, i + 1);
-        return clause < s.size() ? Optional.of(new Introduction(Frame.THAT, i, sentence, clause)) : Optional.empty();
+        return clause < s.size()
+            ? Optional.of(new Introduction(Frame.THAT, i, sentence, clause))
+            : Optional.empty();
       }
       if (c.takes(Frame.TELL) && page.constructions().introduces(Frame.TELL, word)) {
         return told(sentence, i);
       }
       boolean manner =
-          c.sources().contains("adj") && page.constructions().introduces(Frame.BI, word) && !c.takes(Frame.BI);
+          c.sources().contains("adj")
+              && page.constructions().introduces(Frame.BI, word)
+              && !c.takes(Frame.BI);
       if (manner) { // قلقة بشدة من
         i += 2;
         steps++;
@@ -288,9 +306,12 @@ final class NominalCues {
         steps++;
         continue;
       }
-      boolean single = s.word(from - 1).morphology().definite() && s.word(from - 1).morphology().number() != Number.PLURAL;
+      boolean single =
+          s.word(from - 1).morphology().definite()
+              && s.word(from - 1).morphology().number() != Number.PLURAL;
       for (Frame frame : c.frames()) {
-        boolean loose = single && frame == Frame.BI && c.takes(Frame.TELL); // التقرير بكذا tells nothing
+        boolean loose =
+            single && frame == Frame.BI && c.takes(Frame.TELL); // التقرير بكذا tells nothing
         if (!loose
             && frame.isPrepositional()
             && page.constructions().introduces(frame, word)
@@ -301,7 +322,9 @@ final class NominalCues {
           if (page.constructions().introduces(Frame.THAT, s.word(begin))) {
             begin = afterPronoun(s, begin + 1);
           }
-          return begin < s.size() ? Optional.of(new Introduction(frame, i, sentence, begin)) : Optional.empty();
+          return begin < s.size()
+              ? Optional.of(new Introduction(frame, i, sentence, begin))
+              : Optional.empty();
         }
       }
       Optional<Mention> mention = page.mentionAt(sentence, i);
@@ -312,7 +335,11 @@ final class NominalCues {
         continue;
       }
       boolean demonstrative = page.particles().is("this", word);
-      if (sourceSeen && c.takes(Frame.NP) && (demonstrative || Phrases.begins(word)) && word.pos() != Pos.ADJ && !page.inTime(word)) {
+      if (sourceSeen
+          && c.takes(Frame.NP)
+          && (demonstrative || Phrases.begins(word))
+          && word.pos() != Pos.ADJ
+          && !page.inTime(word)) {
         return Optional.of(new Introduction(Frame.NP, i, sentence, i));
       }
       boolean passable =
@@ -341,7 +368,8 @@ final class NominalCues {
       if (page.constructions().introduces(Frame.THAT, word)) {
         return Optional.of(new Introduction(Frame.THAT, i, sentence, afterPronoun(s, i + 1)));
       }
-      if (page.constructions().introduces(Frame.BI, word) || page.constructions().introduces(Frame.AN, word)) {
+      if (page.constructions().introduces(Frame.BI, word)
+          || page.constructions().introduces(Frame.AN, word)) {
         int start = i + 1;
         if (start < s.size() && page.constructions().introduces(Frame.THAT, s.word(start))) {
           start = afterPronoun(s, start + 1);
@@ -385,10 +413,13 @@ final class NominalCues {
   Optional<Draft> phrase(int sentence, int at, Hit hit) {
     Sentence s = page.sentence(sentence);
     int end = at + hit.length();
-    if (end < s.size() && page.constructions().introduces(Frame.LI, s.word(end)) && hit.construction().type().equals("source")) {
+    if (end < s.size()
+        && page.constructions().introduces(Frame.LI, s.word(end))
+        && hit.construction().type().equals("source")) {
       end++; // وفق للأمم المتحدة
     }
-    boolean around = hit.construction().type().equals("source") || hit.construction().type().equals("clause");
+    boolean around =
+        hit.construction().type().equals("source") || hit.construction().type().equals("clause");
     if (end >= s.size() || around && page.quotations().around(sentence, at).isPresent()) {
       return Optional.empty();
     }
@@ -427,7 +458,8 @@ final class NominalCues {
   }
 
   private static boolean isSourceLike(Word word) {
-    return word.pos() == Pos.PROPN || word.pos() == Pos.NOUN && word.morphology().number() == Number.PLURAL;
+    return word.pos() == Pos.PROPN
+        || word.pos() == Pos.NOUN && word.morphology().number() == Number.PLURAL;
   }
 
   /** حسبما أفاد مصدر: a reporting verb must follow; its cue is the statement's. */
@@ -435,7 +467,9 @@ final class NominalCues {
     Sentence s = page.sentence(sentence);
     Word verb = s.word(end);
     boolean pronoun = end + 1 < s.size() && s.word(end + 1).part() == Word.Part.ENCLITIC;
-    if (verb.pos() != Pos.VERB && !pronoun && verb.readings().stream().noneMatch(r -> r.pos() == Pos.VERB)) {
+    if (verb.pos() != Pos.VERB
+        && !pronoun
+        && verb.readings().stream().noneMatch(r -> r.pos() == Pos.VERB)) {
       return Optional.empty();
     }
     for (Hit v : page.constructions().at(verb)) {
@@ -446,13 +480,25 @@ final class NominalCues {
               case SAY, CONFIRM, ANNOUNCE, REPORT -> true;
               default -> false;
             };
-        if (!tells || hit.construction().id().equals("as-reported-kama") && goesOn(sentence, cueEnd)) { // كما أكد أن: "as well", not "as"
+        if (!tells
+            || hit.construction().id().equals("as-reported-kama")
+                && goesOn(sentence, cueEnd)) { // كما أكد أن: "as well", not "as"
           continue;
         }
         Hit joined =
-            new Hit(v.form(), v.construction(), Kind.PHRASE, v.agreement(), v.person(), v.tense(), false, v.passive(), 1);
+            new Hit(
+                v.form(),
+                v.construction(),
+                Kind.PHRASE,
+                v.agreement(),
+                v.person(),
+                v.tense(),
+                false,
+                v.passive(),
+                1);
         Introduction around = new Introduction(Frame.AROUND, at, sentence, cueEnd);
-        Draft draft = new Draft(sentence, end, cueEnd, joined, around, page.span(sentence, end, cueEnd));
+        Draft draft =
+            new Draft(sentence, end, cueEnd, joined, around, page.span(sentence, end, cueEnd));
         draft.why.add(hit.construction().where());
         return Optional.of(draft);
       }
@@ -471,11 +517,16 @@ final class NominalCues {
       if (word.folded().equals(".") || word.folded().equals(",")) {
         return false;
       }
-      if (page.constructions().introduces(Frame.THAT, word) || word.pos() == Pos.VERB || word.isPunctuation()) {
+      if (page.constructions().introduces(Frame.THAT, word)
+          || word.pos() == Pos.VERB
+          || word.isPunctuation()) {
         return true;
       }
       prepositional = prepositional || word.pos() == Pos.ADP;
-      if (!prepositional && !page.inTime(word) && word.pos() == Pos.NOUN && page.mentionAt(sentence, i).isEmpty()) {
+      if (!prepositional
+          && !page.inTime(word)
+          && word.pos() == Pos.NOUN
+          && page.mentionAt(sentence, i).isEmpty()) {
         return true; // an object
       }
       i++;
@@ -522,12 +573,15 @@ final class NominalCues {
       Word word = s.word(i);
       if (page.constructions().introduces(Frame.THAT, word)) {
         Introduction intro = new Introduction(Frame.THAT, i, sentence, afterPronoun(s, i + 1));
-        return Optional.of(new Draft(sentence, at, at + 1, hit, intro, page.span(sentence, at, at + 1)));
+        return Optional.of(
+            new Draft(sentence, at, at + 1, hit, intro, page.span(sentence, at, at + 1)));
       }
-      if (word.folded().equals("\"") && page.quotations().openingAt(sentence, i).map(q -> !q.name()).orElse(false)
+      if (word.folded().equals("\"")
+              && page.quotations().openingAt(sentence, i).map(q -> !q.name()).orElse(false)
           || word.folded().equals(":")) {
         Introduction intro = new Introduction(Frame.Q, i, sentence, Math.min(i + 1, s.size() - 1));
-        return Optional.of(new Draft(sentence, at, at + 1, hit, intro, page.span(sentence, at, at + 1)));
+        return Optional.of(
+            new Draft(sentence, at, at + 1, hit, intro, page.span(sentence, at, at + 1)));
       }
       i++;
     }

@@ -13,7 +13,10 @@ import org.isnad.model.Article;
 import org.isnad.model.Span;
 import org.isnad.model.When;
 
-/** One article with everything read of it so far: what the steps of attribution share. Not thread-safe. */
+/**
+ * One article with everything read of it so far: what the steps of attribution share. Not
+ * thread-safe.
+ */
 record Page(
     Article article,
     Text text,

@@ -13,9 +13,17 @@ import org.isnad.model.Span;
  * @param closed whether a mark closes it; where none does, it ends with its paragraph
  * @param name only marks a name or a term; not speech
  */
-record Quotation(int sentence, int open, int closeSentence, int close, Span inner, boolean closed, boolean name) {
+record Quotation(
+    int sentence,
+    int open,
+    int closeSentence,
+    int close,
+    Span inner,
+    boolean closed,
+    boolean name) {
   boolean within(int s, int word) {
-    return (s > sentence || s == sentence && word > open) && (s < closeSentence || s == closeSentence && word < close);
+    return (s > sentence || s == sentence && word > open)
+        && (s < closeSentence || s == closeSentence && word < close);
   }
 
   Quotation asName() {

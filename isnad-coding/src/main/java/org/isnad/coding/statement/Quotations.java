@@ -18,12 +18,12 @@ import org.isnad.model.Span;
 /**
  * The quotations of an article, paired paragraph by paragraph.
  *
- * <p>Quotation marks are a poor sign of speech: in the article this project began from, seven pairs of
- * seventeen are. The others mark names, terms and distance. And they are carelessly typed: curly marks the
- * wrong way round, straight ones without spaces, quotations that never close. So a mark's direction is
- * taken from its shape where it has one, else from the spaces around it; a mark that opens while one is open
- * and unnested starts afresh; and what is open at the end of a paragraph ends there, so that a forgotten mark
- * never swallows the article.
+ * <p>Quotation marks are a poor sign of speech: in the article this project began from, seven pairs
+ * of seventeen are. The others mark names, terms and distance. And they are carelessly typed: curly
+ * marks the wrong way round, straight ones without spaces, quotations that never close. So a mark's
+ * direction is taken from its shape where it has one, else from the spaces around it; a mark that
+ * opens while one is open and unnested starts afresh; and what is open at the end of a paragraph
+ * ends there, so that a forgotten mark never swallows the article.
  */
 final class Quotations {
   private static final int LONGEST_NAME = 5;
@@ -61,7 +61,8 @@ final class Quotations {
     return new Quotations(found.stream().map(q -> isName(q, text, cast) ? q.asName() : q).toList());
   }
 
-  private static void mark(Text text, Sentence sentence, Word word, Deque<Open> open, List<Quotation> found) {
+  private static void mark(
+      Text text, Sentence sentence, Word word, Deque<Open> open, List<Quotation> found) {
     char c = word.form().charAt(0);
     boolean opens = looksOpening(text.raw(), word.span());
     boolean shapeOpens = c == '\u00AB' || c == '\u201C' || c == '\u201E' || c == '\u2039';
@@ -89,14 +90,18 @@ final class Quotations {
   }
 
   private static boolean looksOpening(String raw, Span mark) {
-    boolean spaceBefore = mark.start() == 0 || isGap(raw.charAt(mark.start() - 1)) || isProclitic(raw, mark.start());
-    boolean letterAfter = mark.end() < raw.length() && Character.isLetterOrDigit(raw.charAt(mark.end()));
+    boolean spaceBefore =
+        mark.start() == 0 || isGap(raw.charAt(mark.start() - 1)) || isProclitic(raw, mark.start());
+    boolean letterAfter =
+        mark.end() < raw.length() && Character.isLetterOrDigit(raw.charAt(mark.end()));
     return spaceBefore && letterAfter;
   }
 
   private static boolean looksClosing(String raw, Span mark) {
-    boolean letterBefore = mark.start() > 0 && !isGap(raw.charAt(mark.start() - 1)) && !isProclitic(raw, mark.start());
-    boolean gapAfter = mark.end() >= raw.length() || !Character.isLetterOrDigit(raw.charAt(mark.end()));
+    boolean letterBefore =
+        mark.start() > 0 && !isGap(raw.charAt(mark.start() - 1)) && !isProclitic(raw, mark.start());
+    boolean gapAfter =
+        mark.end() >= raw.length() || !Character.isLetterOrDigit(raw.charAt(mark.end()));
     return letterBefore || gapAfter;
   }
 
@@ -110,12 +115,14 @@ final class Quotations {
     while (i >= 0 && raw.charAt(i) == '\u0640') {
       i--;
     }
-    return i >= 0 && Character.isLetter(raw.charAt(i)) && (i == 0 || Character.isWhitespace(raw.charAt(i - 1)));
+    return i >= 0
+        && Character.isLetter(raw.charAt(i))
+        && (i == 0 || Character.isWhitespace(raw.charAt(i - 1)));
   }
 
   /**
-   * At the end of a paragraph: a quotation that is still open ends here, or, if others were opened and closed
-   * after it, with its own sentence: its mark was forgotten there.
+   * At the end of a paragraph: a quotation that is still open ends here, or, if others were opened
+   * and closed after it, with its own sentence: its mark was forgotten there.
    */
   private static void closeAll(Text text, Deque<Open> open, Sentence last, List<Quotation> found) {
     while (!open.isEmpty()) {
@@ -124,13 +131,22 @@ final class Quotations {
         continue; // inner ones left open are noise
       }
       boolean others =
-          found.stream().anyMatch(q -> q.sentence() > mark.sentence() || q.sentence() == mark.sentence() && q.open() > mark.word());
+          found.stream()
+              .anyMatch(q ->
+                  q.sentence() > mark.sentence()
+                      || q.sentence() == mark.sentence() && q.open() > mark.word());
       Sentence own = text.sentences().get(mark.sentence());
       int stop = others ? fullStop(own, mark.word() + 1) : -1;
       if (stop > 0) {
         close(text, mark, own.index(), stop, false, found);
       } else {
-        close(text, mark, others ? own.index() : last.index(), others ? own.size() : last.size(), false, found);
+        close(
+            text,
+            mark,
+            others ? own.index() : last.index(),
+            others ? own.size() : last.size(),
+            false,
+            found);
       }
     }
   }
@@ -156,24 +172,31 @@ final class Quotations {
       end--;
     }
     if (end > start) {
-      found.add(new Quotation(mark.sentence(), mark.word(), sentence, word, new Span(start, end), closed, false));
+      found.add(
+          new Quotation(
+              mark.sentence(), mark.word(), sentence, word, new Span(start, end), closed, false));
     }
   }
 
   /**
-   * A name: short, and either a name the cast knows, or a phrase without a verb in apposition to the noun
-   * before it (قاعدة "العديد", السفينة «درب الخير»).
+   * A name: short, and either a name the cast knows, or a phrase without a verb in apposition to
+   * the noun before it (قاعدة "العديد", السفينة «درب الخير»).
    */
   private static boolean isName(Quotation quotation, Text text, Cast cast) {
     Sentence s = text.sentences().get(quotation.sentence());
     int from = quotation.open() + 1;
     int to = quotation.closeSentence() == quotation.sentence() ? quotation.close() : s.size();
     int length = to - from;
-    if (!quotation.closed() || quotation.closeSentence() != quotation.sentence() || length > LONGEST_NAME + 3) {
+    if (!quotation.closed()
+        || quotation.closeSentence() != quotation.sentence()
+        || length > LONGEST_NAME + 3) {
       return false;
     }
     for (Mention mention : cast.in(quotation.sentence())) {
-      if (mention.kind() != Kind.GENERIC && mention.from() <= from && mention.to() >= to - 1 && mention.to() > from) {
+      if (mention.kind() != Kind.GENERIC
+          && mention.from() <= from
+          && mention.to() >= to - 1
+          && mention.to() > from) {
         return true;
       }
     }
@@ -181,23 +204,30 @@ final class Quotations {
       return false;
     }
     for (int i = from; i < to; i++) {
-      if (s.word(i).pos() == Pos.VERB || s.word(i).pos() == Pos.PRON || s.word(i).pos() == Pos.SCONJ) {
+      if (s.word(i).pos() == Pos.VERB
+          || s.word(i).pos() == Pos.PRON
+          || s.word(i).pos() == Pos.SCONJ) {
         return false;
       }
     }
     Word before = s.word(quotation.open() - 1);
     Word first = s.word(from);
-    boolean toSomebody = before.pos() == Pos.ADP && before.folded().length() > 1; // في تصريح إلى "الوطن"
+    boolean toSomebody =
+        before.pos() == Pos.ADP && before.folded().length() > 1; // في تصريح إلى "الوطن"
     if (toSomebody && length == 1 && first.morphology().definite()) {
       return true;
     }
     boolean namelike =
         first.morphology().definite() || first.pos() == Pos.PROPN || first.form().charAt(0) < 0x80;
-    boolean predicate = before.morphology().definite(); // الهجوم "جبان": an indefinite phrase says something of it
+    boolean predicate =
+        before.morphology().definite(); // الهجوم "جبان": an indefinite phrase says something of it
     for (int i = from; i < to; i++) {
-      predicate = predicate && !s.word(i).morphology().definite() && s.word(i).form().charAt(0) >= 0x80;
+      predicate =
+          predicate && !s.word(i).morphology().definite() && s.word(i).form().charAt(0) >= 0x80;
     }
-    return namelike && !predicate && (before.pos() == Pos.NOUN || before.pos() == Pos.PROPN || before.pos() == Pos.ADJ)
+    return namelike
+        && !predicate
+        && (before.pos() == Pos.NOUN || before.pos() == Pos.PROPN || before.pos() == Pos.ADJ)
         && before.part() != Word.Part.PROCLITIC;
   }
 

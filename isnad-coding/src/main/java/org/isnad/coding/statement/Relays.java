@@ -11,9 +11,10 @@ import org.isnad.model.Party;
 import org.isnad.model.Span;
 
 /**
- * Through whom or what a statement came, as far as its own sentence says: the outlet it was given to (قال
- * لوكالة), the paper or platform it stands in (في بيان, على تويتر), and the agency that a phrase at the edge of the
- * clause credits (وفق رويترز). What earlier sentences say of it is for the chain, not for the relay.
+ * Through whom or what a statement came, as far as its own sentence says: the outlet it was given
+ * to (قال لوكالة), the paper or platform it stands in (في بيان, على تويتر), and the agency that a
+ * phrase at the edge of the clause credits (وفق رويترز). What earlier sentences say of it is for
+ * the chain, not for the relay.
  */
 final class Relays {
   private final Page page;
@@ -24,7 +25,8 @@ final class Relays {
 
   /** Fills relays between the beginning of the cue's clause and its content. */
   void fill(Draft draft, List<Draft> before) {
-    boolean joined = draft.isPhrase() && draft.construction().type().isEmpty(); // كما أفاد مصدر لوكالة
+    boolean joined =
+        draft.isPhrase() && draft.construction().type().isEmpty(); // كما أفاد مصدر لوكالة
     if (draft.introduction.frame() == Frame.AROUND && !joined) {
       return;
     }
@@ -33,7 +35,10 @@ final class Relays {
     }
     Sentence s = page.sentence(draft.sentence);
     int from = clauseStart(draft, before);
-    int to = joined ? clauseEnd(s, draft.to) : draft.introduction.sentence() == draft.sentence ? draft.introduction.at() : s.size();
+    int to =
+        joined
+            ? clauseEnd(s, draft.to)
+            : draft.introduction.sentence() == draft.sentence ? draft.introduction.at() : s.size();
     for (int i = joined ? draft.to : from; i < to; i++) {
       if (i >= draft.from && i < draft.to) {
         continue;
@@ -66,7 +71,9 @@ final class Relays {
             && s.word(i + 1).part() == Word.Part.ENCLITIC;
     for (int k = draft.from - 1; refers && k >= 0 && k > draft.from - 40; k--) {
       Optional<Documents.Found> found = page.documents().at(s, k);
-      if (found.isPresent() && found.get().kind() == Documents.Kind.DOCUMENT && !found.get().weak()) {
+      if (found.isPresent()
+          && found.get().kind() == Documents.Kind.DOCUMENT
+          && !found.get().weak()) {
         add(draft, party(page, draft.sentence, k, adjectives(s, k + found.get().length())));
         return;
       }
@@ -99,12 +106,16 @@ final class Relays {
       }
     }
     Sentence s = page.sentence(draft.sentence);
-    boolean first = before.stream().noneMatch(d -> d.sentence == draft.sentence && d.contentTo <= draft.from);
+    boolean first =
+        before.stream().noneMatch(d -> d.sentence == draft.sentence && d.contentTo <= draft.from);
     if (draft.hit.kind() == Constructions.Kind.PARTICIPLE) {
       return first ? 0 : draft.to;
     }
     for (int i = draft.from - 1; i > from; i--) { // past another finite clause nothing belongs here
-      if (s.word(i).pos() == Pos.VERB && !page.constructions().introduces("publishes", s.word(i)) && !page.particles().is("was", s.word(i)) && !page.particles().is("before-verb", s.word(i))) {
+      if (s.word(i).pos() == Pos.VERB
+          && !page.constructions().introduces("publishes", s.word(i))
+          && !page.particles().is("was", s.word(i))
+          && !page.particles().is("before-verb", s.word(i))) {
         return i + 1;
       }
     }
@@ -121,9 +132,14 @@ final class Relays {
     Optional<Mention> mention = page.mentionAt(draft.sentence, i);
     if (isPublishedBy(s, i)) {
       boolean outlet =
-          mention.map(m -> m.is(Trait.MEDIA)).orElse(false) || page.documents().is(Documents.Kind.MEDIUM, s, i);
+          mention.map(m -> m.is(Trait.MEDIA)).orElse(false)
+              || page.documents().is(Documents.Kind.MEDIUM, s, i);
       return outlet
-          ? Optional.of(mention.map(m -> page.cast().party(m)).orElseGet(() -> party(page, draft.sentence, i, org.isnad.coding.clause.Phrases.end(s, i))))
+          ? Optional.of(
+              mention
+                  .map(m -> page.cast().party(m))
+                  .orElseGet(() ->
+                      party(page, draft.sentence, i, org.isnad.coding.clause.Phrases.end(s, i))))
           : Optional.empty();
     }
     if (governor.pos() != Pos.ADP && governor.part() != Word.Part.PROCLITIC) {
@@ -134,10 +150,13 @@ final class Relays {
             || page.constructions().introduces(Frame.MAA, governor)
             || page.constructions().introduces(Frame.ILA, governor);
     Optional<Documents.Found> document = page.documents().at(s, i);
-    boolean medium = document.map(d -> d.kind() == Documents.Kind.MEDIUM && !d.weak()).orElse(false);
+    boolean medium =
+        document.map(d -> d.kind() == Documents.Kind.MEDIUM && !d.weak()).orElse(false);
     if (mention.isPresent() && mention.get().is(Trait.MEDIA)) {
       boolean known = medium || mention.get().registry().isPresent();
-      return given && known && !publishes(mention.get()) ? mention.map(m -> page.cast().party(m)) : Optional.empty();
+      return given && known && !publishes(mention.get())
+          ? mention.map(m -> page.cast().party(m))
+          : Optional.empty();
     }
     if (document.isEmpty() || document.get().weak()) {
       return Optional.empty();
@@ -146,7 +165,9 @@ final class Relays {
     return switch (document.get().kind()) {
       case DOCUMENT -> Optional.of(party(page, draft.sentence, i, adjectives(s, end)));
       case PLATFORM ->
-          draft.relay.isEmpty() ? Optional.of(party(page, draft.sentence, i, adjectives(s, end))) : Optional.empty();
+          draft.relay.isEmpty()
+              ? Optional.of(party(page, draft.sentence, i, adjectives(s, end)))
+              : Optional.empty();
       case MEDIUM -> medium(draft, s, i, given);
       default -> Optional.empty();
     };
@@ -161,17 +182,27 @@ final class Relays {
     }
     if (platform) {
       end = Math.max(end, i + 2);
-      while (end < s.size() && end < i + 4 && (s.word(end).folded().equals("\"") || page.documents().is(Documents.Kind.PLATFORM, s, end))) {
+      while (end < s.size()
+          && end < i + 4
+          && (s.word(end).folded().equals("\"")
+              || page.documents().is(Documents.Kind.PLATFORM, s, end))) {
         end++;
       }
     }
     return given || platform ? Optional.of(party(page, draft.sentence, i, end)) : Optional.empty();
   }
 
-  /** بيان نشرته مواقع, تقرير اطلعت عليه رويترز: a verb of publishing right before, with or without عليه. */
+  /**
+   * بيان نشرته مواقع, تقرير اطلعت عليه رويترز: a verb of publishing right before, with or without
+   * عليه.
+   */
   private boolean isPublishedBy(Sentence s, int at) {
     int i = at - 1;
-    while (i >= 0 && i > at - 4 && (s.word(i).part() == Word.Part.ENCLITIC || s.word(i).pos() == Pos.ADP || s.word(i).folded().equals("\""))) {
+    while (i >= 0
+        && i > at - 4
+        && (s.word(i).part() == Word.Part.ENCLITIC
+            || s.word(i).pos() == Pos.ADP
+            || s.word(i).folded().equals("\""))) {
       i--;
     }
     return i >= 0 && page.constructions().introduces("publishes", s.word(i));
@@ -181,7 +212,8 @@ final class Relays {
   private boolean publishes(Mention mention) {
     return page.article()
         .outlet()
-        .map(o -> o.equals(mention.text()) || mention.registry().map(r -> r.equals(o)).orElse(false))
+        .map(
+            o -> o.equals(mention.text()) || mention.registry().map(r -> r.equals(o)).orElse(false))
         .orElse(false);
   }
 
@@ -204,7 +236,10 @@ final class Relays {
     }
   }
 
-  /** These words as a party; with the identity of the mention among them, if there is one that begins there. */
+  /**
+   * These words as a party; with the identity of the mention among them, if there is one that
+   * begins there.
+   */
   static Party party(Page page, int sentence, int from, int to) {
     Span span = page.span(sentence, from, to);
     Optional<Mention> mention = page.mentionAt(sentence, from).filter(m -> m.to() <= to);

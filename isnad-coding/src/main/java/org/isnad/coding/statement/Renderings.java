@@ -9,9 +9,9 @@ import org.isnad.arabic.Word;
 import org.isnad.model.Span;
 
 /**
- * Finds statements of one source that say the same twice: the summary paragraph and the quotation below it, or
- * two translations of one speech. Both stay; the later one says in its {@code why} which it repeats, so
- * that nobody counts one voice as two.
+ * Finds statements of one source that say the same twice: the summary paragraph and the quotation
+ * below it, or two translations of one speech. Both stay; the later one says in its {@code why}
+ * which it repeats, so that nobody counts one voice as two.
  */
 final class Renderings {
   private static final double ALIKE = 0.6;
@@ -61,7 +61,8 @@ final class Renderings {
           continue;
         }
         for (Word word : sentence.words()) {
-          boolean telling = word.pos() == Pos.NOUN || word.pos() == Pos.VERB || word.pos() == Pos.PROPN;
+          boolean telling =
+              word.pos() == Pos.NOUN || word.pos() == Pos.VERB || word.pos() == Pos.PROPN;
           if (telling && span.contains(word.span())) {
             lemmas.add(word.lemma());
           }

@@ -19,14 +19,15 @@ import org.isnad.model.Party;
 import org.isnad.model.Span;
 
 /**
- * Whose word it is. A verb's source is its subject; where that is a paper (بيان, تقرير), its issuer, and the
- * paper becomes the relay. A dropped subject is the last speaker who agrees in gender and number: first in the
- * same sentence, then before. A noun's source stands in construct with it, as its pronoun, after من, or as a
- * nisba; a phrase's right after it.
+ * Whose word it is. A verb's source is its subject; where that is a paper (بيان, تقرير), its
+ * issuer, and the paper becomes the relay. A dropped subject is the last speaker who agrees in
+ * gender and number: first in the same sentence, then before. A noun's source stands in construct
+ * with it, as its pronoun, after من, or as a nisba; a phrase's right after it.
  */
 final class Sources {
   private final Page page;
   private final List<Draft> spoken = new ArrayList<>();
+
   /** What the verbs showed of those whose names do not: قالت makes a woman of a name. */
   private final Map<Integer, Agreement> shown = new HashMap<>();
 
@@ -34,12 +35,15 @@ final class Sources {
     this.page = page;
   }
 
-  /** Fills the source; drafts must come in text order, each with its content filled before the next. */
+  /**
+   * Fills the source; drafts must come in text order, each with its content filled before the next.
+   */
   void fill(Draft draft) {
     if (!draft.impersonal && !draft.hit.passive()) {
       switch (draft.hit.kind()) {
         case VERB -> verb(draft);
-        case PARTICIPLE -> spokenBefore(draft, draft.hit.agreement(), "participle of the speaker's clause");
+        case PARTICIPLE ->
+            spokenBefore(draft, draft.hit.agreement(), "participle of the speaker's clause");
         case NOUN, MASDAR -> noun(draft);
         case PHRASE -> phrase(draft);
       }
@@ -50,12 +54,20 @@ final class Sources {
   List<Draft> coordinated(Draft draft) {
     List<Draft> others = new ArrayList<>();
     boolean named = draft.isVerbal() || draft.isPhrase();
-    if (!named || draft.elided || draft.sourceMention.isEmpty() || draft.sourceTo < draft.to || draft.content.isEmpty()) {
+    if (!named
+        || draft.elided
+        || draft.sourceMention.isEmpty()
+        || draft.sourceTo < draft.to
+        || draft.content.isEmpty()) {
       return others;
     }
     Sentence s = page.sentence(draft.sentence);
     int i = draft.sourceTo;
-    int end = draft.introduction.frame() == Frame.AROUND || draft.introduction.sentence() != draft.sentence ? s.size() : draft.introduction.at();
+    int end =
+        draft.introduction.frame() == Frame.AROUND
+                || draft.introduction.sentence() != draft.sentence
+            ? s.size()
+            : draft.introduction.at();
     while (i + 1 < end) {
       int next = s.word(i).folded().equals(",") ? i + 1 : i;
       if (next + 1 >= end || !page.particles().is("and", s.word(next))) {
@@ -63,7 +75,8 @@ final class Sources {
       }
       int at = s.word(next + 1).folded().equals("\"") ? next + 2 : next + 1;
       Optional<Mention> mention =
-          page.mentionAt(draft.sentence, at).filter(m -> m.is(Trait.ACTOR) && !m.is(Trait.NISBA) && m.to() <= end);
+          page.mentionAt(draft.sentence, at)
+              .filter(m -> m.is(Trait.ACTOR) && !m.is(Trait.NISBA) && m.to() <= end);
       if (mention.isEmpty()) {
         break;
       }
@@ -103,7 +116,10 @@ final class Sources {
             ? Optional.empty()
             : page.subjects().explicit(draft.sentence, draft.from, draft.hit.agreement());
     if (subject.filter(x -> isDemonstrative(x)).isPresent()) {
-      spokenBefore(draft, new Agreement(draft.hit.agreement().gender(), Morphology.Number.PLURAL), "demonstrative");
+      spokenBefore(
+          draft,
+          new Agreement(draft.hit.agreement().gender(), Morphology.Number.PLURAL),
+          "demonstrative");
     } else if (subject.isPresent()) {
       Mention mention = subject.get().mention().orElseThrow();
       if (isDocument(mention)) {
@@ -134,13 +150,17 @@ final class Sources {
     if (i > 1 && s.word(i).folded().equals("\"")) {
       i--; // أنها “تأسف
     }
-    if (i < 1 || s.word(i).part() != Word.Part.ENCLITIC || !page.particles().is("clause-opener", s.word(i - 1))) {
+    if (i < 1
+        || s.word(i).part() != Word.Part.ENCLITIC
+        || !page.particles().is("clause-opener", s.word(i - 1))) {
       return false;
     }
     Agreement agreement = Agreement.ofPronoun(s.word(i).folded());
     for (int k = spoken.size() - 1; k >= 0; k--) {
       Draft earlier = spoken.get(k);
-      boolean holds = earlier.holds(draft.cue) || earlier.sentence == draft.sentence && earlier.contentFrom == draft.from;
+      boolean holds =
+          earlier.holds(draft.cue)
+              || earlier.sentence == draft.sentence && earlier.contentFrom == draft.from;
       if (holds && earlier.source.isPresent() && fits(agreement, earlier)) {
         copy(draft, earlier, "pronoun of the speaker");
         return true;
@@ -160,29 +180,41 @@ final class Sources {
 
   private boolean isDemonstrative(Subject subject) {
     Sentence s = page.sentence(subject.sentence());
-    return subject.to() == subject.from() + 1 && page.particles().is("this", s.word(subject.from()));
+    return subject.to() == subject.from() + 1
+        && page.particles().is("this", s.word(subject.from()));
   }
 
-  /** A subject that the cast does not know: what stands between the verb and what brings the content in. */
+  /**
+   * A subject that the cast does not know: what stands between the verb and what brings the content
+   * in.
+   */
   private boolean nounPhraseAfter(Draft draft) {
     Sentence s = page.sentence(draft.sentence);
     int i = draft.to;
     while (i < s.size() && (page.inTime(s.word(i)) || s.word(i).folded().equals("#"))) {
       i++;
     }
-    boolean follows = draft.introduction.sentence() == draft.sentence && draft.introduction.at() >= draft.to;
+    boolean follows =
+        draft.introduction.sentence() == draft.sentence && draft.introduction.at() >= draft.to;
     int limit = follows ? draft.introduction.at() : s.size();
-    if (i >= limit || refersToPaper(draft) || page.subjects().isObject(draft.sentence, draft.from, i)) {
+    if (i >= limit
+        || refersToPaper(draft)
+        || page.subjects().isObject(draft.sentence, draft.from, i)) {
       return false;
     }
     Optional<Quotation> name = page.quotations().openingAt(draft.sentence, i);
-    if (name.isPresent() && name.get().closeSentence() == draft.sentence && name.get().close() - i <= 4 && name.get().close() < limit) {
+    if (name.isPresent()
+        && name.get().closeSentence() == draft.sentence
+        && name.get().close() - i <= 4
+        && name.get().close() < limit) {
       return words(draft, i + 1, name.get().close(), "name in quotation marks after the verb");
     }
     Word first = s.word(i);
     if (page.particles().is("this", first) && i + 1 < s.size() && !Phrases.begins(s.word(i + 1))) {
       return spokenBefore(
-          draft, new Agreement(Morphology.Gender.UNKNOWN, Morphology.Number.PLURAL), "demonstrative");
+          draft,
+          new Agreement(Morphology.Gender.UNKNOWN, Morphology.Number.PLURAL),
+          "demonstrative");
     }
     Optional<Documents.Found> document = page.documents().at(s, i);
     if (document.isPresent() && document.get().kind() == Documents.Kind.DOCUMENT) {
@@ -194,8 +226,12 @@ final class Sources {
     }
     int to = i;
     boolean phrase = draft.introduction.frame().isPhrase(); // then the words are subject and object
-    while (to < limit && !s.word(to).isPunctuation() && s.word(to).pos() != Pos.ADP && !page.inTime(s.word(to))
-        && !page.constructions().introduces("says", s.word(to)) && to < i + 8) {
+    while (to < limit
+        && !s.word(to).isPunctuation()
+        && s.word(to).pos() != Pos.ADP
+        && !page.inTime(s.word(to))
+        && !page.constructions().introduces("says", s.word(to))
+        && to < i + 8) {
       to++;
     }
     if (phrase || !Phrases.begins(first)) {
@@ -223,15 +259,23 @@ final class Sources {
     if (last < 1) {
       return false;
     }
-    while (last > 0 && page.particles().is("before-verb", s.word(last)) && !page.particles().is("was", s.word(last))) {
+    while (last > 0
+        && page.particles().is("before-verb", s.word(last))
+        && !page.particles().is("was", s.word(last))) {
       last--;
     }
     int from = last;
-    while (from > 0 && from > last - 7 && !page.particles().is("was", s.word(from)) && !page.particles().isThat(s.word(from))
-        && !s.word(from).isPunctuation() && s.word(from).pos() != Pos.VERB && s.word(from).pos() != Pos.CCONJ) {
+    while (from > 0
+        && from > last - 7
+        && !page.particles().is("was", s.word(from))
+        && !page.particles().isThat(s.word(from))
+        && !s.word(from).isPunctuation()
+        && s.word(from).pos() != Pos.VERB
+        && s.word(from).pos() != Pos.CCONJ) {
       from--;
     }
-    boolean opened = page.particles().is("was", s.word(from)) || page.particles().isThat(s.word(from));
+    boolean opened =
+        page.particles().is("was", s.word(from)) || page.particles().isThat(s.word(from));
     boolean named = opened && from < last && Phrases.begins(s.word(from + 1));
     return named && words(draft, from + 1, last + 1, "noun phrase before the verb");
   }
@@ -243,7 +287,9 @@ final class Sources {
     int limit = Math.max(0, draft.from - 7);
     while (i >= limit && !s.word(i).isPunctuation() && s.word(i).pos() != Pos.VERB) {
       Optional<Documents.Found> document = page.documents().at(s, i);
-      if (document.isPresent() && document.get().kind() == Documents.Kind.DOCUMENT && !document.get().weak()
+      if (document.isPresent()
+          && document.get().kind() == Documents.Kind.DOCUMENT
+          && !document.get().weak()
           && !(i > 0 && s.word(i - 1).pos() == Pos.ADP)) {
         issued(draft, i, i + document.get().length());
         return true;
@@ -256,10 +302,13 @@ final class Sources {
   // --- papers
 
   private boolean isDocument(Mention mention) {
-    return page.documents().is(Documents.Kind.DOCUMENT, page.sentence(mention.sentence()), mention.from());
+    return page.documents()
+        .is(Documents.Kind.DOCUMENT, page.sentence(mention.sentence()), mention.from());
   }
 
-  /** بيان صادر عن الوزارة, بيان للكرملين, بيان الوزارة, البيان: its issuer speaks, the paper relays. */
+  /**
+   * بيان صادر عن الوزارة, بيان للكرملين, بيان الوزارة, البيان: its issuer speaks, the paper relays.
+   */
   private void issued(Draft draft, int from, int to) {
     Sentence s = page.sentence(draft.sentence);
     boolean reports = page.documents().at(s, from).map(Documents.Found::report).orElse(false);
@@ -269,7 +318,9 @@ final class Sources {
       Optional<Mention> mention =
           page.mentionAt(draft.sentence, i).filter(m -> !page.inTime(word) && !isDocument(m));
       boolean beforeContent =
-          draft.introduction.frame() == Frame.AROUND || draft.introduction.sentence() != draft.sentence || i < draft.introduction.at();
+          draft.introduction.frame() == Frame.AROUND
+              || draft.introduction.sentence() != draft.sentence
+              || i < draft.introduction.at();
       if (!beforeContent || word.folded().equals(",") || i > from + 1 && word.pos() == Pos.VERB) {
         break;
       }
@@ -280,7 +331,8 @@ final class Sources {
         return;
       }
     }
-    boolean ofThing = to < s.size() && s.word(to).pos() == Pos.NOUN && s.word(to).morphology().definite();
+    boolean ofThing =
+        to < s.size() && s.word(to).pos() == Pos.NOUN && s.word(to).morphology().definite();
     if (reports || from < draft.from || ofThing) {
       words(draft, from, Math.max(to, adjectivesEnd(s, from + 1)), "the document itself");
       return;
@@ -329,7 +381,8 @@ final class Sources {
     int limit = Math.min(s.size(), verb + 25);
     for (int i = verb + 1; i < limit; i++) {
       Word word = s.word(i);
-      if (page.constructions().introduces(Frame.THAT, word) || i >= draft.from && i > verb + 1 && draft.from != verb) {
+      if (page.constructions().introduces(Frame.THAT, word)
+          || i >= draft.from && i > verb + 1 && draft.from != verb) {
         return false;
       }
       if (page.constructions().introduces(Frame.AN, word) && i + 1 < s.size()) {
@@ -360,7 +413,9 @@ final class Sources {
             .flatMap(Subject::mention);
     for (int i = spoken.size() - 1; i >= 0 && draft.sentence - spoken.get(i).sentence <= 4; i--) {
       Draft earlier = spoken.get(i);
-      boolean same = carrier.isPresent() && earlier.sourceMention.map(m -> m.entity() == carrier.get().entity()).orElse(false);
+      boolean same =
+          carrier.isPresent()
+              && earlier.sourceMention.map(m -> m.entity() == carrier.get().entity()).orElse(false);
       if (!earlier.isPhrase() && earlier.source.isPresent() && !same && fits(agreement, earlier)) {
         copy(draft, earlier, "pronoun of the one quoted");
         return;
@@ -403,7 +458,10 @@ final class Sources {
   private void noun(Draft draft) {
     Sentence s = page.sentence(draft.sentence);
     int verb = carryingVerb(draft);
-    boolean saying = draft.hit.kind() == Kind.MASDAR || !java.util.Collections.disjoint(draft.construction().sources(), List.of("antecedent", "poss"));
+    boolean saying =
+        draft.hit.kind() == Kind.MASDAR
+            || !java.util.Collections.disjoint(
+                draft.construction().sources(), List.of("antecedent", "poss"));
     if (verb >= 0 && saying && carried(draft, verb)) {
       return;
     }
@@ -424,11 +482,15 @@ final class Sources {
     }
     if (places.contains("attr")) {
       int last = draft.from - 1;
-      while (last > 0 && s.word(last).pos() == Pos.ADJ && endingAt(draft.sentence, last).isEmpty()) {
+      while (last > 0
+          && s.word(last).pos() == Pos.ADJ
+          && endingAt(draft.sentence, last).isEmpty()) {
         last--;
       }
       Optional<Mention> around =
-          page.cast().widest(draft.sentence, draft.from).filter(m -> m.from() < draft.from && !m.is(Trait.NISBA));
+          page.cast()
+              .widest(draft.sentence, draft.from)
+              .filter(m -> m.from() < draft.from && !m.is(Trait.NISBA));
       if (around.isPresent()) { // the name was read on over the participle
         words(draft, around.get().from(), draft.from, "noun that the participle qualifies");
         draft.sourceMention = around;
@@ -437,7 +499,8 @@ final class Sources {
       if (last >= 0 && endingAt(draft.sentence, last).isEmpty() && Phrases.begins(s.word(last))) {
         words(draft, last, last + 1, "noun that the participle qualifies");
       } else if (last >= 0) {
-        endingAt(draft.sentence, last).ifPresent(m -> set(draft, m, false, "noun that the participle qualifies"));
+        endingAt(draft.sentence, last)
+            .ifPresent(m -> set(draft, m, false, "noun that the participle qualifies"));
       }
       return;
     }
@@ -454,11 +517,17 @@ final class Sources {
       Word before = s.word(i - 1);
       boolean idafa = i == draft.to && places.contains("idafa") && !m.is(Trait.NISBA);
       boolean nisba = m.is(Trait.NISBA) && places.contains("nisba");
-      boolean from = places.contains("min") && (page.constructions().introduces(Frame.MIN, before) || isSide(s, i - 1));
+      boolean from =
+          places.contains("min")
+              && (page.constructions().introduces(Frame.MIN, before) || isSide(s, i - 1));
       boolean of = places.contains("idafa") && page.constructions().introduces(Frame.LI, before);
       boolean by = places.contains("issued") && page.constructions().introduces(Frame.AN, before);
       if (idafa || nisba || from || of || by) {
-        set(draft, m, false, nisba ? "nisba" : idafa ? "in construct with the noun" : "after the noun");
+        set(
+            draft,
+            m,
+            false,
+            nisba ? "nisba" : idafa ? "in construct with the noun" : "after the noun");
         return;
       }
     }
@@ -473,15 +542,21 @@ final class Sources {
   /** وجهت النيابة تهمة: the light verb's subject. */
   private boolean broughtBy(Draft draft) {
     Sentence s = page.sentence(draft.sentence);
-    for (int i = draft.from - 1; i >= 0 && i > draft.from - 9 && !s.word(i).folded().equals(","); i--) {
+    for (int i = draft.from - 1;
+        i >= 0 && i > draft.from - 9 && !s.word(i).folded().equals(",");
+        i--) {
       if (page.constructions().introduces("light-verb", s.word(i))) {
         Agreement agreement = Agreement.of(s.word(i));
-        Optional<Mention> subject = page.subjects().explicit(draft.sentence, i, agreement).flatMap(Subject::mention);
+        Optional<Mention> subject =
+            page.subjects().explicit(draft.sentence, i, agreement).flatMap(Subject::mention);
         if (subject.isPresent()) {
           set(draft, subject.get(), false, "subject of the light verb");
           return true;
         }
-        boolean named = i + 1 < draft.from && Phrases.begins(s.word(i + 1)) && Phrases.end(s, i + 1) < draft.from;
+        boolean named =
+            i + 1 < draft.from
+                && Phrases.begins(s.word(i + 1))
+                && Phrases.end(s, i + 1) < draft.from;
         if (!named && draft.introduction.from() >= s.size()) {
           return false; // nothing said and nobody named
         }
@@ -495,17 +570,21 @@ final class Sources {
 
   /** من جانب, من قبل. */
   private boolean isSide(Sentence s, int at) {
-    return at > 0 && s.word(at).pos() == Pos.NOUN && page.constructions().introduces(Frame.MIN, s.word(at - 1));
+    return at > 0
+        && s.word(at).pos() == Pos.NOUN
+        && page.constructions().introduces(Frame.MIN, s.word(at - 1));
   }
 
   private void adjective(Draft draft) {
     Sentence s = page.sentence(draft.sentence);
     int before = draft.from - 1;
     if (before >= 0 && s.word(before).part() == Word.Part.ENCLITIC) {
-      spokenBefore(draft, Agreement.ofPronoun(s.word(before).folded()), "pronoun before the adjective");
+      spokenBefore(
+          draft, Agreement.ofPronoun(s.word(before).folded()), "pronoun before the adjective");
       return;
     }
-    while (before >= 0 && (page.particles().is("was", s.word(before)) || s.word(before).pos() == Pos.ADV)) {
+    while (before >= 0
+        && (page.particles().is("was", s.word(before)) || s.word(before).pos() == Pos.ADV)) {
       before--;
     }
     Optional<Mention> mention = before >= 0 ? endingAt(draft.sentence, before) : Optional.empty();
@@ -528,7 +607,9 @@ final class Sources {
     Sentence s = page.sentence(draft.sentence);
     if (draft.construction().type().equals("document")) {
       int document = draft.to + 1;
-      while (document < s.size() && page.documents().at(s, document).isEmpty() && document < draft.to + 3) {
+      while (document < s.size()
+          && page.documents().at(s, document).isEmpty()
+          && document < draft.to + 3) {
         document++;
       }
       if (document < s.size()) {
@@ -538,7 +619,8 @@ final class Sources {
     }
     boolean clause = draft.construction().type().isEmpty(); // a joined reporting verb
     if (clause) {
-      Optional<Subject> subject = page.subjects().explicit(draft.sentence, draft.from, draft.hit.agreement());
+      Optional<Subject> subject =
+          page.subjects().explicit(draft.sentence, draft.from, draft.hit.agreement());
       if (subject.isPresent() && subject.get().from() > draft.from) {
         sourceOrDocument(draft, subject.get().mention().orElseThrow());
         return;
@@ -609,7 +691,8 @@ final class Sources {
       copy(draft, here.get(), rule);
       return true;
     }
-    Optional<Subject> earlier = page.subjects().ofEarlierVerb(draft.sentence, draft.from, agreement);
+    Optional<Subject> earlier =
+        page.subjects().ofEarlierVerb(draft.sentence, draft.from, agreement);
     if (earlier.isPresent()) {
       return subject(draft, earlier.get(), rule);
     }
@@ -626,15 +709,23 @@ final class Sources {
     return subject.isPresent() && subject(draft, subject.get(), rule);
   }
 
-  /** إن التواصل الجاري بينهما، يكشف عن: what the content is about, and no one who speaks, is the subject. */
+  /**
+   * إن التواصل الجاري بينهما، يكشف عن: what the content is about, and no one who speaks, is the
+   * subject.
+   */
   private boolean isThingOfContent(Draft draft, Draft holder, Agreement agreement) {
     Sentence s = page.sentence(draft.sentence);
-    if (holder.introduction.frame() != Frame.THAT || holder.introduction.sentence() != draft.sentence || holder.contentFrom >= draft.from) {
+    if (holder.introduction.frame() != Frame.THAT
+        || holder.introduction.sentence() != draft.sentence
+        || holder.contentFrom >= draft.from) {
       return false;
     }
     Word first = s.word(holder.contentFrom);
-    boolean after = s.word(draft.from - 1).folded().equals(",") || page.particles().is("and", s.word(draft.from - 1));
-    boolean thing = Phrases.begins(first) && page.cast().widest(draft.sentence, first.index()).isEmpty();
+    boolean after =
+        s.word(draft.from - 1).folded().equals(",")
+            || page.particles().is("and", s.word(draft.from - 1));
+    boolean thing =
+        Phrases.begins(first) && page.cast().widest(draft.sentence, first.index()).isEmpty();
     return after && thing && !clashes(agreement.gender(), first.morphology().gender());
   }
 
@@ -662,7 +753,10 @@ final class Sources {
       if (sameSentence && !same || draft.sentence - earlier.sentence > 4) {
         break;
       }
-      if (!sameSentence && same || earlier.source.isEmpty() || earlier.isPhrase() || !fits(agreement, earlier)) {
+      if (!sameSentence && same
+          || earlier.source.isEmpty()
+          || earlier.isPhrase()
+          || !fits(agreement, earlier)) {
         continue;
       }
       if (earlier.holds(draft.cue) || earlier.parent < 0) {
@@ -677,7 +771,9 @@ final class Sources {
 
   private boolean fits(Agreement agreement, Draft earlier) {
     boolean explicitVerb = !earlier.elided && earlier.hit.kind() == Kind.VERB;
-    boolean same = agreement.gender() == earlier.hit.agreement().gender() && agreement.number() != Morphology.Number.PLURAL;
+    boolean same =
+        agreement.gender() == earlier.hit.agreement().gender()
+            && agreement.number() != Morphology.Number.PLURAL;
     if (explicitVerb && same && agreement.gender() != Morphology.Gender.UNKNOWN) {
       return true; // قالت مصادر وأضافت: the verbs agree with one another
     }
@@ -691,11 +787,15 @@ final class Sources {
     }
     Mention mention = earlier.sourceMention.get();
     Agreement seen = shown.getOrDefault(mention.entity(), Agreement.ANY);
-    if (agreement.number() == Morphology.Number.SINGULAR && seen.gender() == Morphology.Gender.FEMININE && seen.gender() == agreement.gender()) {
+    if (agreement.number() == Morphology.Number.SINGULAR
+        && seen.gender() == Morphology.Gender.FEMININE
+        && seen.gender() == agreement.gender()) {
       return true;
     }
-    boolean clash = mention.gender() == Morphology.Gender.UNKNOWN && clashes(agreement.gender(), seen.gender())
-        && agreement.number() == Morphology.Number.SINGULAR;
+    boolean clash =
+        mention.gender() == Morphology.Gender.UNKNOWN
+            && clashes(agreement.gender(), seen.gender())
+            && agreement.number() == Morphology.Number.SINGULAR;
     return agreement.fitsPreceding(mention) && !clash;
   }
 
@@ -712,7 +812,9 @@ final class Sources {
     draft.elided = elided;
     if (mention.sentence() == draft.sentence) {
       draft.sourceFrom = mention.from();
-      draft.sourceTo = Math.min(mention.to(), Page.wordAt(page.sentence(mention.sentence()), party.span().end()));
+      draft.sourceTo =
+          Math.min(
+              mention.to(), Page.wordAt(page.sentence(mention.sentence()), party.span().end()));
     }
     draft.why.add("source: " + rule);
   }
@@ -721,10 +823,12 @@ final class Sources {
   private Party withoutOutlet(Mention mention) {
     Sentence s = page.sentence(mention.sentence());
     for (int i = mention.from() + 1; i + 1 < mention.to(); i++) {
-      if (page.constructions().introduces(Frame.LI, s.word(i)) && page.documents().is(Documents.Kind.MEDIUM, s, i + 1)) {
+      if (page.constructions().introduces(Frame.LI, s.word(i))
+          && page.documents().is(Documents.Kind.MEDIUM, s, i + 1)) {
         Party whole = page.cast().party(mention);
         Span span = page.span(mention.sentence(), mention.from(), i);
-        return new Party(span, span.in(page.text().raw()), whole.entity(), whole.code(), whole.sector());
+        return new Party(
+            span, span.in(page.text().raw()), whole.entity(), whole.code(), whole.sector());
       }
     }
     return page.cast().party(mention);

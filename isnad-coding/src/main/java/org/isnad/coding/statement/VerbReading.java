@@ -7,9 +7,9 @@ import org.isnad.arabic.Word;
 import org.isnad.coding.statement.Constructions.Hit;
 
 /**
- * Whether a word is the verb that its letters may be. The tagger says so mostly; where it says noun, the place
- * decides: a clause begins here, and the letters are hardly anything else. A preposition governs a noun, never a
- * finite verb.
+ * Whether a word is the verb that its letters may be. The tagger says so mostly; where it says
+ * noun, the place decides: a clause begins here, and the letters are hardly anything else. A
+ * preposition governs a noun, never a finite verb.
  */
 final class VerbReading {
   private final Page page;
@@ -27,7 +27,8 @@ final class VerbReading {
     if (pronoun && hit.construction().onlyQuotes()) {
       return false; // بيان نشرته الوزارة: what was published stands before
     }
-    boolean joined = word.pos() == Pos.PROPN && !word.folded().equals(hit.form()); // a conjunction not cut off
+    boolean joined =
+        word.pos() == Pos.PROPN && !word.folded().equals(hit.form()); // a conjunction not cut off
     if (word.pos() == Pos.VERB || joined) {
       return !(page.constructions().isMasdarToo(word) && followsVerb(s, at)); // ساد قلق
     }
@@ -44,16 +45,25 @@ final class VerbReading {
       return false;
     }
     boolean mayBe = word.readings().stream().anyMatch(r -> r.pos() == Pos.VERB);
-    boolean onlyVerb = !page.constructions().isMasdarToo(word) && hit.tense() == org.isnad.arabic.Morphology.Tense.PERFECT;
-    return mayBe && (onlyVerb || beginsClause(s, at)) || beginsClause(s, at) && followedByName(s, at);
+    boolean onlyVerb =
+        !page.constructions().isMasdarToo(word)
+            && hit.tense() == org.isnad.arabic.Morphology.Tense.PERFECT;
+    return mayBe && (onlyVerb || beginsClause(s, at))
+        || beginsClause(s, at) && followedByName(s, at);
   }
 
   /** After إن with its hamza below a noun follows, or a pronoun; never a verb. */
   private static boolean isInna(Word word) {
-    return word.isStem() && word.form().length() == 2 && word.form().charAt(0) == '\u0625' && word.folded().endsWith("\u0646");
+    return word.isStem()
+        && word.form().length() == 2
+        && word.form().charAt(0) == '\u0625'
+        && word.folded().endsWith("\u0646");
   }
 
-  /** Duals look like accusatives (ثمنا), and a word with the article or a determiner before it is no verb. */
+  /**
+   * Duals look like accusatives (ثمنا), and a word with the article or a determiner before it is no
+   * verb.
+   */
   private static boolean isNominal(Sentence s, int at, Hit hit) {
     boolean governed = at > 0 && s.word(at - 1).pos() == Pos.DET;
     boolean dual = hit.agreement().number() == Number.DUAL;
@@ -83,7 +93,9 @@ final class VerbReading {
         && !page.particles().is("before-verb", s.word(at - 1));
   }
 
-  /** At the beginning, a name after it, and أن or a colon after that: بيّن الوزير أن, دوّن الناشط: */
+  /**
+   * At the beginning, a name after it, and أن or a colon after that: بيّن الوزير أن, دوّن الناشط:
+   */
   private boolean saysPlainly(Sentence s, int at, Construction construction) {
     boolean first = at == 0 || at == 1 && s.word(0).part() == Word.Part.PROCLITIC;
     int i = page.mentionAt(s.index(), at + 1).map(m -> m.to()).orElse(-1);

@@ -24,19 +24,22 @@ import org.isnad.model.Act;
 import org.isnad.model.Status;
 
 /**
- * Judges the status of events. Scope is decided by clause: from the event to the left, each word that takes away
- * assertion counts if the event hangs on it in one of the ways it allows (in construct, as object, after أن, after
- * one of its prepositions) and no new clause stands between.
+ * Judges the status of events. Scope is decided by clause: from the event to the left, each word
+ * that takes away assertion counts if the event hangs on it in one of the ways it allows (in
+ * construct, as object, after أن, after one of its prepositions) and no new clause stands between.
  *
- * <p>The rules give a verdict; a small linear model, where one is shipped, weighs it together with what the rules
- * saw. Immutable; thread-safe.
+ * <p>The rules give a verdict; a small linear model, where one is shipped, weighs it together with
+ * what the rules saw. Immutable; thread-safe.
  */
 public final class Judgement {
   private static final int REACH = 26;
   private static final String FAR = "far ";
   private static final int MOOD_REACH = 9;
 
-  /** Where the weights give "asserted" less than this, what no rule speaks against is not told as asserted. */
+  /**
+   * Where the weights give "asserted" less than this, what no rule speaks against is not told as
+   * asserted.
+   */
   private static final double DOUBT = 0.65;
 
   /** Where the weights give "asserted" more than this, a rule that is not sure gives way. */
@@ -63,7 +66,8 @@ public final class Judgement {
   /**
    * A cue on which the event hangs.
    *
-   * @param link how: {@code next}, {@code idafa}, {@code object}, {@code that}, or a preposition's name
+   * @param link how: {@code next}, {@code idafa}, {@code object}, {@code that}, or a preposition's
+   *     name
    * @param soft a comma or a new verb stands between
    */
   private record Governing(Cue cue, String link, boolean soft) {}
@@ -80,7 +84,9 @@ public final class Judgement {
     List<String> labels = model.get().labels();
     int asserted = labels.indexOf(name(Status.ASSERTED));
     if (rule.status() != Status.ASSERTED) {
-      return p[asserted] > OVERRULE ? new Verdict(Status.ASSERTED, "status weights: asserted over " + rule.why()) : rule;
+      return p[asserted] > OVERRULE
+          ? new Verdict(Status.ASSERTED, "status weights: asserted over " + rule.why())
+          : rule;
     }
     if (p[asserted] >= DOUBT) {
       return rule;
@@ -122,7 +128,10 @@ public final class Judgement {
       return new Ruling(new Verdict(Status.ASSERTED, ""), false);
     }
     for (Governing g : governing) {
-      if (g.cue().strong() && g.cue().effect() == Status.NEGATED && !g.link().startsWith(FAR) && !point.definite()) {
+      if (g.cue().strong()
+          && g.cue().effect() == Status.NEGATED
+          && !g.link().startsWith(FAR)
+          && !point.definite()) {
         return new Ruling(verdict(g), true);
       }
     }
@@ -155,12 +164,16 @@ public final class Judgement {
       return new Ruling(new Verdict(Status.DEMANDED, "content of a demand"), false);
     }
     return new Ruling(
-        point.ahead() ? new Verdict(Status.PLANNED, "dated ahead") : new Verdict(Status.ASSERTED, ""), false);
+        point.ahead()
+            ? new Verdict(Status.PLANNED, "dated ahead")
+            : new Verdict(Status.ASSERTED, ""),
+        false);
   }
 
   /**
-   * A noun takes the mood of the verb it depends on: in "will carry out strikes" the strikes lie ahead, in "is not carrying
-   * out strikes" there are none. What is definite is presupposed and takes none.
+   * A noun takes the mood of the verb it depends on: in "will carry out strikes" the strikes lie
+   * ahead, in "is not carrying out strikes" there are none. What is definite is presupposed and
+   * takes none.
    */
   private Optional<Verdict> mood(Point point) {
     if (point.isVerb() || point.definite()) {
@@ -169,7 +182,8 @@ public final class Judgement {
     Sentence s = point.sentence();
     int verb = -1;
     for (int i = point.from() - 1; i >= 0 && i > point.from() - MOOD_REACH && verb < 0; i--) {
-      if (s.word(i).isPunctuation() && !s.word(i).folded().equals("\"") || particles.isRelative(s.word(i))) {
+      if (s.word(i).isPunctuation() && !s.word(i).folded().equals("\"")
+          || particles.isRelative(s.word(i))) {
         return Optional.empty();
       }
       verb = s.word(i).pos() == Pos.VERB ? i : -1;
@@ -203,7 +217,11 @@ public final class Judgement {
   private boolean isPurpose(Point point) {
     boolean verb = point.isVerb() && point.tense() == Tense.IMPERFECT;
     boolean masdar = point.shape() == Shape.MASDAR && !point.definite() && !completes(point);
-    return (verb || masdar) && prepositions.before(point.sentence(), point.from()).filter(f -> f.name().equals("li")).isPresent();
+    return (verb || masdar)
+        && prepositions
+            .before(point.sentence(), point.from())
+            .filter(f -> f.name().equals("li"))
+            .isPresent();
   }
 
   /** "Condemned its assault on": the phrase belongs to the noun before it and states no purpose. */
@@ -214,7 +232,8 @@ public final class Judgement {
       return false;
     }
     Word word = s.word(before);
-    return word.pos() == Pos.NOUN && !word.morphology().definite() || word.part() == Word.Part.ENCLITIC;
+    return word.pos() == Pos.NOUN && !word.morphology().definite()
+        || word.part() == Word.Part.ENCLITIC;
   }
 
   // --- what the event hangs on
@@ -229,7 +248,8 @@ public final class Judgement {
       }
     }
     List<Governing> found = new ArrayList<>();
-    List<String> markers = new ArrayList<>(); // prepositions and أن on the way, nearest to the event first
+    List<String> markers =
+        new ArrayList<>(); // prepositions and أن on the way, nearest to the event first
     boolean adjacent = true; // only nouns in construct so far
     boolean bare = true; // no preposition directly before the event's phrase
     boolean first = true;
@@ -251,7 +271,10 @@ public final class Judgement {
         markers.add("that");
         adjacent = false;
       } else if (!isTransparent(word)) {
-        adjacent = adjacent && (word.pos() == Pos.NOUN || word.pos() == Pos.X) && !word.morphology().definite();
+        adjacent =
+            adjacent
+                && (word.pos() == Pos.NOUN || word.pos() == Pos.X)
+                && !word.morphology().definite();
       }
       first = first && isTransparent(word);
     }
@@ -265,11 +288,13 @@ public final class Judgement {
         || particles.is("that-one", word);
   }
 
-  private Optional<String> link(Cue cue, Point point, List<String> markers, boolean adjacent, boolean bare) {
+  private Optional<String> link(
+      Cue cue, Point point, List<String> markers, boolean adjacent, boolean bare) {
     if (cue.by().contains("next") && point.isVerb() && isNext(cue, point)) {
       return Optional.of("next");
     }
-    if (cue.by().contains("clause") && point.clauses().crossed(Edge.COMMA, cue.to() - 1, point.from()) == 0) {
+    if (cue.by().contains("clause")
+        && point.clauses().crossed(Edge.COMMA, cue.to() - 1, point.from()) == 0) {
       return Optional.of("clause");
     }
     if (cue.by().contains("next") && point.isVerb()) {
@@ -281,7 +306,8 @@ public final class Judgement {
     if (cue.by().contains("that") && markers.contains("that")) {
       return Optional.of("that");
     }
-    // the preposition before the event's own phrase counts; one further off may belong to something else
+    // the preposition before the event's own phrase counts; one further off may belong to something
+    // else
     if (!markers.isEmpty() && cue.by().contains(markers.getFirst())) {
       return Optional.of(markers.getFirst());
     }
@@ -340,19 +366,28 @@ public final class Judgement {
       return false;
     }
     boolean called = cue.effect() == Status.DEMANDED || cue.effect() == Status.PLANNED;
-    boolean direct = !link.equals("that") && !link.startsWith(FAR) && clauses.stemsBetween(a, b) <= 3;
-    // "fears of the attack" and "to stop the attack" take it for granted; "called for the withdrawal" does not
+    boolean direct =
+        !link.equals("that") && !link.startsWith(FAR) && clauses.stemsBetween(a, b) <= 3;
+    // "fears of the attack" and "to stop the attack" take it for granted; "called for the
+    // withdrawal" does not
     boolean stopped = link.equals("idafa") && cue.effect() == Status.NEGATED && !cue.particle();
     boolean presupposed =
-        point.definite() && !point.isVerb() && (stopped || !link.equals("idafa") && !(called && direct));
-    return presupposed || link.startsWith(FAR) || verbs > 0 || commas > 1 || clauses.verbsBetween(a, b) > (link.equals("that") ? 1 : 0);
+        point.definite()
+            && !point.isVerb()
+            && (stopped || !link.equals("idafa") && !(called && direct));
+    return presupposed
+        || link.startsWith(FAR)
+        || verbs > 0
+        || commas > 1
+        || clauses.verbsBetween(a, b) > (link.equals("that") ? 1 : 0);
   }
 
   // --- what the model sees
 
   private Features features(Point point, List<Governing> governing, Verdict rule) {
     Features f = new Features();
-    String shape = point.isVerb() ? "V" + point.tense() + (point.future() ? "s" : "") : point.shape().name();
+    String shape =
+        point.isVerb() ? "V" + point.tense() + (point.future() ? "s" : "") : point.shape().name();
     f.add("bias");
     f.add("shape", shape);
     f.add("type", point.type() + (point.isVerb() ? "V" : "N"));
@@ -396,7 +431,10 @@ public final class Judgement {
     for (int i = point.from() - 1; i >= 0 && seen < 2; i--) {
       Word word = s.word(i);
       boolean closed =
-          word.pos() != Pos.NOUN && word.pos() != Pos.VERB && word.pos() != Pos.PROPN && word.pos() != Pos.ADJ
+          word.pos() != Pos.NOUN
+              && word.pos() != Pos.VERB
+              && word.pos() != Pos.PROPN
+              && word.pos() != Pos.ADJ
               && word.pos() != Pos.X;
       f.add("before" + seen, closed ? word.folded() : word.pos().name());
       if (seen == 0) {

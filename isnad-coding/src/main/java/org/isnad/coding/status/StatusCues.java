@@ -5,19 +5,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.isnad.arabic.Pos;
+import org.isnad.arabic.Script;
 import org.isnad.arabic.Sentence;
 import org.isnad.arabic.Word;
+import org.isnad.coding.clause.Tokens;
 import org.isnad.coding.clause.WordForms;
 import org.isnad.coding.clause.WordForms.Shape;
 import org.isnad.coding.clause.WordIndex;
-import org.isnad.coding.clause.Tokens;
-import org.isnad.arabic.Script;
 import org.isnad.knowledge.Entry;
 import org.isnad.knowledge.Knowledge;
 import org.isnad.knowledge.KnowledgeFile.Problem;
 import org.isnad.model.Status;
 
-/** Words that say of an event that it did not happen, will, should, or may; from {@code status/cues}. Immutable. */
+/**
+ * Words that say of an event that it did not happen, will, should, or may; from {@code
+ * status/cues}. Immutable.
+ */
 final class StatusCues {
   /**
    * One of them in a sentence.
@@ -27,7 +30,15 @@ final class StatusCues {
    * @param by names of the ways in which the event may hang on it
    * @param strong holds over everything in its clause
    */
-  record Cue(String id, String where, int from, int to, Status effect, Set<String> by, boolean strong, boolean particle) {}
+  record Cue(
+      String id,
+      String where,
+      int from,
+      int to,
+      Status effect,
+      Set<String> by,
+      boolean strong,
+      boolean particle) {}
 
   private record Sense(String id, String where, Status effect, Set<String> by, boolean strong) {}
 
@@ -77,10 +88,14 @@ final class StatusCues {
   }
 
   private static Cue cue(Sense sense, int from, int to, boolean particle) {
-    return new Cue(sense.id(), sense.where(), from, to, sense.effect(), sense.by(), sense.strong(), particle);
+    return new Cue(
+        sense.id(), sense.where(), from, to, sense.effect(), sense.by(), sense.strong(), particle);
   }
 
   private static boolean plausible(Word word, Shape shape) {
-    return shape != Shape.VERB || word.pos() == Pos.VERB || word.pos() == Pos.X || word.pos() == Pos.AUX;
+    return shape != Shape.VERB
+        || word.pos() == Pos.VERB
+        || word.pos() == Pos.X
+        || word.pos() == Pos.AUX;
   }
 }

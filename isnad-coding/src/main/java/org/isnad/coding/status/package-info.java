@@ -1,4 +1,7 @@
-/** Asserted, negated, planned, demanded, possible: what the innermost holder says of an event, decided by clause. */
+/**
+ * Asserted, negated, planned, demanded, possible: what the innermost holder says of an event,
+ * decided by clause.
+ */
 @NullMarked
 package org.isnad.coding.status;
 

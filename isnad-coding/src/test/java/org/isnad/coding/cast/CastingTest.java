@@ -16,7 +16,8 @@ class CastingTest {
 
   @Test
   void takes_a_minister_with_field_state_and_name_as_one_phrase() {
-    CastReader read = CastReader.read("التقى وزير الخارجية السعودي عادل الجبير نظيره الأردني في جدة.");
+    CastReader read =
+        CastReader.read("التقى وزير الخارجية السعودي عادل الجبير نظيره الأردني في جدة.");
     Mention minister = read.mention("وزير الخارجية السعودي عادل الجبير");
     assertThat(minister.kind()).isEqualTo(Kind.PERSON);
     assertThat(read.code("وزير الخارجية السعودي عادل الجبير")).isEqualTo("SAU GOV");
@@ -26,7 +27,9 @@ class CastingTest {
 
   @Test
   void takes_a_spokesman_with_the_body_he_speaks_for_and_gives_him_its_code_and_sector() {
-    CastReader read = CastReader.read("قال المتحدث باسم وزارة الدفاع الروسية اللواء إيغور كوناشينكوف إن القصف توقف.");
+    CastReader read =
+        CastReader.read(
+            "قال المتحدث باسم وزارة الدفاع الروسية اللواء إيغور كوناشينكوف إن القصف توقف.");
     assertThat(read.has("المتحدث باسم وزارة الدفاع الروسية اللواء إيغور كوناشينكوف")).isTrue();
     CastReader army = CastReader.read("نفى المتحدث باسم الجيش الإسرائيلي ذلك.");
     assertThat(army.code("المتحدث باسم الجيش الإسرائيلي")).isEqualTo("ISR MIL");
@@ -42,7 +45,8 @@ class CastingTest {
   @Test
   void reads_code_and_sector_of_unnamed_people_from_their_adjectives() {
     CastReader read =
-        CastReader.read("قال مصدر عسكري ليبي إن جنودا أتراكا وصلوا، ورد مسؤول أمريكي كبير على ذلك.");
+        CastReader.read(
+            "قال مصدر عسكري ليبي إن جنودا أتراكا وصلوا، ورد مسؤول أمريكي كبير على ذلك.");
     assertThat(read.code("مصدر عسكري ليبي")).isEqualTo("LBY MIL");
     assertThat(read.code("جنودا أتراكا")).isEqualTo("TUR MIL");
     assertThat(read.code("مسؤول أمريكي كبير")).isEqualTo("USA GOV");
@@ -69,7 +73,8 @@ class CastingTest {
   @Test
   void tells_a_capital_that_speaks_from_one_where_something_happens() {
     CastReader read = CastReader.read("أعربت موسكو عن قلقها. واجتمع الوزراء في موسكو أمس.");
-    List<Mention> both = read.cast().mentions().stream().filter(m -> m.text().equals("موسكو")).toList();
+    List<Mention> both =
+        read.cast().mentions().stream().filter(m -> m.text().equals("موسكو")).toList();
     assertThat(both.get(0).kind()).isEqualTo(Kind.STATE);
     assertThat(both.get(0).is(Trait.ACTOR)).isTrue();
     assertThat(both.get(1).kind()).isEqualTo(Kind.PLACE);
@@ -85,7 +90,8 @@ class CastingTest {
 
   @Test
   void inflects_compound_adjectives_of_states() {
-    CastReader read = CastReader.read("قالت القوات الكورية الشمالية إن مسؤولين كوريين جنوبيين حضروا.");
+    CastReader read =
+        CastReader.read("قالت القوات الكورية الشمالية إن مسؤولين كوريين جنوبيين حضروا.");
     assertThat(read.code("القوات الكورية الشمالية")).startsWith("PRK");
     assertThat(read.code("مسؤولين كوريين جنوبيين")).startsWith("KOR");
   }
@@ -102,15 +108,18 @@ class CastingTest {
   @Test
   void joins_a_surname_to_the_full_name_before_it() {
     CastReader read =
-        CastReader.read("قال عز الدين كوتشوك حاكم الإقليم إن الضابطين قتلا. وأوضح كوتشوك أنهما كانا يعملان هناك.");
+        CastReader.read(
+            "قال عز الدين كوتشوك حاكم الإقليم إن الضابطين قتلا. وأوضح كوتشوك أنهما كانا يعملان هناك.");
     assertThat(read.mention("كوتشوك").entity()).isEqualTo(read.mention("عز الدين كوتشوك").entity());
   }
 
   @Test
   void keeps_two_persons_of_one_family_apart() {
     CastReader read =
-        CastReader.read("قال الوزير ناصر الدباشي إن الحوار مستمر. ورد النائب سليم الدباشي بأن الحوار توقف.");
-    assertThat(read.mention("ناصر الدباشي").entity()).isNotEqualTo(read.mention("سليم الدباشي").entity());
+        CastReader.read(
+            "قال الوزير ناصر الدباشي إن الحوار مستمر. ورد النائب سليم الدباشي بأن الحوار توقف.");
+    assertThat(read.mention("ناصر الدباشي").entity())
+        .isNotEqualTo(read.mention("سليم الدباشي").entity());
   }
 
   @Test
@@ -118,15 +127,24 @@ class CastingTest {
     assertThat(Identity.variant("السراج", "السراح")).isTrue();
     assertThat(Identity.variant("بوتين", "بوتن")).isTrue();
     assertThat(Identity.variant("حسن", "حسين")).isFalse();
-    assertThat(Identity.samePerson(List.of("ناصر", "الدباشي"), List.of("سليم", "الدباشي"), w -> false)).isFalse();
-    assertThat(Identity.samePerson(List.of("محمد", "بن", "سلمان"), List.of("محمد", "سلمان"), w -> false)).isTrue();
-    assertThat(Identity.samePerson(List.of("محمد"), List.of("محمود"), List.of("محمد", "محمود")::contains)).isFalse();
+    assertThat(
+            Identity.samePerson(List.of("ناصر", "الدباشي"), List.of("سليم", "الدباشي"), w -> false))
+        .isFalse();
+    assertThat(
+            Identity.samePerson(
+                List.of("محمد", "بن", "سلمان"), List.of("محمد", "سلمان"), w -> false))
+        .isTrue();
+    assertThat(
+            Identity.samePerson(
+                List.of("محمد"), List.of("محمود"), List.of("محمد", "محمود")::contains))
+        .isFalse();
   }
 
   @Test
   void lets_a_bare_noun_point_back_to_the_last_it_can_mean() {
     CastReader read =
-        CastReader.read("قال مصدر عسكري ليبي إن المعارك توقفت. وأضاف المصدر أن حركة حماس غادرت، وأن الحركة نفت ذلك.");
+        CastReader.read(
+            "قال مصدر عسكري ليبي إن المعارك توقفت. وأضاف المصدر أن حركة حماس غادرت، وأن الحركة نفت ذلك.");
     assertThat(read.mention("المصدر").entity()).isEqualTo(read.mention("مصدر عسكري ليبي").entity());
     assertThat(read.code("المصدر")).isEqualTo("LBY MIL");
     assertThat(read.mention("الحركة").entity()).isEqualTo(read.mention("حركة حماس").entity());
@@ -161,8 +179,10 @@ class CastingTest {
 
   @Test
   void does_not_take_small_words_and_adverbs_for_names() {
-    CastReader read = CastReader.read("وكان على الوزير أن يعود، إلا أنه بقي هناك أيضا مشيرا إلى المفاوضات.");
-    assertThat(read.texts()).doesNotContain("كان", "على", "إلا", "هناك", "أيضا", "مشيرا", "المفاوضات");
+    CastReader read =
+        CastReader.read("وكان على الوزير أن يعود، إلا أنه بقي هناك أيضا مشيرا إلى المفاوضات.");
+    assertThat(read.texts())
+        .doesNotContain("كان", "على", "إلا", "هناك", "أيضا", "مشيرا", "المفاوضات");
   }
 
   @Test
@@ -176,7 +196,8 @@ class CastingTest {
   void shows_a_person_in_the_entities_by_the_name_alone() {
     String text = "استقبل الرئيس السوداني عمر البشير الوفد.";
     Entity bashir = CastReader.read(text).entity("عمر البشير");
-    assertThat(bashir.mentions().stream().map((Span s) -> s.in(text))).containsExactly("عمر البشير");
+    assertThat(bashir.mentions().stream().map((Span s) -> s.in(text)))
+        .containsExactly("عمر البشير");
     assertThat(bashir.code()).contains("SDN");
   }
 

@@ -16,18 +16,30 @@ class InflectionTest {
   @Test
   void makes_all_written_forms_of_an_adjective_of_state_from_one() {
     assertThat(words(Inflection.masculine("ليبي", true, true)))
-        .contains("ليبي", "الليبي", "ليبيا", "ليبية", "الليبية", "ليبيون", "الليبيين", "ليبيات", "ليبيان");
+        .contains(
+            "ليبي",
+            "الليبي",
+            "ليبيا",
+            "ليبية",
+            "الليبية",
+            "ليبيون",
+            "الليبيين",
+            "ليبيات",
+            "ليبيان");
   }
 
   @Test
   void inflects_both_words_of_a_compound() {
     assertThat(words(Inflection.masculine("كوري شمالي", true, true)))
-        .contains("كوري شمالي", "الكوري الشمالي", "كورية شمالية", "الكورية الشمالية", "كوريين شماليين");
+        .contains(
+            "كوري شمالي", "الكوري الشمالي", "كورية شمالية", "الكورية الشمالية", "كوريين شماليين");
   }
 
   @Test
   void gives_constructs_no_article() {
-    assertThat(words(Inflection.masculine("مسؤول", true, false))).contains("مسؤولو", "مسؤولي").doesNotContain("المسؤولو");
+    assertThat(words(Inflection.masculine("مسؤول", true, false)))
+        .contains("مسؤولو", "مسؤولي")
+        .doesNotContain("المسؤولو");
   }
 
   @Test
@@ -35,6 +47,8 @@ class InflectionTest {
     assertThat(words(Inflection.plural("ألبان", org.isnad.arabic.Morphology.Gender.MASCULINE)))
         .contains("البان", "الالبان")
         .doesNotContain("بان");
-    assertThat(words(Inflection.masculine("ألماني", true, true))).contains("الماني", "الالماني").doesNotContain("ماني");
+    assertThat(words(Inflection.masculine("ألماني", true, true)))
+        .contains("الماني", "الالماني")
+        .doesNotContain("ماني");
   }
 }

@@ -29,8 +29,12 @@ class RegistryTest {
 
   @Test
   void gives_the_holder_of_an_office_on_a_day() {
-    assertThat(registry().holder("RUS.president", Optional.of(LocalDate.of(2004, 1, 1)))).map(Actor::en).contains("First");
-    assertThat(registry().holder("RUS.president", Optional.of(LocalDate.of(2011, 1, 1)))).map(Actor::en).contains("Second");
+    assertThat(registry().holder("RUS.president", Optional.of(LocalDate.of(2004, 1, 1))))
+        .map(Actor::en)
+        .contains("First");
+    assertThat(registry().holder("RUS.president", Optional.of(LocalDate.of(2011, 1, 1))))
+        .map(Actor::en)
+        .contains("Second");
   }
 
   @Test
@@ -41,8 +45,8 @@ class RegistryTest {
 
   @Test
   void reads_years_months_and_days_of_tenure() {
-    assertThat(Compilation.tenure("X.king 2015/2019-03")).hasValueSatisfying(
-        t -> {
+    assertThat(Compilation.tenure("X.king 2015/2019-03"))
+        .hasValueSatisfying(t -> {
           assertThat(t.from()).contains(LocalDate.of(2015, 1, 1));
           assertThat(t.to()).contains(LocalDate.of(2019, 3, 31));
         });

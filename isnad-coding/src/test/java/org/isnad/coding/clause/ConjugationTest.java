@@ -15,7 +15,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ConjugationTest {
   private static List<String> forms(String perfect, String imperfect) {
-    return Conjugation.of(perfect, imperfect).forms().stream().map(Conjugation.Form::folded).toList();
+    return Conjugation.of(perfect, imperfect).forms().stream()
+        .map(Conjugation.Form::folded)
+        .toList();
   }
 
   @ParameterizedTest(name = "{0} {1} has {2}")
@@ -36,14 +38,18 @@ class ConjugationTest {
   })
   void knows_the_forms_newswire_writes(String perfect, String imperfect, String expected) {
     assertThat(forms(perfect, imperfect))
-        .containsAll(List.of(expected.split(" ")).stream().map(Script::fold).collect(Collectors.toList()));
+        .containsAll(
+            List.of(expected.split(" ")).stream().map(Script::fold).collect(Collectors.toList()));
   }
 
   @Test
   @DisplayName("a form tells tense, gender and number")
   void a_form_tells_what_it_shows() {
     Conjugation.Form said =
-        Conjugation.of("قال", "يقول").forms().stream().filter(f -> f.folded().equals("قالت")).findFirst().orElseThrow();
+        Conjugation.of("قال", "يقول").forms().stream()
+            .filter(f -> f.folded().equals("قالت"))
+            .findFirst()
+            .orElseThrow();
     assertThat(said.tense()).isEqualTo(Tense.PERFECT);
     assertThat(said.gender()).isEqualTo(Gender.FEMININE);
     assertThat(said.number()).isEqualTo(Number.SINGULAR);
@@ -51,15 +57,19 @@ class ConjugationTest {
 
   @Test
   void a_pattern_with_a_long_vowel_is_not_hollow() {
-    assertThat(forms("حاول", "يحاول")).contains("حاولت", "حاولنا", "حوول").doesNotContain("حول", "حولنا");
+    assertThat(forms("حاول", "يحاول"))
+        .contains("حاولت", "حاولنا", "حوول")
+        .doesNotContain("حول", "حولنا");
   }
 
   @Test
   void participles_show_gender_and_number() {
-    List<String> forms = Declension.participle("مؤكدا").stream().map(Declension.Form::folded).toList();
+    List<String> forms =
+        Declension.participle("مؤكدا").stream().map(Declension.Form::folded).toList();
     assertThat(forms).contains("مؤكد", "مؤكدا", "مؤكدة", "مؤكدين", "مؤكدون", "مؤكدات");
     assertThat(Declension.participle("نافيا").stream().map(Declension.Form::folded))
         .contains("نافيا", "نافية", "نافين", "ناف");
-    assertThat(Declension.noun("إدانة").stream().map(Declension.Form::folded)).contains("ادانة", "ادانات");
+    assertThat(Declension.noun("إدانة").stream().map(Declension.Form::folded))
+        .contains("ادانة", "ادانات");
   }
 }

@@ -26,7 +26,9 @@ class CameoTest {
     for (Entry entry : crosswalk().values()) {
       String type = entry.property("type").orElse("");
       boolean statement = entry.id().startsWith("01") || entry.id().startsWith("02");
-      assertThat(type).as(entry.where()).isEqualTo(statement ? "none" : EventType.valueOf(type).name());
+      assertThat(type)
+          .as(entry.where())
+          .isEqualTo(statement ? "none" : EventType.valueOf(type).name());
     }
   }
 
@@ -38,7 +40,9 @@ class CameoTest {
       String code = frame.cameo().orElse("");
       Entry entry = codes.get(code);
       String type = frame.type().name();
-      if (entry == null || !entry.property("type").orElse("").equals(type) && !entry.list("also").contains(type)) {
+      if (entry == null
+          || !entry.property("type").orElse("").equals(type)
+              && !entry.list("also").contains(type)) {
         wrong.add(frame.where() + " " + frame.id() + ": " + code + " is not " + type);
       }
     }

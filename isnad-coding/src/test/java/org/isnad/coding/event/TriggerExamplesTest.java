@@ -33,7 +33,13 @@ class TriggerExamplesTest {
   }
 
   private static String where(TriggerLexicon.Example example) {
-    return example.file() + ":" + example.line() + " " + example.frame().id() + ": " + example.text();
+    return example.file()
+        + ":"
+        + example.line()
+        + " "
+        + example.frame().id()
+        + ": "
+        + example.text();
   }
 
   @Test
@@ -52,10 +58,13 @@ class TriggerExamplesTest {
   }
 
   @Test
-  @DisplayName("an entry is proposed in its examples and not in what only looks like it; 1 in 100 may fail the reading of words")
+  @DisplayName(
+      "an entry is proposed in its examples and not in what only looks like it; 1 in 100 may fail the reading of words")
   void the_lexicon_proposes() {
     List<String> failed = new ArrayList<>();
-    LEXICON.examples().stream().filter(e -> proposes(e) != e.positive()).forEach(e -> failed.add(where(e)));
+    LEXICON.examples().stream()
+        .filter(e -> proposes(e) != e.positive())
+        .forEach(e -> failed.add(where(e)));
     failed.forEach(System.err::println);
     assertThat(failed.size())
         .as("not read as their entry says:\n%s", String.join("\n", failed))
@@ -63,7 +72,8 @@ class TriggerExamplesTest {
   }
 
   @Test
-  @DisplayName("the coder finds the entry's type in at least 95 of 100 examples, and hardly ever what a 'not' line excludes")
+  @DisplayName(
+      "the coder finds the entry's type in at least 95 of 100 examples, and hardly ever what a 'not' line excludes")
   void the_coder_agrees() {
     Coder coder = new Coder(ARABIC, Knowledge.standard());
     List<String> missed = new ArrayList<>();
@@ -78,12 +88,16 @@ class TriggerExamplesTest {
         }
       } else if (!frame.low()) {
         asked++;
-        if (events.stream().noneMatch(e -> e.type() == frame.type() || frame.future().filter(e.type()::equals).isPresent())) {
+        if (events.stream()
+            .noneMatch(e ->
+                e.type() == frame.type() || frame.future().filter(e.type()::equals).isPresent())) {
           missed.add(where(example));
         }
       }
     }
     assertThat(wrong).hasSizeLessThanOrEqualTo(3);
-    assertThat(missed.size()).as("missed: %s", String.join("\n", missed)).isLessThanOrEqualTo(asked / 20);
+    assertThat(missed.size())
+        .as("missed: %s", String.join("\n", missed))
+        .isLessThanOrEqualTo(asked / 20);
   }
 }

@@ -34,16 +34,23 @@ class GazetteerTest {
 
   @Test
   void tells_the_two_tripolis_apart_by_what_else_the_article_names() {
-    assertThat(PlaceReader.read("قصفت طائرات مواقع قرب طرابلس ومصراتة في ليبيا.").place("طرابلس").country())
+    assertThat(
+            PlaceReader.read("قصفت طائرات مواقع قرب طرابلس ومصراتة في ليبيا.")
+                .place("طرابلس")
+                .country())
         .contains("LBY");
-    assertThat(PlaceReader.read("انتشر الجيش في طرابلس وفي باب التبانة بعد صيدا.").place("طرابلس").country())
+    assertThat(
+            PlaceReader.read("انتشر الجيش في طرابلس وفي باب التبانة بعد صيدا.")
+                .place("طرابلس")
+                .country())
         .contains("LBN");
   }
 
   @Test
   void lets_the_adjective_behind_a_name_decide() {
     PlaceReader read =
-        PlaceReader.read("زار وفد من ليبيا مدينة الزهراء السورية.", Map.of("السورية", "SYR"), Set.of());
+        PlaceReader.read(
+            "زار وفد من ليبيا مدينة الزهراء السورية.", Map.of("السورية", "SYR"), Set.of());
     assertThat(read.place("مدينة الزهراء").country()).contains("SYR");
   }
 
@@ -83,7 +90,10 @@ class GazetteerTest {
   @Test
   void gives_a_village_it_does_not_know_the_point_its_distance_describes() {
     PlaceReader read =
-        PlaceReader.read("هاجموا قرية الزنقورة على بعد 12 كم شرق سرت.", Map.of(), Set.of("الزنقوره", "الزنقورة"));
+        PlaceReader.read(
+            "هاجموا قرية الزنقورة على بعد 12 كم شرق سرت.",
+            Map.of(),
+            Set.of("الزنقوره", "الزنقورة"));
     assertThat(read.point("قرية الزنقورة").to(PlaceReader.of("sirte"))).isCloseTo(12, within(1.0));
     assertThat(read.point("سرت")).isEqualTo(PlaceReader.of("sirte"));
   }
@@ -113,14 +123,16 @@ class GazetteerTest {
 
   @Test
   void follows_a_noun_that_stands_alone_back_to_its_place() {
-    PlaceReader read = PlaceReader.read("دخل الجيش مدينة درنة في ليبيا.\nوانتشر في المدينة، ثم عاد إلى العاصمة.");
+    PlaceReader read =
+        PlaceReader.read("دخل الجيش مدينة درنة في ليبيا.\nوانتشر في المدينة، ثم عاد إلى العاصمة.");
     assertThat(read.place("المدينة").name()).isEqualTo("Derna");
     assertThat(read.place("العاصمة").name()).isEqualTo("Tripoli");
   }
 
   @Test
   void gives_an_unknown_place_the_country_but_no_point() {
-    PlaceReader read = PlaceReader.read("قصف الطيران قرية الزنقورة في سوريا.", Map.of(), Set.of("الزنقورة"));
+    PlaceReader read =
+        PlaceReader.read("قصف الطيران قرية الزنقورة في سوريا.", Map.of(), Set.of("الزنقورة"));
     Place place = read.place("قرية الزنقورة");
     assertThat(place.country()).contains("SYR");
     assertThat(place.geonameid()).isEmpty();
@@ -136,16 +148,30 @@ class GazetteerTest {
     assertThat(read.atlas.contains(ghouta, douma)).isTrue();
     assertThat(read.atlas.contains(syria, ghouta)).isTrue();
     assertThat(read.atlas.contains(douma, syria)).isFalse();
-    assertThat(read.atlas.mostSpecific(List.of(syria, ghouta, douma))).isEqualTo(Optional.of(douma));
+    assertThat(read.atlas.mostSpecific(List.of(syria, ghouta, douma)))
+        .isEqualTo(Optional.of(douma));
   }
 
   @Test
   void says_where_the_event_at_a_word_happened() {
-    PlaceReader read = PlaceReader.read("قال الوزير في باريس إن الطيران قصف مواقع في مدينة دوما، حسب مصادر من روسيا.");
+    PlaceReader read =
+        PlaceReader.read(
+            "قال الوزير في باريس إن الطيران قصف مواقع في مدينة دوما، حسب مصادر من روسيا.");
     var sentence = read.text.sentences().get(0);
-    int strike = sentence.words().stream().filter(w -> w.folded().equals("قصف")).findFirst().orElseThrow().index();
-    assertThat(read.atlas.bestFor(read.cast, sentence, strike)).contains(read.mention("مدينة دوما"));
-    int said = sentence.words().stream().filter(w -> w.folded().equals("قال")).findFirst().orElseThrow().index();
+    int strike =
+        sentence.words().stream()
+            .filter(w -> w.folded().equals("قصف"))
+            .findFirst()
+            .orElseThrow()
+            .index();
+    assertThat(read.atlas.bestFor(read.cast, sentence, strike))
+        .contains(read.mention("مدينة دوما"));
+    int said =
+        sentence.words().stream()
+            .filter(w -> w.folded().equals("قال"))
+            .findFirst()
+            .orElseThrow()
+            .index();
     assertThat(read.atlas.bestFor(read.cast, sentence, said)).contains(read.mention("باريس"));
   }
 
@@ -153,7 +179,8 @@ class GazetteerTest {
   void names_the_border_of_two_states() {
     PlaceReader read = PlaceReader.read("انفجرت سيارة قرب قرية حدودية على الطريق بين درنة وطبرق.");
     assertThat(PlaceReader.GAZETTEER.index().border("SYR", "TUR")).isPresent();
-    assertThat(PlaceReader.GAZETTEER.index().border("TUR", "SYR")).isEqualTo(PlaceReader.GAZETTEER.index().border("SYR", "TUR"));
+    assertThat(PlaceReader.GAZETTEER.index().border("TUR", "SYR"))
+        .isEqualTo(PlaceReader.GAZETTEER.index().border("SYR", "TUR"));
     assertThat(read.cast.mentions()).isNotEmpty();
   }
 }

@@ -16,13 +16,20 @@ import org.junit.jupiter.api.Test;
 class PlaceFilesTest {
   private static final GazetteerIndex INDEX = PlaceReader.GAZETTEER.index();
 
-  /** Far-flung land: parts lie farther from the middle than the circle of the country's area reaches. */
-  private static final Set<String> WIDE = Set.of("alaska", "hawaii", "honolulu", "canary-islands", "okinawa", "papua", "kuching");
+  /**
+   * Far-flung land: parts lie farther from the middle than the circle of the country's area
+   * reaches.
+   */
+  private static final Set<String> WIDE =
+      Set.of("alaska", "hawaii", "honolulu", "canary-islands", "okinawa", "papua", "kuching");
 
   @Test
   void can_all_be_read_and_link_to_entries_that_exist() {
     assertThat(INDEX.problems()).isEmpty();
-    assertThat(PlaceReader.KNOWLEDGE.problems().stream().filter(p -> p.file().startsWith("places/")).toList())
+    assertThat(
+            PlaceReader.KNOWLEDGE.problems().stream()
+                .filter(p -> p.file().startsWith("places/"))
+                .toList())
         .isEmpty();
   }
 
@@ -30,12 +37,14 @@ class PlaceFilesTest {
   void hold_the_middle_east_and_the_world() {
     Set<String> mena =
         Set.of(
-            "SYR", "IRQ", "YEM", "LBY", "PSE", "ISR", "LBN", "JOR", "EGY", "SDN", "SAU", "ARE", "QAT", "BHR", "KWT",
-            "OMN", "TUN", "DZA", "MAR", "ESH", "MRT", "TUR", "IRN");
-    long middleEast = INDEX.all().stream().filter(p -> p.code().filter(mena::contains).isPresent()).count();
+            "SYR", "IRQ", "YEM", "LBY", "PSE", "ISR", "LBN", "JOR", "EGY", "SDN", "SAU", "ARE",
+            "QAT", "BHR", "KWT", "OMN", "TUN", "DZA", "MAR", "ESH", "MRT", "TUR", "IRN");
+    long middleEast =
+        INDEX.all().stream().filter(p -> p.code().filter(mena::contains).isPresent()).count();
     assertThat(middleEast).isGreaterThan(2_500);
     assertThat(INDEX.all().size() - middleEast).isGreaterThan(650);
-    assertThat(INDEX.all().stream().filter(p -> p.kind() == PlaceKind.COUNTRY)).hasSizeGreaterThan(245);
+    assertThat(INDEX.all().stream().filter(p -> p.kind() == PlaceKind.COUNTRY))
+        .hasSizeGreaterThan(245);
   }
 
   @Test
@@ -47,7 +56,13 @@ class PlaceFilesTest {
         double reach = country.get().km() * 2.2 + 130;
         double km = place.point().to(country.get().point());
         if (km > reach) {
-          astray.add(place.where() + " " + place.id() + " is " + Math.round(km) + " km from the middle of its country");
+          astray.add(
+              place.where()
+                  + " "
+                  + place.id()
+                  + " is "
+                  + Math.round(km)
+                  + " km from the middle of its country");
         }
       }
     }
@@ -62,7 +77,8 @@ class PlaceFilesTest {
           .parent()
           .flatMap(INDEX::byId)
           .filter(parent -> place.point().to(parent.point()) > parent.km() * 2.2 + 15)
-          .ifPresent(parent -> astray.add(place.where() + " " + place.id() + " lies far from " + parent.id()));
+          .ifPresent(parent ->
+              astray.add(place.where() + " " + place.id() + " lies far from " + parent.id()));
     }
     assertThat(astray).isEmpty();
   }
@@ -74,13 +90,12 @@ class PlaceFilesTest {
     for (Locality place : INDEX.all()) {
       place
           .geonameid()
-          .ifPresent(
-              id -> {
-                String before = seen.put(id, place.id());
-                if (before != null) {
-                  twice.add(before + " and " + place.id() + " both have " + id);
-                }
-              });
+          .ifPresent(id -> {
+            String before = seen.put(id, place.id());
+            if (before != null) {
+              twice.add(before + " and " + place.id() + " both have " + id);
+            }
+          });
     }
     assertThat(twice).isEmpty();
   }
@@ -106,7 +121,8 @@ class PlaceFilesTest {
     for (Locality place : INDEX.all()) {
       for (String form : place.forms()) {
         for (GazetteerIndex.Name name : INDEX.named(form)) {
-          boolean same = name.place() != place && !name.brief() && name.place().code().equals(place.code());
+          boolean same =
+              name.place() != place && !name.brief() && name.place().code().equals(place.code());
           if (same && name.place().id().compareTo(place.id()) < 0) {
             unclear.add(place.where() + " " + form + ": also " + name.place().where());
           }

@@ -21,8 +21,8 @@ import org.isnad.model.Place;
 import org.isnad.model.Span;
 
 /**
- * A stand-in for the cast: makes mentions of the place nouns and gazetteer names of a text, and of the adjectives
- * a test gives, so that the gazetteer is tested by itself.
+ * A stand-in for the cast: makes mentions of the place nouns and gazetteer names of a text, and of
+ * the adjectives a test gives, so that the gazetteer is tested by itself.
  */
 final class PlaceReader {
   static final Knowledge KNOWLEDGE = Knowledge.standard();
@@ -57,18 +57,38 @@ final class PlaceReader {
       for (int i = 0; i < sentence.size(); i++) {
         String word = sentence.word(i).folded();
         if (nisbas.containsKey(word)) {
-          add(raw, sentence, i, i + 1, Kind.STATE, Optional.of(nisbas.get(word)), EnumSet.of(Trait.NISBA), mentions, entities);
+          add(
+              raw,
+              sentence,
+              i,
+              i + 1,
+              Kind.STATE,
+              Optional.of(nisbas.get(word)),
+              EnumSet.of(Trait.NISBA),
+              mentions,
+              entities);
           continue;
         }
         int end = phraseEnd(sentence, i, unknown);
         if (end > i) {
           Phrase phrase = Phrase.of(sentence, i, end);
-          boolean state = GAZETTEER.index().named(phrase.key(0, phrase.size())).stream()
-              .anyMatch(n -> n.place().kind() == PlaceKind.COUNTRY);
-          Optional<String> code = state
-              ? GAZETTEER.index().named(phrase.key(0, phrase.size())).get(0).place().code()
-              : Optional.empty();
-          add(raw, sentence, i, end, state ? Kind.STATE : Kind.PLACE, code, EnumSet.of(Trait.PLACE), mentions, entities);
+          boolean state =
+              GAZETTEER.index().named(phrase.key(0, phrase.size())).stream()
+                  .anyMatch(n -> n.place().kind() == PlaceKind.COUNTRY);
+          Optional<String> code =
+              state
+                  ? GAZETTEER.index().named(phrase.key(0, phrase.size())).get(0).place().code()
+                  : Optional.empty();
+          add(
+              raw,
+              sentence,
+              i,
+              end,
+              state ? Kind.STATE : Kind.PLACE,
+              code,
+              EnumSet.of(Trait.PLACE),
+              mentions,
+              entities);
           i = end - 1;
         }
       }
@@ -118,16 +138,45 @@ final class PlaceReader {
     String form = raw.substring(span.start(), span.end());
     int entity = entities.size();
     entities.add(
-        new Entity("a" + (entity + 1), kind, form, form, code, List.of(), Optional.empty(), Optional.empty(), List.of(span)));
+        new Entity(
+            "a" + (entity + 1),
+            kind,
+            form,
+            form,
+            code,
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(span)));
     mentions.add(
         new Mention(
-            mentions.size(), sentence.index(), from, to, from, span, form, kind, entity, Optional.empty(), code,
-            List.of(), traits, Morphology.Gender.UNKNOWN, Morphology.Number.UNKNOWN));
+            mentions.size(),
+            sentence.index(),
+            from,
+            to,
+            from,
+            span,
+            form,
+            kind,
+            entity,
+            Optional.empty(),
+            code,
+            List.of(),
+            traits,
+            Morphology.Gender.UNKNOWN,
+            Morphology.Number.UNKNOWN));
   }
 
   Mention mention(String form) {
-    return cast.mentions().stream().filter(m -> m.text().equals(form)).findFirst().orElseThrow(
-        () -> new AssertionError("no mention " + form + " in " + cast.mentions().stream().map(Mention::text).toList()));
+    return cast.mentions().stream()
+        .filter(m -> m.text().equals(form))
+        .findFirst()
+        .orElseThrow(() ->
+            new AssertionError(
+                "no mention "
+                    + form
+                    + " in "
+                    + cast.mentions().stream().map(Mention::text).toList()));
   }
 
   Place place(String form) {

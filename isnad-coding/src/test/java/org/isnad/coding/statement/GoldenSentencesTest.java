@@ -22,7 +22,10 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** The golden sentences of {@code src/test/resources}: each exercises one construction and reads as its rule. */
+/**
+ * The golden sentences of {@code src/test/resources}: each exercises one construction and reads as
+ * its rule.
+ */
 @DisplayName("golden sentences")
 class GoldenSentencesTest {
   private static final String FOLDER = "/org/isnad/coding/statement/";
@@ -35,7 +38,8 @@ class GoldenSentencesTest {
       assertThat(file.problems()).isEmpty();
       files.add(
           DynamicContainer.dynamicContainer(
-              name, file.entries().stream().map(e -> DynamicTest.dynamicTest(title(e), () -> check(e)))));
+              name,
+              file.entries().stream().map(e -> DynamicTest.dynamicTest(title(e), () -> check(e)))));
     }
     return files.stream();
   }
@@ -58,8 +62,8 @@ class GoldenSentencesTest {
   }
 
   /**
-   * Line by line the same; a source or relay may be written shorter or longer than it was found, since where a name
-   * ends is the cast's to say and tested there.
+   * Line by line the same; a source or relay may be written shorter or longer than it was found,
+   * since where a name ends is the cast's to say and tested there.
    */
   private static boolean alike(List<String> expected, List<String> actual) {
     if (expected.size() != actual.size()) {
@@ -86,19 +90,19 @@ class GoldenSentencesTest {
   private static List<String> expected(Entry entry) {
     record Told(int line, String slot, String note, List<String> values) {}
     List<Told> told = new ArrayList<>();
-    entry.slots().forEach(
-        (slot, values) -> {
+    entry
+        .slots()
+        .forEach((slot, values) -> {
           if (!slot.equals("form") && !slot.equals("nothing")) {
             values.stream()
                 .collect(Collectors.groupingBy(Entry.Value::line))
-                .forEach(
-                    (line, v) ->
-                        told.add(
-                            new Told(
-                                line,
-                                slot,
-                                v.getFirst().note().orElse(""),
-                                v.stream().map(Entry.Value::text).toList())));
+                .forEach((line, v) ->
+                    told.add(
+                        new Told(
+                            line,
+                            slot,
+                            v.getFirst().note().orElse(""),
+                            v.stream().map(Entry.Value::text).toList())));
           }
         });
     told.sort((a, b) -> Integer.compare(a.line(), b.line()));
@@ -117,7 +121,9 @@ class GoldenSentencesTest {
   private static String line(String raw, Statement s, List<Statement> all, boolean nesting) {
     List<String> parts = new ArrayList<>();
     StringBuilder head = new StringBuilder();
-    head.append(s.act().name().toLowerCase(Locale.ROOT)).append(' ').append(s.form().name().toLowerCase(Locale.ROOT));
+    head.append(s.act().name().toLowerCase(Locale.ROOT))
+        .append(' ')
+        .append(s.form().name().toLowerCase(Locale.ROOT));
     if (s.elided()) {
       head.append(" elided");
     }
@@ -144,7 +150,9 @@ class GoldenSentencesTest {
   }
 
   private static String resource(String name) throws IOException {
-    try (InputStream in = Objects.requireNonNull(GoldenSentencesTest.class.getResourceAsStream(FOLDER + name), name)) {
+    try (InputStream in =
+        Objects.requireNonNull(
+            GoldenSentencesTest.class.getResourceAsStream(FOLDER + name), name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }

@@ -8,7 +8,16 @@ final class ArabicGate {
   /** Letters of Persian and Urdu that Arabic does not write, or writes only in a few names. */
   private static boolean isPersianOrUrdu(char c) {
     return switch (c) {
-      case '\u067E', '\u0686', '\u0698', '\u06AF', '\u0679', '\u0688', '\u0691', '\u06BA', '\u06D2' -> true;
+      case '\u067E',
+          '\u0686',
+          '\u0698',
+          '\u06AF',
+          '\u0679',
+          '\u0688',
+          '\u0691',
+          '\u06BA',
+          '\u06D2' ->
+          true;
       default -> false;
     };
   }

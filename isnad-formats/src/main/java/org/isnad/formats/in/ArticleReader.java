@@ -14,8 +14,8 @@ import java.util.function.Consumer;
 import org.isnad.model.Article;
 
 /**
- * Reads files and streams into articles, record by record; what is no Arabic article is refused with file,
- * record and cause, and the rest goes on. Never throws for bad input.
+ * Reads files and streams into articles, record by record; what is no Arabic article is refused
+ * with file, record and cause, and the rest goes on. Never throws for bad input.
  */
 public final class ArticleReader {
   private final Labels labels;
@@ -92,17 +92,22 @@ public final class ArticleReader {
       return InputKind.JSONL;
     }
     String lower = head.toLowerCase(Locale.ROOT);
-    return lower.startsWith("<!doctype html") || lower.startsWith("<html") ? InputKind.HTML : InputKind.TEXT;
+    return lower.startsWith("<!doctype html") || lower.startsWith("<html")
+        ? InputKind.HTML
+        : InputKind.TEXT;
   }
 
-  private void whole(InputStream in, String name, Consumer<Incoming> sink, InputKind kind) throws IOException {
+  private void whole(InputStream in, String name, Consumer<Incoming> sink, InputKind kind)
+      throws IOException {
     byte[] bytes = in.readNBytes(limits.recordBytes() + 1);
     if (bytes.length > limits.recordBytes()) {
       sink.accept(new Incoming.Refused(name, tooLong()));
       return;
     }
     if (kind == InputKind.HTML) {
-      sink.accept(gate.pass(name, from(new HtmlArticle(labels).read(bytes, stem(name), name), name, bytes)));
+      sink.accept(
+          gate.pass(
+              name, from(new HtmlArticle(labels).read(bytes, stem(name), name), name, bytes)));
       return;
     }
     Optional<Decoding.Decoded> decoded = Decoding.decode(bytes);
@@ -111,7 +116,8 @@ public final class ArticleReader {
       return;
     }
     Article article = new PlainArticle(labels).read(decoded.get().text(), stem(name));
-    sink.accept(gate.pass(name, from(new Incoming.Read(article, decoded.get().notice()), name, bytes)));
+    sink.accept(
+        gate.pass(name, from(new Incoming.Read(article, decoded.get().notice()), name, bytes)));
   }
 
   private void lines(InputStream in, String name, Consumer<Incoming> sink) throws IOException {
@@ -151,7 +157,12 @@ public final class ArticleReader {
   }
 
   private void emit(
-      JsonArticle json, ByteArrayOutputStream line, String name, long number, boolean tooLong, Consumer<Incoming> sink) {
+      JsonArticle json,
+      ByteArrayOutputStream line,
+      String name,
+      long number,
+      boolean tooLong,
+      Consumer<Incoming> sink) {
     String where = name + ", line " + number;
     if (tooLong) {
       json.countRefused();
@@ -159,7 +170,8 @@ public final class ArticleReader {
       return;
     }
     byte[] bytes = line.toByteArray();
-    json.read(bytes, where, number).ifPresent(found -> sink.accept(gate.pass(where, from(found, where, bytes))));
+    json.read(bytes, where, number)
+        .ifPresent(found -> sink.accept(gate.pass(where, from(found, where, bytes))));
   }
 
   private static Incoming from(Incoming found, String where, byte[] bytes) {

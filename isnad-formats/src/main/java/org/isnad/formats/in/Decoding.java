@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.isnad.arabic.Script;
 
 /**
- * Bytes to text: UTF-8, UTF-16 with a byte-order mark, windows-1256 when the bytes are no UTF-8 but read as
- * Arabic that way. Says so when it had to guess or to repair.
+ * Bytes to text: UTF-8, UTF-16 with a byte-order mark, windows-1256 when the bytes are no UTF-8 but
+ * read as Arabic that way. Says so when it had to guess or to repair.
  */
 final class Decoding {
   private static final Charset WINDOWS_1256 = Charset.forName("windows-1256");

@@ -14,8 +14,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * An article out of a web page: the publisher's own {@code articleBody} (JSON-LD) where it gives one, else the
- * element whose paragraphs hold the most Arabic prose with the fewest links.
+ * An article out of a web page: the publisher's own {@code articleBody} (JSON-LD) where it gives
+ * one, else the element whose paragraphs hold the most Arabic prose with the fewest links.
  */
 final class HtmlArticle {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -40,7 +40,10 @@ final class HtmlArticle {
         linked
             .map(n -> n.path("articleBody").asString("").strip())
             .filter(t -> t.length() > 200)
-            .map(t -> t.contains("<p") ? String.join("\n", paragraphs(Jsoup.parseBodyFragment(t).body())) : t)
+            .map(t ->
+                t.contains("<p")
+                    ? String.join("\n", paragraphs(Jsoup.parseBodyFragment(t).body()))
+                    : t)
             .orElseGet(() -> body(page));
     if (text.isBlank()) {
       return new Incoming.Refused(where, "no article text found in the page");
@@ -54,7 +57,10 @@ final class HtmlArticle {
                 .or(() -> meta(page, "og:site_name")),
             labels
                 .published()
-                .or(() -> linked.flatMap(n -> string(n.path("datePublished"))).flatMap(d -> PlainArticle.day(d)))
+                .or(() ->
+                    linked
+                        .flatMap(n -> string(n.path("datePublished")))
+                        .flatMap(d -> PlainArticle.day(d)))
                 .or(() -> meta(page, "article:published_time").flatMap(d -> PlainArticle.day(d)))
                 .or(() -> meta(page, "datePublished").flatMap(d -> PlainArticle.day(d)))
                 .or(() -> time(page)),
@@ -162,11 +168,15 @@ final class HtmlArticle {
   }
 
   private static Optional<String> string(JsonNode node) {
-    return node.isString() && !node.asString().isBlank() ? Optional.of(node.asString()) : Optional.empty();
+    return node.isString() && !node.asString().isBlank()
+        ? Optional.of(node.asString())
+        : Optional.empty();
   }
 
   private static Optional<String> meta(Document page, String name) {
-    Element found = page.selectFirst("meta[property=" + name + "],meta[name=" + name + "],meta[itemprop=" + name + "]");
+    Element found =
+        page.selectFirst(
+            "meta[property=" + name + "],meta[name=" + name + "],meta[itemprop=" + name + "]");
     return Optional.ofNullable(found).map(e -> e.attr("content").strip()).filter(s -> !s.isEmpty());
   }
 

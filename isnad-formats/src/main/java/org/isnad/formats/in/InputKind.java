@@ -17,6 +17,8 @@ public enum InputKind {
     if (lower.endsWith(".jsonl") || lower.endsWith(".ndjson") || lower.endsWith(".json")) {
       return JSONL;
     }
-    return lower.endsWith(".html") || lower.endsWith(".htm") || lower.endsWith(".xhtml") ? HTML : TEXT;
+    return lower.endsWith(".html") || lower.endsWith(".htm") || lower.endsWith(".xhtml")
+        ? HTML
+        : TEXT;
   }
 }

@@ -7,7 +7,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An article as one line of JSON: {@code {"id","outlet","published","title","text","url","language","agency"}}. */
+/**
+ * An article as one line of JSON: {@code
+ * {"id","outlet","published","title","text","url","language","agency"}}.
+ */
 final class JsonArticle {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -57,10 +60,13 @@ final class JsonArticle {
       return Optional.of(new Incoming.Refused(where, "has no \"text\""));
     }
     Optional<String> stated = string(node, "published").or(() -> string(node, "date"));
-    Optional<LocalDate> published = labels.published().or(() -> stated.flatMap(d -> PlainArticle.day(d)));
+    Optional<LocalDate> published =
+        labels.published().or(() -> stated.flatMap(d -> PlainArticle.day(d)));
     Optional<String> notice = decoded.get().notice();
     if (stated.isPresent() && published.isEmpty()) {
-      notice = Optional.of("\"published\" is no date (YYYY-MM-DD): " + stated.get() + "; coded without it");
+      notice =
+          Optional.of(
+              "\"published\" is no date (YYYY-MM-DD): " + stated.get() + "; coded without it");
     }
     Article article =
         new Article(

@@ -11,5 +11,6 @@ public record Labels(
     Optional<LocalDate> published,
     Optional<String> title) {
   public static final Labels NONE =
-      new Labels(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+      new Labels(
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 }

@@ -1,6 +1,9 @@
 package org.isnad.formats.in;
 
-/** The bytes a record came as, unzipped, and the place they stood in. Not copied: treat as immutable. */
+/**
+ * The bytes a record came as, unzipped, and the place they stood in. Not copied: treat as
+ * immutable.
+ */
 public final class Original {
   static final Original UNKNOWN = new Original("", new byte[0]);
 

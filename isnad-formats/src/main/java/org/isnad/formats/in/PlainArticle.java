@@ -9,8 +9,8 @@ import java.util.Set;
 import org.isnad.model.Article;
 
 /**
- * A plain-text article: optional header lines with known keys before a first empty line, then the text exactly as
- * it stands. A text without such keys has no header.
+ * A plain-text article: optional header lines with known keys before a first empty line, then the
+ * text exactly as it stands. A text without such keys has no header.
  */
 final class PlainArticle {
   private static final Set<String> KEYS = Set.of("outlet", "published", "title", "url", "id");

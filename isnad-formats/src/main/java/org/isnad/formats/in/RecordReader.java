@@ -31,7 +31,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads a record back: JSON of schema {@code isnad/1} and the article's text give the {@link Coded} it was written from. */
+/**
+ * Reads a record back: JSON of schema {@code isnad/1} and the article's text give the {@link Coded}
+ * it was written from.
+ */
 public final class RecordReader {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -44,7 +47,8 @@ public final class RecordReader {
   }
 
   /**
-   * @throws IllegalArgumentException when the JSON is no record of schema isnad/1 or does not fit the text
+   * @throws IllegalArgumentException when the JSON is no record of schema isnad/1 or does not fit
+   *     the text
    */
   public static Coded read(String json, Article article) {
     try {
@@ -54,7 +58,8 @@ public final class RecordReader {
       }
       return new RecordReader(article.text()).coded(root, article);
     } catch (JacksonException | IndexOutOfBoundsException e) {
-      throw new IllegalArgumentException("the record of " + article.id() + " cannot be read: " + e.getMessage(), e);
+      throw new IllegalArgumentException(
+          "the record of " + article.id() + " cannot be read: " + e.getMessage(), e);
     }
   }
 
@@ -126,7 +131,8 @@ public final class RecordReader {
             case "document" -> new Link.Document(entity, name, evidence, span);
             case "relay" -> new Link.Relay(entity, name, evidence, span);
             case "publisher" -> new Link.Publisher(entity, name, evidence, span);
-            default -> throw new IllegalArgumentException("unknown role in a chain: " + n.path("role"));
+            default ->
+                throw new IllegalArgumentException("unknown role in a chain: " + n.path("role"));
           });
     }
     return new Chain(links);
@@ -152,7 +158,9 @@ public final class RecordReader {
         n.path("name").asString(),
         n.path("name_ar").asString(),
         string(n.path("country")),
-        n.path("geonameid").isNumber() ? OptionalLong.of(n.path("geonameid").asLong()) : OptionalLong.empty(),
+        n.path("geonameid").isNumber()
+            ? OptionalLong.of(n.path("geonameid").asLong())
+            : OptionalLong.empty(),
         decimal(n.path("lat")),
         decimal(n.path("lon")),
         n.path("resolution").asInt(),
@@ -182,7 +190,11 @@ public final class RecordReader {
 
   private Party party(JsonNode n) {
     return new Party(
-        span(n), n.path("text").asString(), string(n.path("entity")), string(n.path("code")), strings(n.path("sector")));
+        span(n),
+        n.path("text").asString(),
+        string(n.path("entity")),
+        string(n.path("code")),
+        strings(n.path("sector")));
   }
 
   private Optional<When> optionalWhen(JsonNode n) {
@@ -191,7 +203,10 @@ public final class RecordReader {
 
   private When when(JsonNode n) {
     return new When(
-        span(n), n.path("text").asString(), n.path("value").asString(), constant(When.Precision.class, n.path("precision")));
+        span(n),
+        n.path("text").asString(),
+        n.path("value").asString(),
+        constant(When.Precision.class, n.path("precision")));
   }
 
   private Span span(JsonNode n) {

@@ -20,11 +20,45 @@ import org.isnad.model.Toll;
 public final class CsvEvents implements RecordFormat {
   private static final List<String> HEADER =
       List.of(
-          "document", "outlet", "published", "event", "occurrence", "type", "mode", "cameo", "quad", "scale", "status",
-          "historical", "actor", "actor_ar", "actor_code", "actor_sector", "recipient", "recipient_ar",
-          "recipient_code", "recipient_sector", "date", "place", "place_ar", "country", "latitude", "longitude",
-          "resolution", "killed", "wounded", "arrested", "abducted", "displaced", "statement", "chain", "confidence",
-          "trigger", "trigger_start", "trigger_end", "sentence_text");
+          "document",
+          "outlet",
+          "published",
+          "event",
+          "occurrence",
+          "type",
+          "mode",
+          "cameo",
+          "quad",
+          "scale",
+          "status",
+          "historical",
+          "actor",
+          "actor_ar",
+          "actor_code",
+          "actor_sector",
+          "recipient",
+          "recipient_ar",
+          "recipient_code",
+          "recipient_sector",
+          "date",
+          "place",
+          "place_ar",
+          "country",
+          "latitude",
+          "longitude",
+          "resolution",
+          "killed",
+          "wounded",
+          "arrested",
+          "abducted",
+          "displaced",
+          "statement",
+          "chain",
+          "confidence",
+          "trigger",
+          "trigger_start",
+          "trigger_end",
+          "sentence_text");
 
   @Override
   public String head() {
@@ -66,13 +100,25 @@ public final class CsvEvents implements RecordFormat {
     cells.add(place.map(Place::name).orElse(""));
     cells.add(place.map(Place::nameAr).orElse(""));
     cells.add(place.flatMap(Place::country).orElse(""));
-    cells.add(place.filter(p -> p.lat().isPresent()).map(p -> JsonRecord.decimal(p.lat().getAsDouble(), 5)).orElse(""));
-    cells.add(place.filter(p -> p.lon().isPresent()).map(p -> JsonRecord.decimal(p.lon().getAsDouble(), 5)).orElse(""));
+    cells.add(
+        place
+            .filter(p -> p.lat().isPresent())
+            .map(p -> JsonRecord.decimal(p.lat().getAsDouble(), 5))
+            .orElse(""));
+    cells.add(
+        place
+            .filter(p -> p.lon().isPresent())
+            .map(p -> JsonRecord.decimal(p.lon().getAsDouble(), 5))
+            .orElse(""));
     cells.add(place.map(p -> Integer.toString(p.resolution())).orElse(""));
     for (Toll.Harm harm : Toll.Harm.values()) {
       Toll.Count count = event.toll().figures().get(harm);
       cells.add(
-          count == null ? "" : count.min() == count.max() ? Long.toString(count.min()) : count.min() + "-" + count.max());
+          count == null
+              ? ""
+              : count.min() == count.max()
+                  ? Long.toString(count.min())
+                  : count.min() + "-" + count.max());
     }
     cells.add(event.statement().orElse(""));
     cells.add(Sheet.chain(event.chain()));

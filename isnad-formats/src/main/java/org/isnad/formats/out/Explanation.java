@@ -20,7 +20,10 @@ public final class Explanation {
     this.names = new Names(coded);
   }
 
-  /** The event and statement with these ids; everything when neither is named. Empty when there is none. */
+  /**
+   * The event and statement with these ids; everything when neither is named. Empty when there is
+   * none.
+   */
   public String of(Optional<String> event, Optional<String> statement) {
     boolean all = event.isEmpty() && statement.isEmpty();
     StringBuilder out = new StringBuilder();
@@ -38,20 +41,31 @@ public final class Explanation {
   }
 
   private void event(Event event, StringBuilder out) {
-    out.append(event.id()).append("  ").append(event.type()).append(' ').append(String.join("+", event.mode()));
-    out.append("  ").append(lower(event.status())).append(event.historical() ? ", long past" : "").append('\n');
+    out.append(event.id())
+        .append("  ")
+        .append(event.type())
+        .append(' ')
+        .append(String.join("+", event.mode()));
+    out.append("  ")
+        .append(lower(event.status()))
+        .append(event.historical() ? ", long past" : "")
+        .append('\n');
     line(out, "sentence", sentence(event.trigger()));
     line(out, "trigger", event.trigger().in(coded.article().text()));
     event.actors().forEach(p -> line(out, "actor", party(p)));
     event.recipients().forEach(p -> line(out, "recipient", party(p)));
     event
         .place()
-        .ifPresent(
-            p ->
-                line(
-                    out,
-                    "place",
-                    p.text() + "  " + p.name() + p.country().map(c -> ", " + c).orElse("") + ", level " + p.resolution()));
+        .ifPresent(p ->
+            line(
+                out,
+                "place",
+                p.text()
+                    + "  "
+                    + p.name()
+                    + p.country().map(c -> ", " + c).orElse("")
+                    + ", level "
+                    + p.resolution()));
     event.date().ifPresent(d -> line(out, "date", d.text() + "  " + d.value()));
     if (!event.toll().isEmpty()) {
       line(out, "toll", Sheet.toll(event.toll()));
@@ -62,7 +76,11 @@ public final class Explanation {
           out,
           "chain",
           link.getClass().getSimpleName().toLowerCase(Locale.ROOT)
-              + ": " + Sheet.visible(link.text()) + "  (" + lower(link.evidence()) + ")");
+              + ": "
+              + Sheet.visible(link.text())
+              + "  ("
+              + lower(link.evidence())
+              + ")");
     }
     line(out, "occurrence", Integer.toString(event.occurrence()));
     line(out, "confidence", JsonRecord.decimal(event.confidence(), 3));
@@ -72,7 +90,11 @@ public final class Explanation {
 
   private void statement(Statement statement, StringBuilder out) {
     String text = coded.article().text();
-    out.append(statement.id()).append("  ").append(lower(statement.act())).append(", ").append(lower(statement.form()));
+    out.append(statement.id())
+        .append("  ")
+        .append(lower(statement.act()))
+        .append(", ")
+        .append(lower(statement.form()));
     out.append('\n');
     line(out, "sentence", sentence(statement.cue()));
     line(out, "cue", statement.cue().in(text));
@@ -81,8 +103,13 @@ public final class Explanation {
         "source",
         statement.source().map(p -> party(p)).orElse("none named")
             + (statement.elided() ? "  (understood from before)" : "")
-            + "  [" + statement.anonymity().label() + "]");
-    line(out, "content", statement.content().stream().map(s -> s.in(text)).collect(Collectors.joining(" … ")));
+            + "  ["
+            + statement.anonymity().label()
+            + "]");
+    line(
+        out,
+        "content",
+        statement.content().stream().map(s -> s.in(text)).collect(Collectors.joining(" … ")));
     statement.relay().forEach(p -> line(out, "relay", party(p)));
     statement.date().ifPresent(d -> line(out, "date", d.text() + "  " + d.value()));
     statement.parent().ifPresent(p -> line(out, "parent", p));
@@ -107,7 +134,9 @@ public final class Explanation {
   }
 
   private static void line(StringBuilder out, String name, String value) {
-    out.append(String.format(Locale.ROOT, "    %-11s", name)).append(Sheet.visible(value)).append('\n');
+    out.append(String.format(Locale.ROOT, "    %-11s", name))
+        .append(Sheet.visible(value))
+        .append('\n');
   }
 
   private static String lower(Enum<?> value) {

@@ -19,15 +19,29 @@ final class Names {
 
   /** English where known, else the words of the text. */
   String english(Party party) {
-    return party.entity().map(entities::get).map(Entity::name).filter(n -> !n.isBlank()).orElse(party.text());
+    return party
+        .entity()
+        .map(entities::get)
+        .map(Entity::name)
+        .filter(n -> !n.isBlank())
+        .orElse(party.text());
   }
 
   String english(Link link) {
-    return link.entity().map(entities::get).map(Entity::name).filter(n -> !n.isBlank()).orElse(link.text());
+    return link.entity()
+        .map(entities::get)
+        .map(Entity::name)
+        .filter(n -> !n.isBlank())
+        .orElse(link.text());
   }
 
   String arabic(Party party) {
-    return party.entity().map(entities::get).map(Entity::nameAr).filter(n -> !n.isBlank()).orElse(party.text());
+    return party
+        .entity()
+        .map(entities::get)
+        .map(Entity::nameAr)
+        .filter(n -> !n.isBlank())
+        .orElse(party.text());
   }
 
   String english(List<Party> parties) {

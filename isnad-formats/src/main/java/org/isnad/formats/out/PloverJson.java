@@ -15,8 +15,9 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * PLOVER 2.0 interchange, one event a line, with status and chain as additional fields. PLOVER demands a date:
- * where the text gives none it is the day of publication, and {@code date_basis} says so.
+ * PLOVER 2.0 interchange, one event a line, with status and chain as additional fields. PLOVER
+ * demands a date: where the text gives none it is the day of publication, and {@code date_basis}
+ * says so.
  */
 public final class PloverJson implements RecordFormat {
   private static final JsonFactory FACTORY = new JsonFactory();
@@ -49,7 +50,8 @@ public final class PloverJson implements RecordFormat {
     Optional<String> own = event.date().map(d -> d.value());
     Optional<String> date = own.or(() -> article.published().map(Object::toString));
     optional(json, "date", date);
-    json.writeStringProperty("date_basis", own.isPresent() ? "text" : date.isPresent() ? "published" : "none");
+    json.writeStringProperty(
+        "date_basis", own.isPresent() ? "text" : date.isPresent() ? "published" : "none");
     parties(json, "actor", event.actors(), names);
     parties(json, "recipient", event.recipients(), names);
     json.writeStringProperty("event", event.type().name());

@@ -19,8 +19,8 @@ import org.isnad.model.Status;
 import org.isnad.model.Toll;
 
 /**
- * The article's events and statements as a person would note them: one English line and the Arabic evidence for
- * each, events grouped by occurrence, the chain of transmission below.
+ * The article's events and statements as a person would note them: one English line and the Arabic
+ * evidence for each, events grouped by occurrence, the chain of transmission below.
  */
 public final class Sheet implements RecordFormat {
   private static final int EVIDENCE = 70;
@@ -71,7 +71,11 @@ public final class Sheet implements RecordFormat {
       number++;
       String indent = String.format(Locale.ROOT, "%3d. ", number);
       for (Event event : mentions) {
-        out.append(indent).append(line(event, names)).append("  (").append(event.id()).append(")\n");
+        out.append(indent)
+            .append(line(event, names))
+            .append("  (")
+            .append(event.id())
+            .append(")\n");
         out.append("       ").append(evidence(coded, event.trigger())).append('\n');
         out.append("       ").append(chain(event.chain())).append('\n');
         String english = englishChain(event.chain(), names);
@@ -95,17 +99,22 @@ public final class Sheet implements RecordFormat {
     }
     event
         .place()
-        .ifPresent(
-            p -> {
-              line.append(" · at ").append(p.name());
-              p.country().filter(c -> p.resolution() > 1).ifPresent(c -> line.append(" (").append(c).append(')'));
-            });
+        .ifPresent(p -> {
+          line.append(" · at ").append(p.name());
+          p.country()
+              .filter(c -> p.resolution() > 1)
+              .ifPresent(c -> line.append(" (").append(c).append(')'));
+        });
     event.date().ifPresent(d -> line.append(" · ").append(d.value()));
     String toll = toll(event.toll());
     if (!toll.isEmpty()) {
       line.append(" · ").append(toll);
     }
-    line.append(" · ").append(event.status() == Status.ASSERTED ? "asserted" : "NOT ASSERTED: " + lower(event.status()));
+    line.append(" · ")
+        .append(
+            event.status() == Status.ASSERTED
+                ? "asserted"
+                : "NOT ASSERTED: " + lower(event.status()));
     if (event.historical()) {
       line.append(", long past");
     }
@@ -114,13 +123,12 @@ public final class Sheet implements RecordFormat {
 
   static String toll(Toll toll) {
     return toll.figures().entrySet().stream()
-        .map(
-            e ->
-                lower(e.getKey())
-                    + " "
-                    + (e.getValue().min() == e.getValue().max()
-                        ? Long.toString(e.getValue().min())
-                        : e.getValue().min() + "–" + e.getValue().max()))
+        .map(e ->
+            lower(e.getKey())
+                + " "
+                + (e.getValue().min() == e.getValue().max()
+                    ? Long.toString(e.getValue().min())
+                    : e.getValue().min() + "–" + e.getValue().max()))
         .collect(Collectors.joining(", "));
   }
 
@@ -132,7 +140,8 @@ public final class Sheet implements RecordFormat {
     for (Statement statement : coded.statements()) {
       out.append("  ").append(statement.id());
       statement.parent().ifPresent(p -> out.append(" in ").append(p));
-      out.append(". ").append(statement.source().map(s -> names.english(s)).orElse("(no source named)"));
+      out.append(". ")
+          .append(statement.source().map(s -> names.english(s)).orElse("(no source named)"));
       out.append(statement.elided() ? " (understood) " : " ");
       out.append(verb(statement)).append(", ").append(lower(statement.form()));
       if (!statement.relay().isEmpty()) {
@@ -146,7 +155,9 @@ public final class Sheet implements RecordFormat {
       out.append('\n');
       String text = coded.article().text();
       String content =
-          statement.content().stream().map(s -> shorten(visible(s.in(text)), 160)).collect(Collectors.joining(" … "));
+          statement.content().stream()
+              .map(s -> shorten(visible(s.in(text)), 160))
+              .collect(Collectors.joining(" … "));
       out.append("       ")
           .append(statement.source().map(Party::text).map(Sheet::visible).orElse("؟"))
           .append(" [")
@@ -199,7 +210,8 @@ public final class Sheet implements RecordFormat {
   /** The trigger in brackets amid its words, inside its sentence. */
   private static String evidence(Coded coded, Span trigger) {
     String text = coded.article().text();
-    Optional<Span> sentence = coded.sentences().stream().filter(s -> s.contains(trigger)).findFirst();
+    Optional<Span> sentence =
+        coded.sentences().stream().filter(s -> s.contains(trigger)).findFirst();
     int from = Math.max(sentence.map(Span::start).orElse(0), trigger.start() - EVIDENCE);
     int to = Math.min(sentence.map(Span::end).orElse(text.length()), trigger.end() + EVIDENCE);
     int first = sentence.map(Span::start).orElse(0);
@@ -219,24 +231,26 @@ public final class Sheet implements RecordFormat {
         + (to < last ? " …" : "");
   }
 
-  /** Control characters that would disturb a terminal or reorder the line are shown as what they are. */
+  /**
+   * Control characters that would disturb a terminal or reorder the line are shown as what they
+   * are.
+   */
   public static String visible(String text) {
     StringBuilder out = new StringBuilder(text.length());
     text.codePoints()
-        .forEach(
-            c -> {
-              if (c == '\n' || c == '\r' || c == '\t') {
-                out.append(' ');
-              } else if (c < 0x20
-                  || c == 0x7F
-                  || c >= 0x80 && c < 0xA0
-                  || c >= 0x202A && c <= 0x202E
-                  || c >= 0x2066 && c <= 0x2069) {
-                out.append(String.format(Locale.ROOT, "<U+%04X>", c));
-              } else {
-                out.appendCodePoint(c);
-              }
-            });
+        .forEach(c -> {
+          if (c == '\n' || c == '\r' || c == '\t') {
+            out.append(' ');
+          } else if (c < 0x20
+              || c == 0x7F
+              || c >= 0x80 && c < 0xA0
+              || c >= 0x202A && c <= 0x202E
+              || c >= 0x2066 && c <= 0x2069) {
+            out.append(String.format(Locale.ROOT, "<U+%04X>", c));
+          } else {
+            out.appendCodePoint(c);
+          }
+        });
     return out.toString();
   }
 

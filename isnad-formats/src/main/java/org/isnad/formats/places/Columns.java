@@ -24,9 +24,28 @@ final class Columns {
 
   private static final Set<String> OWN =
       Set.of(
-          "country", "province", "district", "city", "town", "village", "neighbourhood", "airport", "base",
-          "crossing", "camp", "port", "oilfield", "dam", "mountain", "island", "sea", "river", "lake", "region",
-          "road", "site");
+          "country",
+          "province",
+          "district",
+          "city",
+          "town",
+          "village",
+          "neighbourhood",
+          "airport",
+          "base",
+          "crossing",
+          "camp",
+          "port",
+          "oilfield",
+          "dam",
+          "mountain",
+          "island",
+          "sea",
+          "river",
+          "lake",
+          "region",
+          "road",
+          "site");
 
   /** OpenStreetMap's words for what we call otherwise. */
   private static final Map<String, String> OTHERS =
@@ -48,20 +67,22 @@ final class Columns {
   static Map<String, Integer> of(String header) {
     String[] cells = header.toLowerCase(Locale.ROOT).split("\t", -1);
     Map<String, Integer> found = new HashMap<>();
-    NAMES.forEach(
-        (ours, theirs) -> {
-          for (String name : theirs) {
-            for (int i = 0; i < cells.length && !found.containsKey(ours); i++) {
-              if (cells[i].strip().equals(name)) {
-                found.put(ours, i);
-              }
-            }
+    NAMES.forEach((ours, theirs) -> {
+      for (String name : theirs) {
+        for (int i = 0; i < cells.length && !found.containsKey(ours); i++) {
+          if (cells[i].strip().equals(name)) {
+            found.put(ours, i);
           }
-        });
+        }
+      }
+    });
     return found;
   }
 
-  /** Ours, OpenStreetMap's ({@code place=hamlet}) or GeoNames' ({@code P.PPL}); a settlement where none is given. */
+  /**
+   * Ours, OpenStreetMap's ({@code place=hamlet}) or GeoNames' ({@code P.PPL}); a settlement where
+   * none is given.
+   */
   static Optional<String> kind(String given, long population) {
     String word = given.substring(given.indexOf('=') + 1).strip();
     if (word.isEmpty()) {

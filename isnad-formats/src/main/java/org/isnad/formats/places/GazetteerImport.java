@@ -20,9 +20,9 @@ import java.util.zip.GZIPInputStream;
 import org.isnad.arabic.Script;
 
 /**
- * Reads gazetteers into knowledge files. A place becomes an entry when it has a point, a kind the files know and
- * a name in Arabic script; everything else is counted by the reason it was left out. Files are read line by
- * line, so that a dump of the whole world fits in memory.
+ * Reads gazetteers into knowledge files. A place becomes an entry when it has a point, a kind the
+ * files know and a name in Arabic script; everything else is counted by the reason it was left out.
+ * Files are read line by line, so that a dump of the whole world fits in memory.
  */
 public final class GazetteerImport {
   private static final int GEONAMES_COLUMNS = 15;
@@ -53,34 +53,40 @@ public final class GazetteerImport {
   }
 
   /**
-   * Reads a dump of GeoNames, {@code LY.txt} of download.geonames.org/export/dump or the whole world's.
+   * Reads a dump of GeoNames, {@code LY.txt} of download.geonames.org/export/dump or the whole
+   * world's.
    *
-   * @param alternateNames {@code alternateNamesV2.txt} or a country's part of it: says which names are Arabic;
-   *     without it, names of the dump in Arabic script are taken, whatever their language
+   * @param alternateNames {@code alternateNamesV2.txt} or a country's part of it: says which names
+   *     are Arabic; without it, names of the dump in Arabic script are taken, whatever their
+   *     language
    * @param known ids that need no entry because the gazetteer has one
    * @param out where the knowledge file goes
    */
   public static Report geonames(
-      Path dump, Optional<Path> alternateNames, Set<Long> known, Appendable out) throws IOException {
+      Path dump, Optional<Path> alternateNames, Set<Long> known, Appendable out)
+      throws IOException {
     GazetteerImport run = new GazetteerImport(known);
     out.append("# Places of GeoNames (https://www.geonames.org), CC BY 4.0, imported from ");
     out.append(String.valueOf(dump.getFileName())).append(".\n\n");
     Map<Long, List<String>> names =
-        alternateNames.isPresent() ? run.arabicNames(alternateNames.get(), run.ids(dump)) : Map.of();
+        alternateNames.isPresent()
+            ? run.arabicNames(alternateNames.get(), run.ids(dump))
+            : Map.of();
     try (BufferedReader lines = open(dump)) {
       int number = 0;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         number++;
-        run.geonamesLine(dump.getFileName() + ":" + number, line, alternateNames.isPresent(), names, out);
+        run.geonamesLine(
+            dump.getFileName() + ":" + number, line, alternateNames.isPresent(), names, out);
       }
     }
     return run.report();
   }
 
   /**
-   * Reads a table with a line of column names: {@code lat} and {@code lon}, {@code ar} or {@code name:ar},
-   * {@code en}, {@code kind} or {@code place}, {@code country}, {@code population}, {@code id}. Exports of
-   * OpenStreetMap have this form.
+   * Reads a table with a line of column names: {@code lat} and {@code lon}, {@code ar} or {@code
+   * name:ar}, {@code en}, {@code kind} or {@code place}, {@code country}, {@code population},
+   * {@code id}. Exports of OpenStreetMap have this form.
    *
    * @param licence what the file's first line says of source and licence
    */
@@ -93,7 +99,8 @@ public final class GazetteerImport {
       int number = 1;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         number++;
-        run.tableLine(file.getFileName() + ":" + number, line.split("\t", -1), columns, number, out);
+        run.tableLine(
+            file.getFileName() + ":" + number, line.split("\t", -1), columns, number, out);
       }
     }
     return run.report();
@@ -127,7 +134,15 @@ public final class GazetteerImport {
     String english = c[2].isEmpty() ? c[1] : c[2];
     write(
         new ImportedPlace(
-            c[0], true, kind.get(), Columns.alpha3(c[8]), english, point.get()[0], point.get()[1], population, arabic),
+            c[0],
+            true,
+            kind.get(),
+            Columns.alpha3(c[8]),
+            english,
+            point.get()[0],
+            point.get()[1],
+            population,
+            arabic),
         out);
   }
 
@@ -209,7 +224,9 @@ public final class GazetteerImport {
     return names;
   }
 
-  /** Names of a comma-separated list that are in Arabic script without letters of other languages. */
+  /**
+   * Names of a comma-separated list that are in Arabic script without letters of other languages.
+   */
   private static List<String> arabicOf(String names) {
     List<String> arabic = new ArrayList<>();
     for (String name : names.split("[,\u060C]")) {

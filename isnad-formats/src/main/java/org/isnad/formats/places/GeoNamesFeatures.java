@@ -3,7 +3,10 @@ package org.isnad.formats.places;
 import java.util.Map;
 import java.util.Optional;
 
-/** GeoNames' feature codes and the kinds of place of the knowledge files. Others (hotels, wells) are left out. */
+/**
+ * GeoNames' feature codes and the kinds of place of the knowledge files. Others (hotels, wells) are
+ * left out.
+ */
 final class GeoNamesFeatures {
   private static final long CITY = 100_000;
   private static final long TOWN = 5_000;
@@ -56,7 +59,10 @@ final class GeoNamesFeatures {
     if (known != null) {
       return Optional.of(known);
     }
-    if (!feature.startsWith("P.") || feature.equals("P.PPLQ") || feature.equals("P.PPLW") || feature.equals("P.PPLH")) {
+    if (!feature.startsWith("P.")
+        || feature.equals("P.PPLQ")
+        || feature.equals("P.PPLW")
+        || feature.equals("P.PPLH")) {
       return Optional.empty();
     }
     boolean seat = feature.equals("P.PPLC") || feature.equals("P.PPLA");

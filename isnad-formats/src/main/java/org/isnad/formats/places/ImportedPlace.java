@@ -25,14 +25,19 @@ record ImportedPlace(
     double lon,
     long population,
     List<String> arabic) {
-  /** A name of one word this short is too often a word of the language: it needs something beside it. */
+  /**
+   * A name of one word this short is too often a word of the language: it needs something beside
+   * it.
+   */
   private static final int SHORT = 3;
 
   ImportedPlace {
     arabic = arabic.stream().map(String::strip).filter(ImportedPlace::isName).distinct().toList();
   }
 
-  /** The entry as the grammar of knowledge files wants it: Latin and Arabic on lines of their own. */
+  /**
+   * The entry as the grammar of knowledge files wants it: Latin and Arabic on lines of their own.
+   */
   String entry() {
     StringBuilder out = new StringBuilder();
     out.append("= ").append(id()).append(" kind=").append(kind);
@@ -66,7 +71,9 @@ record ImportedPlace(
   private String id() {
     String slug = latin(english).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     String trimmed = slug.replaceAll("^-|-$", "");
-    return (trimmed.isEmpty() ? "place" : trimmed) + "-" + source.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    return (trimmed.isEmpty() ? "place" : trimmed)
+        + "-"
+        + source.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
   }
 
   private static boolean needsContext(String name) {
@@ -77,7 +84,12 @@ record ImportedPlace(
   private static boolean isName(String name) {
     return !name.isEmpty()
         && name.codePoints().anyMatch(c -> Script.isArabicLetter((char) c))
-        && name.chars().allMatch(c -> c == ' ' || c == '-' || Script.isArabicLetter((char) c) || Script.isIgnorable((char) c));
+        && name.chars()
+            .allMatch(c ->
+                c == ' '
+                    || c == '-'
+                    || Script.isArabicLetter((char) c)
+                    || Script.isIgnorable((char) c));
   }
 
   /** Without what a header line cannot hold: quotation marks, Arabic letters, line ends. */

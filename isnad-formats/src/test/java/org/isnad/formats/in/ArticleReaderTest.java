@@ -20,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Bad input gets a clear message with file, record and cause; the rest goes on. */
 class ArticleReaderTest {
-  private static final String NEWS = "قال وزير الخارجية إن المحادثات ستبدأ غدا في جنيف برعاية الأمم المتحدة.";
+  private static final String NEWS =
+      "قال وزير الخارجية إن المحادثات ستبدأ غدا في جنيف برعاية الأمم المتحدة.";
 
   private static List<Incoming> read(byte[] bytes, String name) {
     return read(bytes, name, new ArticleReader(Labels.NONE));
@@ -71,8 +72,13 @@ class ArticleReaderTest {
   void what_the_user_says_wins() {
     Labels labels =
         new Labels(
-            Optional.empty(), Optional.of("mine"), Optional.of("ب"), Optional.of(LocalDate.of(2020, 1, 2)), Optional.empty());
-    List<Incoming> found = read(("id: theirs\n\n" + NEWS).getBytes(UTF_8), "a.txt", new ArticleReader(labels));
+            Optional.empty(),
+            Optional.of("mine"),
+            Optional.of("ب"),
+            Optional.of(LocalDate.of(2020, 1, 2)),
+            Optional.empty());
+    List<Incoming> found =
+        read(("id: theirs\n\n" + NEWS).getBytes(UTF_8), "a.txt", new ArticleReader(labels));
     assertThat(only(found).id()).isEqualTo("mine");
   }
 
@@ -80,7 +86,8 @@ class ArticleReaderTest {
   void windows_1256_is_read_and_said() {
     List<Incoming> found = read(NEWS.getBytes(Charset.forName("windows-1256")), "old.txt");
     assertThat(only(found).text()).isEqualTo(NEWS);
-    assertThat(((Incoming.Read) found.getFirst()).notice()).hasValueSatisfying(n -> assertThat(n).contains("windows-1256"));
+    assertThat(((Incoming.Read) found.getFirst()).notice())
+        .hasValueSatisfying(n -> assertThat(n).contains("windows-1256"));
   }
 
   @Test
@@ -96,8 +103,14 @@ class ArticleReaderTest {
 
   @Test
   void text_in_another_language_is_refused() {
-    assertThat(refusal(read("The minister said nothing at all today.".getBytes(UTF_8), "en.txt"))).contains("not Arabic");
-    assertThat(refusal(read("وزیر خارجه گفت که گفتگوها پس از چند روز در ژنو برگزار می‌شود و پیشرفت چشمگیری".getBytes(UTF_8), "fa.txt")))
+    assertThat(refusal(read("The minister said nothing at all today.".getBytes(UTF_8), "en.txt")))
+        .contains("not Arabic");
+    assertThat(
+            refusal(
+                read(
+                    "وزیر خارجه گفت که گفتگوها پس از چند روز در ژنو برگزار می‌شود و پیشرفت چشمگیری"
+                        .getBytes(UTF_8),
+                    "fa.txt")))
         .contains("Persian");
   }
 
@@ -111,31 +124,48 @@ class ArticleReaderTest {
   @Test
   void a_broken_line_is_refused_and_the_rest_goes_on() {
     String lines =
-        "{\"id\":\"1\",\"text\":\"" + NEWS + "\"}\n{\"id\":\"2\",\"text\":\n\n{\"id\":\"4\"}\n[1]\n{\"id\":\"5\",\"text\":\"" + NEWS + "\"}";
+        "{\"id\":\"1\",\"text\":\""
+            + NEWS
+            + "\"}\n{\"id\":\"2\",\"text\":\n\n{\"id\":\"4\"}\n[1]\n{\"id\":\"5\",\"text\":\""
+            + NEWS
+            + "\"}";
     List<Incoming> found = read(lines.getBytes(UTF_8), "news.jsonl");
     assertThat(found).hasSize(5);
     assertThat(found.get(0)).isInstanceOf(Incoming.Read.class);
-    assertThat(((Incoming.Refused) found.get(1)).message()).startsWith("news.jsonl, line 2: broken JSON");
-    assertThat(((Incoming.Refused) found.get(2)).message()).isEqualTo("news.jsonl, line 4: has no \"text\"");
-    assertThat(((Incoming.Refused) found.get(3)).message()).isEqualTo("news.jsonl, line 5: not a JSON object");
+    assertThat(((Incoming.Refused) found.get(1)).message())
+        .startsWith("news.jsonl, line 2: broken JSON");
+    assertThat(((Incoming.Refused) found.get(2)).message())
+        .isEqualTo("news.jsonl, line 4: has no \"text\"");
+    assertThat(((Incoming.Refused) found.get(3)).message())
+        .isEqualTo("news.jsonl, line 5: not a JSON object");
     assertThat(found.get(4)).isInstanceOf(Incoming.Read.class);
   }
 
   @Test
   void date_is_accepted_for_published_and_a_wrong_one_is_said() {
-    String lines = "{\"text\":\"" + NEWS + "\",\"date\":\"2018-05-04T10:00:00Z\"}\n{\"text\":\"" + NEWS + "\",\"date\":\"yesterday\"}";
+    String lines =
+        "{\"text\":\""
+            + NEWS
+            + "\",\"date\":\"2018-05-04T10:00:00Z\"}\n{\"text\":\""
+            + NEWS
+            + "\",\"date\":\"yesterday\"}";
     List<Incoming> found = read(lines.getBytes(UTF_8), "n.jsonl");
-    assertThat(((Incoming.Read) found.get(0)).article().published()).contains(LocalDate.of(2018, 5, 4));
+    assertThat(((Incoming.Read) found.get(0)).article().published())
+        .contains(LocalDate.of(2018, 5, 4));
     assertThat(((Incoming.Read) found.get(0)).article().id()).isEqualTo("n-1");
     assertThat(((Incoming.Read) found.get(1)).notice()).isPresent();
   }
 
   @Test
   void a_line_beyond_all_reason_is_refused_without_being_kept() {
-    String huge = "{\"text\":\"" + "ا".repeat(4000) + "\"}\n{\"id\":\"ok\",\"text\":\"" + NEWS + "\"}\n";
-    List<Incoming> found = read(huge.getBytes(UTF_8), "h.jsonl", new ArticleReader(Labels.NONE, new Limits(2000, 100)));
+    String huge =
+        "{\"text\":\"" + "ا".repeat(4000) + "\"}\n{\"id\":\"ok\",\"text\":\"" + NEWS + "\"}\n";
+    List<Incoming> found =
+        read(
+            huge.getBytes(UTF_8), "h.jsonl", new ArticleReader(Labels.NONE, new Limits(2000, 100)));
     assertThat(found).hasSize(2);
-    assertThat(((Incoming.Refused) found.get(0)).message()).startsWith("h.jsonl, line 1: longer than");
+    assertThat(((Incoming.Refused) found.get(0)).message())
+        .startsWith("h.jsonl, line 1: longer than");
     assertThat(found.get(1)).isInstanceOf(Incoming.Read.class);
   }
 
@@ -157,7 +187,10 @@ class ArticleReaderTest {
     try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
       gzip.write(NEWS.repeat(500).getBytes(UTF_8));
     }
-    Path file = Files.write(folder.resolve("t.txt.gz"), java.util.Arrays.copyOf(bytes.toByteArray(), bytes.size() / 2));
+    Path file =
+        Files.write(
+            folder.resolve("t.txt.gz"),
+            java.util.Arrays.copyOf(bytes.toByteArray(), bytes.size() / 2));
     List<Incoming> found = new ArrayList<>();
     new ArticleReader(Labels.NONE).read(file, found::add);
     assertThat(refusal(found)).contains("t.txt.gz");
@@ -175,7 +208,11 @@ class ArticleReaderTest {
         """
             .formatted(NEWS);
     Article article = only(read(page.getBytes(UTF_8), "page.html"));
-    assertThat(article.text()).contains(NEWS).contains("وأضاف الوزير").doesNotContain("اقرأ أيضا").doesNotContain("الرئيسية");
+    assertThat(article.text())
+        .contains(NEWS)
+        .contains("وأضاف الوزير")
+        .doesNotContain("اقرأ أيضا")
+        .doesNotContain("الرئيسية");
     assertThat(article.outlet()).contains("مرفأ بيروت");
     assertThat(article.published()).contains(LocalDate.of(2020, 9, 2));
   }
@@ -184,7 +221,8 @@ class ArticleReaderTest {
   void the_publishers_own_article_body_is_taken_first() {
     String body = (NEWS + " ").repeat(5).strip();
     String page =
-        "<html><head><script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"articleBody\":\"" + body
+        "<html><head><script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"articleBody\":\""
+            + body
             + "\",\"datePublished\":\"2020-01-05\",\"publisher\":{\"name\":\"العرب\"}}</script></head><body><p>شيء آخر</p></body></html>";
     Article article = only(read(page.getBytes(UTF_8), "p.html"));
     assertThat(article.text()).isEqualTo(body);

@@ -22,9 +22,12 @@ class RecordFormatsTest {
   private final JsonRecord json = new JsonRecord("isnad test", "0123456789abcdef");
 
   private static Schema schema() throws IOException {
-    try (InputStream in = JsonRecord.class.getResourceAsStream("/org/isnad/formats/record.schema.json")) {
-      String text = new String(java.util.Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-      return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(text, InputFormat.JSON);
+    try (InputStream in =
+        JsonRecord.class.getResourceAsStream("/org/isnad/formats/record.schema.json")) {
+      String text =
+          new String(java.util.Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+      return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+          .getSchema(text, InputFormat.JSON);
     }
   }
 
@@ -52,7 +55,8 @@ class RecordFormatsTest {
   @Test
   void one_record_is_one_line_whatever_the_text_holds() {
     Article article = Article.of("x", "سطر\nسطر\u2028ثالث \uD83D نصف زوج");
-    String line = json.write(new Coded(article, List.of(), List.of(), List.of(), List.of(), List.of()));
+    String line =
+        json.write(new Coded(article, List.of(), List.of(), List.of(), List.of(), List.of()));
     assertThat(line).endsWith("\n");
     assertThat(line.indexOf('\n')).isEqualTo(line.length() - 1);
   }
@@ -60,9 +64,12 @@ class RecordFormatsTest {
   @Test
   void half_a_surrogate_pair_is_escaped_not_lost() {
     Article article = Article.of("x\uD83D", "نص");
-    String line = json.write(new Coded(article, List.of(), List.of(), List.of(), List.of(), List.of()));
+    String line =
+        json.write(new Coded(article, List.of(), List.of(), List.of(), List.of(), List.of()));
     assertThat(line).contains("x\\ud83d");
-    assertThat(line.getBytes(StandardCharsets.UTF_8)).asString(StandardCharsets.UTF_8).isEqualTo(line);
+    assertThat(line.getBytes(StandardCharsets.UTF_8))
+        .asString(StandardCharsets.UTF_8)
+        .isEqualTo(line);
   }
 
   @Test
@@ -70,8 +77,11 @@ class RecordFormatsTest {
     Locale before = Locale.getDefault();
     try {
       Locale.setDefault(Locale.forLanguageTag("ar-EG"));
-      assertThat(json.write(Samples.coded())).contains("\"confidence\":0.835").contains("\"scale\":-9.5");
-      assertThat(new Sheet().write(Samples.coded())).contains("1 event (1 occurrences), 1 statement");
+      assertThat(json.write(Samples.coded()))
+          .contains("\"confidence\":0.835")
+          .contains("\"scale\":-9.5");
+      assertThat(new Sheet().write(Samples.coded()))
+          .contains("1 event (1 occurrences), 1 statement");
     } finally {
       Locale.setDefault(before);
     }
@@ -80,7 +90,8 @@ class RecordFormatsTest {
   @Test
   void the_sheet_shows_the_chain_as_a_person_writes_it() {
     assertThat(new Sheet().write(Samples.coded()))
-        .contains("ASSAULT heavy-weapons: Turkey · at Tripoli (LBY) · 2019-12-20 · killed 3, wounded 20–99 · asserted")
+        .contains(
+            "ASSAULT heavy-weapons: Turkey · at Tripoli (LBY) · 2019-12-20 · killed 3, wounded 20–99 · asserted")
         .contains("مصدر عسكري → سبوتنيك → العرب")
         .contains("on the word of military source → Sputnik");
   }
@@ -93,13 +104,16 @@ class RecordFormatsTest {
   @Test
   void plover_says_where_its_date_comes_from() {
     Coded coded = Samples.coded();
-    assertThat(new PloverJson("isnad test").write(coded)).contains("\"date\":\"2019-12-20\",\"date_basis\":\"text\"");
+    assertThat(new PloverJson("isnad test").write(coded))
+        .contains("\"date\":\"2019-12-20\",\"date_basis\":\"text\"");
   }
 
   @Test
   void a_row_of_csv_has_as_many_cells_as_the_header() {
     CsvEvents csv = new CsvEvents();
-    try (var reader = de.siegmar.fastcsv.reader.CsvReader.builder().ofCsvRecord(csv.head() + csv.write(Samples.coded()))) {
+    try (var reader =
+        de.siegmar.fastcsv.reader.CsvReader.builder()
+            .ofCsvRecord(csv.head() + csv.write(Samples.coded()))) {
       var rows = reader.stream().toList();
       assertThat(rows).hasSize(2);
       assertThat(rows.get(1).getFieldCount()).isEqualTo(rows.get(0).getFieldCount());

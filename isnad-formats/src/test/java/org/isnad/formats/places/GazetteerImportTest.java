@@ -18,7 +18,17 @@ import org.junit.jupiter.api.io.TempDir;
 class GazetteerImportTest {
   private static final String DUMP =
       line("901", "Wādī ar Rīḥ", "Wadi ar Rih", "", "31.5", "14.25", "P", "PPL", "LY", "1200")
-          + line("902", "Quryat ‘Alam", "Quryat Alam", "قرية علم,Qaryat Alam", "31.6", "14.35", "P", "PPL", "LY", "0")
+          + line(
+              "902",
+              "Quryat ‘Alam",
+              "Quryat Alam",
+              "قرية علم,Qaryat Alam",
+              "31.6",
+              "14.35",
+              "P",
+              "PPL",
+              "LY",
+              "0")
           + line("903", "Bi'r", "Bir", "بئر", "31.7", "14.45", "P", "PPL", "LY", "0")
           + line("904", "Some Hotel", "Some Hotel", "فندق", "31.8", "14.5", "S", "HTL", "LY", "0")
           + line("905", "Nameless", "Nameless", "Namenlos", "31.9", "14.5", "P", "PPL", "LY", "0")
@@ -28,10 +38,37 @@ class GazetteerImportTest {
   @TempDir Path folder;
 
   private static String line(
-      String id, String name, String ascii, String alternate, String lat, String lon, String cls, String code,
-      String country, String population) {
+      String id,
+      String name,
+      String ascii,
+      String alternate,
+      String lat,
+      String lon,
+      String cls,
+      String code,
+      String country,
+      String population) {
     return String.join(
-            "\t", id, name, ascii, alternate, lat, lon, cls, code, country, "", "", "", "", "", population, "", "", "", "")
+            "\t",
+            id,
+            name,
+            ascii,
+            alternate,
+            lat,
+            lon,
+            cls,
+            code,
+            country,
+            "",
+            "",
+            "",
+            "",
+            "",
+            population,
+            "",
+            "",
+            "",
+            "")
         + "\n";
   }
 
@@ -52,7 +89,8 @@ class GazetteerImportTest {
                 + "5\t777\tar\tمكان آخر\t\t\t\t\n"
                 + "6\t903\tar\tبئر\t\t\t\t\n");
     StringBuilder out = new StringBuilder();
-    GazetteerImport.Report report = GazetteerImport.geonames(dump, Optional.of(names), Set.of(906L), out);
+    GazetteerImport.Report report =
+        GazetteerImport.geonames(dump, Optional.of(names), Set.of(906L), out);
 
     assertThat(report.read()).isEqualTo(7);
     assertThat(report.written()).isEqualTo(2);
@@ -67,21 +105,25 @@ class GazetteerImportTest {
 
     GazetteerIndex index = new GazetteerIndex(Knowledge.of(Map.of("places/case", out.toString())));
     assertThat(index.problems()).isEmpty();
-    assertThat(index.named("وادي الرياح")).singleElement().satisfies(n -> {
-      assertThat(n.place().en()).isEqualTo("Wadi ar Rih");
-      assertThat(n.place().code()).contains("LBY");
-      assertThat(n.place().geonameid()).hasValue(901);
-      assertThat(n.place().resolution()).isEqualTo(4);
-    });
+    assertThat(index.named("وادي الرياح"))
+        .singleElement()
+        .satisfies(n -> {
+          assertThat(n.place().en()).isEqualTo("Wadi ar Rih");
+          assertThat(n.place().code()).contains("LBY");
+          assertThat(n.place().geonameid()).hasValue(901);
+          assertThat(n.place().resolution()).isEqualTo(4);
+        });
     assertThat(index.named("وادي الريح")).hasSize(1);
     assertThat(index.named("اسم قديم")).isEmpty();
     assertThat(index.named("بئر")).singleElement().satisfies(n -> assertThat(n.brief()).isTrue());
   }
 
   @Test
-  void takes_names_in_arabic_script_from_the_dump_when_no_list_of_names_is_given() throws IOException {
+  void takes_names_in_arabic_script_from_the_dump_when_no_list_of_names_is_given()
+      throws IOException {
     StringBuilder out = new StringBuilder();
-    GazetteerImport.Report report = GazetteerImport.geonames(file("LY.txt", DUMP), Optional.empty(), Set.of(), out);
+    GazetteerImport.Report report =
+        GazetteerImport.geonames(file("LY.txt", DUMP), Optional.empty(), Set.of(), out);
     assertThat(report.written()).isEqualTo(3);
     assertThat(out.toString()).contains("قرية علم").contains("CC BY 4.0");
   }
@@ -97,9 +139,11 @@ class GazetteerImportTest {
                 + "9\tعين البقر\t\tvillage\tnorth\t13.3\tLY\n");
     StringBuilder out = new StringBuilder();
     GazetteerImport.Report report =
-        GazetteerImport.table(table, "Places of OpenStreetMap, ODbL, (c) OpenStreetMap contributors", out);
+        GazetteerImport.table(
+            table, "Places of OpenStreetMap, ODbL, (c) OpenStreetMap contributors", out);
     assertThat(report.written()).isEqualTo(2);
-    assertThat(report.problems()).containsExactly("villages.tsv:4: no point: lat and lon are missing or unreadable");
+    assertThat(report.problems())
+        .containsExactly("villages.tsv:4: no point: lat and lon are missing or unreadable");
     GazetteerIndex index = new GazetteerIndex(Knowledge.of(Map.of("places/case", out.toString())));
     assertThat(index.problems()).isEmpty();
     assertThat(index.named("عين الكبش")).hasSize(1);

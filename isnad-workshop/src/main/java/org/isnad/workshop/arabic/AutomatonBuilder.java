@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.isnad.arabic.lexicon.Automaton;
 
-/** Builds the minimal automaton of a sorted list of words: states with equal futures are stored once. */
+/**
+ * Builds the minimal automaton of a sorted list of words: states with equal futures are stored
+ * once.
+ */
 final class AutomatonBuilder {
   private final Map<Node, Integer> register = new HashMap<>();
   private int[] arcs = new int[1 << 16];
@@ -41,7 +44,10 @@ final class AutomatonBuilder {
     return new Automaton(alphabet, Arrays.copyOf(arcs, used), root);
   }
 
-  /** The state for the words from..to, which share their first {@code depth} letters and go on after them. */
+  /**
+   * The state for the words from..to, which share their first {@code depth} letters and go on after
+   * them.
+   */
   private int state(List<String> words, int from, int to, int depth) {
     List<Integer> out = new ArrayList<>();
     int i = from;

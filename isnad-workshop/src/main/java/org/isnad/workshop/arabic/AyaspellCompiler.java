@@ -36,10 +36,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>java org.isnad.workshop.arabic.AyaspellCompiler [FOLDER [OUTPUT]]</pre>
  *
- * <p>Each entry is expanded with its suffixes of inflection; prefixes and attached pronouns are left out, but for
- * each form is kept whether a pronoun may follow (the rules of the pronoun {@code ه}, less the pronoun, give the
- * form before any pronoun). Verbs bring lemma and tense from the morphology records; nouns their kind from the
- * heading they stand below, number and gender from the suffix class.
+ * <p>Each entry is expanded with its suffixes of inflection; prefixes and attached pronouns are
+ * left out, but for each form is kept whether a pronoun may follow (the rules of the pronoun {@code
+ * ه}, less the pronoun, give the form before any pronoun). Verbs bring lemma and tense from the
+ * morphology records; nouns their kind from the heading they stand below, number and gender from
+ * the suffix class.
  */
 public final class AyaspellCompiler {
   private static final char HA = '\u0647';
@@ -63,7 +64,10 @@ public final class AyaspellCompiler {
   public static void main(String[] args) throws IOException {
     Path folder = Path.of(args.length > 0 ? args[0] : "/usr/share/hunspell");
     Path output =
-        Path.of(args.length > 1 ? args[1] : "isnad-lexicon/src/main/resources/org/isnad/lexicon/ayaspell.bin");
+        Path.of(
+            args.length > 1
+                ? args[1]
+                : "isnad-lexicon/src/main/resources/org/isnad/lexicon/ayaspell.bin");
     AyaspellCompiler compiler =
         new AyaspellCompiler(HunspellAffixes.read(folder.resolve("ar.aff")), sections());
     compiler.read(folder.resolve("ar.dic"));
@@ -101,7 +105,8 @@ public final class AyaspellCompiler {
           continue;
         }
         List<String> flags = entry.length > 1 ? affixes.flags(entry[1]) : List.of();
-        Map<String, List<String>> record = columns.length > 1 ? affixes.record(columns[1].strip()) : Map.of();
+        Map<String, List<String>> record =
+            columns.length > 1 ? affixes.record(columns[1].strip()) : Map.of();
         if (record.containsKey("po")) {
           verb(entry[0], flags, record);
         } else if (!kind.equals("none") && record.isEmpty()) {
@@ -147,7 +152,12 @@ public final class AyaspellCompiler {
   }
 
   private void verbForm(
-      String written, String dictionaryForm, Tense tense, String ending, boolean free, boolean bound) {
+      String written,
+      String dictionaryForm,
+      Tense tense,
+      String ending,
+      boolean free,
+      boolean bound) {
     String lemma = Script.fold(dictionaryForm);
     String form = Script.fold(written);
     if (form.length() < 2) {
@@ -161,7 +171,9 @@ public final class AyaspellCompiler {
             && dictionaryForm.endsWith("\u0649")
             && written.endsWith("\u064A");
     if (morphology != null && !imperative) {
-      add(form, new Analysis(lemma, Kind.VERB, morphology, free, bound, false, Spelling.of(written)));
+      add(
+          form,
+          new Analysis(lemma, Kind.VERB, morphology, free, bound, false, Spelling.of(written)));
     }
   }
 
@@ -171,8 +183,13 @@ public final class AyaspellCompiler {
     boolean relation = flags.contains("NA") && Script.fold(stem).endsWith(String.valueOf(YA));
     Kind kind = relation && !heading.isAdjectival() ? Kind.NISBA : heading;
     String lemma = Script.fold(stem);
-    boolean plural = flags.contains("AA") && !flags.contains("CA") && !flags.contains("HA") && !flags.contains("JA");
-    Gender gender = lemma.charAt(lemma.length() - 1) == TA_MARBUTA ? Gender.FEMININE : Gender.UNKNOWN;
+    boolean plural =
+        flags.contains("AA")
+            && !flags.contains("CA")
+            && !flags.contains("HA")
+            && !flags.contains("JA");
+    Gender gender =
+        lemma.charAt(lemma.length() - 1) == TA_MARBUTA ? Gender.FEMININE : Gender.UNKNOWN;
     Morphology own = nominal(gender, plural ? Number.UNKNOWN : Number.SINGULAR);
     add(lemma, new Analysis(lemma, kind, own, true, false, false, Spelling.of(stem)));
     for (String flag : flags) {
@@ -186,7 +203,12 @@ public final class AyaspellCompiler {
   }
 
   private void nounForm(
-      char paradigm, HunspellAffixes.Rule rule, String written, String lemma, Kind kind, Morphology own) {
+      char paradigm,
+      HunspellAffixes.Rule rule,
+      String written,
+      String lemma,
+      Kind kind,
+      Morphology own) {
     boolean hidden = rule.then().contains("aa") || rule.then().contains("bb");
     boolean bound =
         hidden
@@ -205,8 +227,7 @@ public final class AyaspellCompiler {
     switch (paradigm) {
       case 'A', 'K' -> morphology = own;
       case 'J' -> morphology = own;
-      case 'B' ->
-          morphology = added.isEmpty() ? own : nominal(Gender.FEMININE, Number.SINGULAR);
+      case 'B' -> morphology = added.isEmpty() ? own : nominal(Gender.FEMININE, Number.SINGULAR);
       case 'C', 'D' ->
           morphology =
               nominal(added.indexOf('\u062A') >= 0 ? Gender.FEMININE : own.gender(), Number.DUAL);
@@ -241,7 +262,10 @@ public final class AyaspellCompiler {
       }
     }
     boolean tanwin = paradigm == 'J';
-    add(form, new Analysis(formLemma, formKind, morphology, !bound, bound, tanwin, Spelling.of(bare(written))));
+    add(
+        form,
+        new Analysis(
+            formLemma, formKind, morphology, !bound, bound, tanwin, Spelling.of(bare(written))));
   }
 
   /** Without the marks that the rules of the accusative write. */
@@ -299,7 +323,13 @@ public final class AyaspellCompiler {
     if (form.isEmpty() || form.length() > 30 || analysis.lemma().isEmpty()) {
       return;
     }
-    Key key = new Key(analysis.lemma(), analysis.kind(), analysis.morphology(), analysis.tanwin(), analysis.spelling());
+    Key key =
+        new Key(
+            analysis.lemma(),
+            analysis.kind(),
+            analysis.morphology(),
+            analysis.tanwin(),
+            analysis.spelling());
     forms
         .computeIfAbsent(form, k -> new LinkedHashMap<>())
         .merge(
@@ -307,7 +337,13 @@ public final class AyaspellCompiler {
             analysis,
             (a, b) ->
                 new Analysis(
-                    a.lemma(), a.kind(), a.morphology(), a.free() || b.free(), a.bound() || b.bound(), a.tanwin(), a.spelling()));
+                    a.lemma(),
+                    a.kind(),
+                    a.morphology(),
+                    a.free() || b.free(),
+                    a.bound() || b.bound(),
+                    a.tanwin(),
+                    a.spelling()));
   }
 
   // ---- output
@@ -335,7 +371,11 @@ public final class AyaspellCompiler {
     Files.createDirectories(output.toAbsolutePath().getParent());
     try (OutputStream out = Files.newOutputStream(output)) {
       Lexicon.write(
-          out, AutomatonBuilder.build(new ArrayList<>(forms.keySet())), setOfForm, packed, new ArrayList<>(edits.keySet()));
+          out,
+          AutomatonBuilder.build(new ArrayList<>(forms.keySet())),
+          setOfForm,
+          packed,
+          new ArrayList<>(edits.keySet()));
     }
     System.err.printf(
         Locale.ROOT,

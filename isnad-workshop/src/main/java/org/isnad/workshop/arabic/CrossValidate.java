@@ -12,10 +12,12 @@ import org.isnad.arabic.Conllu;
 import org.isnad.knowledge.Knowledge;
 
 /**
- * Reads a treebank's raw text with weights trained on the rest of it, fold by fold, and writes what it found as CoNLL-U
- * in the treebank's order, for a scorer.
+ * Reads a treebank's raw text with weights trained on the rest of it, fold by fold, and writes what
+ * it found as CoNLL-U in the treebank's order, for a scorer.
  *
- * <pre>java org.isnad.workshop.arabic.CrossValidate FOLDS OUTPUT TREEBANK.conllu[.gz] [ALWAYS.conllu…]</pre>
+ * <pre>
+ * java org.isnad.workshop.arabic.CrossValidate FOLDS OUTPUT TREEBANK.conllu[.gz] [ALWAYS.conllu…]
+ * </pre>
  *
  * <p>Treebanks after the first are added to the training data of every fold.
  */
@@ -42,7 +44,8 @@ public final class CrossValidate {
       for (int i = 0; i < all.size(); i++) {
         if (i * folds / all.size() == fold) {
           StringBuilder out = new StringBuilder();
-          Conllu.write(arabic.readLines(List.of(all.get(i).text())), "f" + fold + "-" + i + "-", out);
+          Conllu.write(
+              arabic.readLines(List.of(all.get(i).text())), "f" + fold + "-" + i + "-", out);
           found[i] = out.toString();
         }
       }

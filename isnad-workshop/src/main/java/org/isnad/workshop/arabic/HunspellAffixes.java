@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A hunspell affix file, as far as Ayaspell uses the format: two-letter flags, numbered flag sets (AF), numbered
- * morphology records (AM), suffix rules (SFX). Prefix rules are not read: they only add clitics, which Isnad cuts
- * off itself.
+ * A hunspell affix file, as far as Ayaspell uses the format: two-letter flags, numbered flag sets
+ * (AF), numbered morphology records (AM), suffix rules (SFX). Prefix rules are not read: they only
+ * add clitics, which Isnad cuts off itself.
  */
 final class HunspellAffixes {
   /**
@@ -45,7 +45,11 @@ final class HunspellAffixes {
         }
       }
       case "AM" -> {
-        boolean count = records.isEmpty() && parts.length == 2 && Character.isDigit(parts[1].charAt(0)) && !counted;
+        boolean count =
+            records.isEmpty()
+                && parts.length == 2
+                && Character.isDigit(parts[1].charAt(0))
+                && !counted;
         if (count) {
           counted = true;
         } else {
@@ -86,7 +90,9 @@ final class HunspellAffixes {
     for (int i = 1; i < parts.length; i++) {
       int colon = parts[i].indexOf(':');
       if (colon > 0) {
-        record.computeIfAbsent(parts[i].substring(0, colon), k -> new ArrayList<>()).add(parts[i].substring(colon + 1));
+        record
+            .computeIfAbsent(parts[i].substring(0, colon), k -> new ArrayList<>())
+            .add(parts[i].substring(colon + 1));
       }
     }
     return record;
@@ -107,7 +113,9 @@ final class HunspellAffixes {
     return suffixes.getOrDefault(flag, List.of());
   }
 
-  /** Whether a word meets a rule's condition: letters, sets of letters and "." counted from its end. */
+  /**
+   * Whether a word meets a rule's condition: letters, sets of letters and "." counted from its end.
+   */
   static boolean meets(String word, String condition) {
     int at = word.length();
     int i = condition.length();

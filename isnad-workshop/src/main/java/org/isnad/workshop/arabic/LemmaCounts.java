@@ -27,9 +27,9 @@ import tools.jackson.databind.ObjectMapper;
  *
  * <pre>java org.isnad.workshop.arabic.LemmaCounts ARCHIVE.jsonl.gz [OUTPUT]</pre>
  *
- * <p>A form like تعد may be of several lemmas. Expectation-maximisation shares its count among them by how often the
- * lemmas are seen in forms that are theirs alone, and by how common each inflection is. What is kept is a list of
- * lemmas with the logarithm of the estimate.
+ * <p>A form like تعد may be of several lemmas. Expectation-maximisation shares its count among them
+ * by how often the lemmas are seen in forms that are theirs alone, and by how common each
+ * inflection is. What is kept is a list of lemmas with the logarithm of the estimate.
  */
 public final class LemmaCounts {
   private static final int ROUNDS = 20;
@@ -46,13 +46,17 @@ public final class LemmaCounts {
 
   public static void main(String[] args) throws IOException {
     Path output =
-        Path.of(args.length > 1 ? args[1] : "isnad-lexicon/src/main/resources/org/isnad/lexicon/lemmas.bin");
+        Path.of(
+            args.length > 1
+                ? args[1]
+                : "isnad-lexicon/src/main/resources/org/isnad/lexicon/lemmas.bin");
     Map<String, Integer> words = new TreeMap<>();
     ObjectMapper json = new ObjectMapper();
     try (BufferedReader in =
         new BufferedReader(
             new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(Path.of(args[0]))), StandardCharsets.UTF_8))) {
+                new GZIPInputStream(Files.newInputStream(Path.of(args[0]))),
+                StandardCharsets.UTF_8))) {
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         WordCounts.count(json.readTree(line).path("text").asString(""), words);
       }

@@ -16,8 +16,8 @@ import org.isnad.arabic.Text;
 import tools.jackson.databind.ObjectMapper;
 
 /**
- * Measures how fast news is read, on one thread: words a second, the first pass over an archive (nothing seen before)
- * and the second.
+ * Measures how fast news is read, on one thread: words a second, the first pass over an archive
+ * (nothing seen before) and the second.
  *
  * <pre>java org.isnad.workshop.arabic.ReadSpeed ARCHIVE.jsonl.gz [ARTICLES]</pre>
  */
@@ -31,7 +31,8 @@ public final class ReadSpeed {
     try (BufferedReader in =
         new BufferedReader(
             new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(Path.of(args[0]))), StandardCharsets.UTF_8))) {
+                new GZIPInputStream(Files.newInputStream(Path.of(args[0]))),
+                StandardCharsets.UTF_8))) {
       for (String line = in.readLine(); line != null && texts.size() < most; line = in.readLine()) {
         texts.add(json.readTree(line).path("text").asString(""));
       }

@@ -27,10 +27,12 @@ public final class TrainArabic {
     }
     Trainer.Model model = Trainer.train(Knowledge.standard(), sentences);
     Path output = Path.of(args[0]);
-    try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(Files.newOutputStream(output)))) {
+    try (DataOutputStream out =
+        new DataOutputStream(new GZIPOutputStream(Files.newOutputStream(output)))) {
       Memory.write(out, model.memory());
       Weights.write(out, 1, model.cutting().features(), model.cutting().rows());
-      Weights.write(out, model.tagging().width(), model.tagging().features(), model.tagging().rows());
+      Weights.write(
+          out, model.tagging().width(), model.tagging().features(), model.tagging().rows());
     }
     System.err.printf(
         Locale.ROOT,

@@ -21,17 +21,26 @@ import org.isnad.arabic.analysis.Tokenizer;
 import org.isnad.arabic.analysis.Weights;
 import org.isnad.knowledge.Knowledge;
 
-/** Learns the weights of cutting and tagging, and what annotators called each form. Fixed seeds: repeatable. */
+/**
+ * Learns the weights of cutting and tagging, and what annotators called each form. Fixed seeds:
+ * repeatable.
+ */
 final class Trainer {
   private static final int CUT_ROUNDS = 12;
   private static final int TAG_ROUNDS = 8;
-  /** Features left out at random in each decision: with so few sentences, leaning on single words misleads. */
+
+  /**
+   * Features left out at random in each decision: with so few sentences, leaning on single words
+   * misleads.
+   */
   private static final float DROPPED = 0.4f;
+
   private static final int RUNS = 6;
   private static final float LEAST = 0.05f;
 
   /** What training gives. */
-  record Model(Perceptron.Table cutting, Perceptron.Table tagging, Map<String, List<Memory.Call>> memory) {
+  record Model(
+      Perceptron.Table cutting, Perceptron.Table tagging, Map<String, List<Memory.Call>> memory) {
     Analyser analyser(Knowledge knowledge) {
       return Analyser.of(
           knowledge,
@@ -92,7 +101,9 @@ final class Trainer {
         }
         cut =
             bare.pieces(
-                atom.folded(), Analyser.letters(atom, sentence.text()), candidates.get(Math.max(0, right)));
+                atom.folded(),
+                Analyser.letters(atom, sentence.text()),
+                candidates.get(Math.max(0, right)));
       } else {
         cut = bare.pieces(atom, sentence.text(), open, desk);
       }
@@ -126,7 +137,8 @@ final class Trainer {
   }
 
   /** The candidate with the treebank's boundaries; -1 if no candidate has them. */
-  private static int right(Atom atom, String text, List<Treebank.GoldWord> own, List<Cut> candidates) {
+  private static int right(
+      Atom atom, String text, List<Treebank.GoldWord> own, List<Cut> candidates) {
     long boundaries = 0;
     for (Treebank.GoldWord word : own) {
       if (word.start() > atom.start()) {
@@ -161,7 +173,8 @@ final class Trainer {
           }
         }
         if (best != example.right()) {
-          bare.cutter().features(example.word(), example.candidates().get(example.right()), features);
+          bare.cutter()
+              .features(example.word(), example.candidates().get(example.right()), features);
           perceptron.update(features, 0, 1);
           bare.cutter().features(example.word(), example.candidates().get(best), features);
           perceptron.update(features, 0, -1);
@@ -172,7 +185,9 @@ final class Trainer {
     return perceptron.averaged(LEAST);
   }
 
-  /** The mean of several runs that differ in the order of sentences: steadier than any one of them. */
+  /**
+   * The mean of several runs that differ in the order of sentences: steadier than any one of them.
+   */
   private Perceptron.Table tagging() {
     List<Perceptron.Table> runs = new ArrayList<>();
     for (int run = 0; run < RUNS; run++) {
@@ -217,14 +232,13 @@ final class Trainer {
 
   private Map<String, List<Memory.Call>> memory() {
     Map<String, List<Memory.Call>> memory = new HashMap<>();
-    calls.forEach(
-        (form, byPos) -> {
-          List<Memory.Call> all = new ArrayList<>();
-          byPos.forEach(
-              (pos, lemmas) -> lemmas.forEach((lemma, count) -> all.add(new Memory.Call(pos, lemma, count))));
-          all.sort(Comparator.comparingInt(Memory.Call::count).reversed());
-          memory.put(form, List.copyOf(all));
-        });
+    calls.forEach((form, byPos) -> {
+      List<Memory.Call> all = new ArrayList<>();
+      byPos.forEach((pos, lemmas) ->
+          lemmas.forEach((lemma, count) -> all.add(new Memory.Call(pos, lemma, count))));
+      all.sort(Comparator.comparingInt(Memory.Call::count).reversed());
+      memory.put(form, List.copyOf(all));
+    });
     return memory;
   }
 }

@@ -14,9 +14,9 @@ import org.isnad.arabic.Pos;
 import org.isnad.arabic.Script;
 
 /**
- * Annotated sentences from CoNLL-U, each word with its place in the sentence's text. Clitics may be rows of their own
- * joined by SpaceAfter=No, or words of a multiword token: then the words take its letters in order of form length, the
- * last what is left.
+ * Annotated sentences from CoNLL-U, each word with its place in the sentence's text. Clitics may be
+ * rows of their own joined by SpaceAfter=No, or words of a multiword token: then the words take its
+ * letters in order of form length, the last what is left.
  */
 final class Treebank {
   /** A word and where its letters lie in {@link Gold#text}. */
@@ -33,7 +33,8 @@ final class Treebank {
         BufferedReader in =
             new BufferedReader(
                 new InputStreamReader(
-                    path.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw, StandardCharsets.UTF_8))) {
+                    path.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw,
+                    StandardCharsets.UTF_8))) {
       String text = "";
       List<String[]> rows = new ArrayList<>();
       for (String line = in.readLine(); ; line = in.readLine()) {
@@ -74,7 +75,10 @@ final class Treebank {
         words.add(word(start, end, row));
         continue;
       }
-      int count = Integer.parseInt(row[0].substring(dash + 1)) - Integer.parseInt(row[0].substring(0, dash)) + 1;
+      int count =
+          Integer.parseInt(row[0].substring(dash + 1))
+              - Integer.parseInt(row[0].substring(0, dash))
+              + 1;
       int from = start;
       for (int k = 1; k <= count; k++) {
         String[] part = rows.get(i + k);
@@ -94,7 +98,8 @@ final class Treebank {
 
   private static int skipSpace(String text, int at) {
     int i = at;
-    while (i < text.length() && (Character.isWhitespace(text.charAt(i)) || text.charAt(i) == '\u00A0')) {
+    while (i < text.length()
+        && (Character.isWhitespace(text.charAt(i)) || text.charAt(i) == '\u00A0')) {
       i++;
     }
     return i;

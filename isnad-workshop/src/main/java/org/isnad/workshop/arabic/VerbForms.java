@@ -8,8 +8,9 @@ import org.isnad.arabic.Morphology.Tense;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the letters of a conjugated verb show: person from the prefix of the imperfect, number and gender from the
- * ending. Ayaspell's suffix flags name the endings; a stem that carries its ending in itself is read from its letters.
+ * What the letters of a conjugated verb show: person from the prefix of the imperfect, number and
+ * gender from the ending. Ayaspell's suffix flags name the endings; a stem that carries its ending
+ * in itself is read from its letters.
  */
 final class VerbForms {
   private static final char ALIF = '\u0627';
@@ -22,14 +23,17 @@ final class VerbForms {
   private VerbForms() {}
 
   /**
-   * @param ending the letters that follow the stem: of a suffix rule, or those found at the end of the stem
+   * @param ending the letters that follow the stem: of a suffix rule, or those found at the end of
+   *     the stem
    * @return null when this form cannot be of this tense
    */
   static @Nullable Morphology morphology(Tense tense, String form, String lemma, String ending) {
     return switch (tense) {
       case PERFECT -> perfect(ending.isEmpty() ? inner(form, lemma, true) : ending);
-      case IMPERFECT -> imperfect(form.charAt(0), ending.isEmpty() ? inner(form, lemma, false) : ending);
-      case IMPERATIVE -> new Morphology(tense, Person.SECOND, Gender.UNKNOWN, Number.UNKNOWN, false);
+      case IMPERFECT ->
+          imperfect(form.charAt(0), ending.isEmpty() ? inner(form, lemma, false) : ending);
+      case IMPERATIVE ->
+          new Morphology(tense, Person.SECOND, Gender.UNKNOWN, Number.UNKNOWN, false);
       case NONE -> null;
     };
   }
@@ -41,7 +45,9 @@ final class VerbForms {
     char first = ending.charAt(0);
     char last = ending.charAt(ending.length() - 1);
     if (first == ALIF) {
-      return ending.length() == 1 ? of(Tense.PERFECT, Person.THIRD, Gender.MASCULINE, Number.DUAL) : null;
+      return ending.length() == 1
+          ? of(Tense.PERFECT, Person.THIRD, Gender.MASCULINE, Number.DUAL)
+          : null;
     }
     if (first == WAW) {
       return of(Tense.PERFECT, Person.THIRD, Gender.MASCULINE, Number.PLURAL);
@@ -84,10 +90,14 @@ final class VerbForms {
         gender = Gender.FEMININE;
       }
       case NUN -> {
-        return ending.isEmpty() ? of(Tense.IMPERFECT, Person.FIRST, Gender.UNKNOWN, Number.PLURAL) : null;
+        return ending.isEmpty()
+            ? of(Tense.IMPERFECT, Person.FIRST, Gender.UNKNOWN, Number.PLURAL)
+            : null;
       }
       case ALIF -> {
-        return ending.isEmpty() ? of(Tense.IMPERFECT, Person.FIRST, Gender.UNKNOWN, Number.SINGULAR) : null;
+        return ending.isEmpty()
+            ? of(Tense.IMPERFECT, Person.FIRST, Gender.UNKNOWN, Number.SINGULAR)
+            : null;
       }
       default -> {
         return null;
@@ -128,10 +138,20 @@ final class VerbForms {
   private static String inner(String form, String lemma, boolean perfect) {
     String[] endings =
         perfect
-            ? new String[] {"\u0648\u0627", "\u062A\u0645", "\u062A\u0645\u0627", "\u062A\u0646", "\u0646\u0627", "\u062A\u0627", "\u062A"}
+            ? new String[] {
+              "\u0648\u0627",
+              "\u062A\u0645",
+              "\u062A\u0645\u0627",
+              "\u062A\u0646",
+              "\u0646\u0627",
+              "\u062A\u0627",
+              "\u062A"
+            }
             : new String[] {"\u0648\u0646", "\u0648\u0627", "\u0627\u0646", "\u064A\u0646"};
     for (String ending : endings) {
-      if (form.endsWith(ending) && !lemma.endsWith(ending) && form.length() - ending.length() >= 2) {
+      if (form.endsWith(ending)
+          && !lemma.endsWith(ending)
+          && form.length() - ending.length() >= 2) {
         return ending;
       }
     }

@@ -18,8 +18,8 @@ import org.isnad.arabic.analysis.Counts;
 import tools.jackson.databind.ObjectMapper;
 
 /**
- * Counts the words of a news archive. What is kept of it is a list of single folded words with the logarithm of
- * their count, nothing of the texts.
+ * Counts the words of a news archive. What is kept of it is a list of single folded words with the
+ * logarithm of their count, nothing of the texts.
  *
  * <pre>java org.isnad.workshop.arabic.WordCounts ARCHIVE.jsonl.gz [OUTPUT]</pre>
  */
@@ -31,12 +31,16 @@ public final class WordCounts {
   public static void main(String[] args) throws IOException {
     Path archive = Path.of(args[0]);
     Path output =
-        Path.of(args.length > 1 ? args[1] : "isnad-lexicon/src/main/resources/org/isnad/lexicon/counts.bin");
+        Path.of(
+            args.length > 1
+                ? args[1]
+                : "isnad-lexicon/src/main/resources/org/isnad/lexicon/counts.bin");
     Map<String, Integer> counts = new TreeMap<>();
     ObjectMapper json = new ObjectMapper();
     try (BufferedReader in =
         new BufferedReader(
-            new InputStreamReader(new GZIPInputStream(Files.newInputStream(archive)), StandardCharsets.UTF_8))) {
+            new InputStreamReader(
+                new GZIPInputStream(Files.newInputStream(archive)), StandardCharsets.UTF_8))) {
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         count(json.readTree(line).path("text").asString(""), counts);
       }
@@ -59,12 +63,16 @@ public final class WordCounts {
     int from = -1;
     for (int i = 0; i <= text.length(); i++) {
       boolean letter =
-          i < text.length() && (Script.isArabicLetter(text.charAt(i)) || from >= 0 && Script.isIgnorable(text.charAt(i)));
+          i < text.length()
+              && (Script.isArabicLetter(text.charAt(i))
+                  || from >= 0 && Script.isIgnorable(text.charAt(i)));
       if (letter && from < 0) {
         from = i;
       } else if (!letter && from >= 0) {
         String word = Script.fold(text.substring(from, i));
-        if (word.length() > 1 && word.length() <= 20 && word.chars().allMatch(c -> c >= 0x0620 && c <= 0x064A)) {
+        if (word.length() > 1
+            && word.length() <= 20
+            && word.chars().allMatch(c -> c >= 0x0620 && c <= 0x064A)) {
           counts.merge(word, 1, Integer::sum);
         }
         from = -1;

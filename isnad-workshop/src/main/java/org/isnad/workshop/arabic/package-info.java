@@ -1,5 +1,6 @@
 /**
- * Makes the data of the Arabic analysis: the compiled lexicon, the trained weights, and their figures.
+ * Makes the data of the Arabic analysis: the compiled lexicon, the trained weights, and their
+ * figures.
  *
  * <ul>
  *   <li>{@link org.isnad.workshop.arabic.AyaspellCompiler}: Debian's hunspell-ar → lexicon;

@@ -15,15 +15,16 @@ import org.isnad.coding.event.TriggerLexicon.Example;
 import org.isnad.knowledge.Knowledge;
 
 /**
- * Runs the examples of the event frames: each {@code > example} must hold a word of its entry, each {@code > not}
- * must not. Prints what cannot be read and what fails, as {@code file:line: message}.
+ * Runs the examples of the event frames: each {@code > example} must hold a word of its entry, each
+ * {@code > not} must not. Prints what cannot be read and what fails, as {@code file:line: message}.
  */
 public final class CheckFrames {
   private CheckFrames() {}
 
   /** Of the shipped knowledge, or of a folder laid over it. */
   public static void main(String[] args) throws IOException {
-    Knowledge knowledge = args.length == 0 ? Knowledge.standard() : Knowledge.withOverlay(Path.of(args[0]));
+    Knowledge knowledge =
+        args.length == 0 ? Knowledge.standard() : Knowledge.withOverlay(Path.of(args[0]));
     TriggerLexicon lexicon = new TriggerLexicon(knowledge);
     List<String> messages = failures(lexicon, Arabic.standard());
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -31,8 +32,14 @@ public final class CheckFrames {
     lexicon.problems().forEach(out::println);
     messages.forEach(out::println);
     out.println(
-        lexicon.frames().size() + " frames, " + lexicon.size() + " written forms, " + lexicon.examples().size()
-            + " examples, " + messages.size() + " fail");
+        lexicon.frames().size()
+            + " frames, "
+            + lexicon.size()
+            + " written forms, "
+            + lexicon.examples().size()
+            + " examples, "
+            + messages.size()
+            + " fail");
   }
 
   /** What the examples say and the lexicon does not. */
@@ -45,8 +52,13 @@ public final class CheckFrames {
       }
       if (found != example.positive()) {
         messages.add(
-            example.file() + ":" + example.line() + ": " + example.frame().id()
-                + (found ? " is found in: " : " is not found in: ") + example.text());
+            example.file()
+                + ":"
+                + example.line()
+                + ": "
+                + example.frame().id()
+                + (found ? " is found in: " : " is not found in: ")
+                + example.text());
       }
     }
     return messages;

@@ -24,8 +24,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Draws place mentions at random from news, one an article, each with the words around it and the point it was
- * given, so that a person can judge whether the point is right: {@code DrawPlaces COUNT SEED FILE.jsonl.gz…}
+ * Draws place mentions at random from news, one an article, each with the words around it and the
+ * point it was given, so that a person can judge whether the point is right: {@code DrawPlaces
+ * COUNT SEED FILE.jsonl.gz…}
  */
 public final class DrawPlaces {
   private static final int BEFORE = 60;
@@ -41,7 +42,9 @@ public final class DrawPlaces {
     for (int i = 2; i < args.length; i++) {
       try (BufferedReader in =
           new BufferedReader(
-              new InputStreamReader(new GZIPInputStream(Files.newInputStream(Path.of(args[i]))), StandardCharsets.UTF_8))) {
+              new InputStreamReader(
+                  new GZIPInputStream(Files.newInputStream(Path.of(args[i]))),
+                  StandardCharsets.UTF_8))) {
         in.lines().forEach(lines::add);
       }
     }
@@ -67,7 +70,8 @@ public final class DrawPlaces {
       if (!places.isEmpty()) {
         drawn++;
         Mention mention = places.get(random.nextInt(places.size()));
-        out.println(drawn + "\t" + around(text, mention.span()) + "\t" + said(page.atlas().of(mention)));
+        out.println(
+            drawn + "\t" + around(text, mention.span()) + "\t" + said(page.atlas().of(mention)));
       }
     }
   }
@@ -80,21 +84,20 @@ public final class DrawPlaces {
 
   private static String said(Optional<Place> place) {
     return place
-        .map(
-            p ->
-                String.format(
-                    Locale.ROOT,
-                    "%s\t%s\t%s",
-                    p.name(),
-                    p.country().orElse("-"),
-                    p.lat().isPresent()
-                        ? String.format(
-                            Locale.ROOT,
-                            "%.2f %.2f +-%.0f km",
-                            p.lat().getAsDouble(),
-                            p.lon().orElse(0),
-                            p.uncertaintyKm().orElse(0))
-                        : "no point"))
+        .map(p ->
+            String.format(
+                Locale.ROOT,
+                "%s\t%s\t%s",
+                p.name(),
+                p.country().orElse("-"),
+                p.lat().isPresent()
+                    ? String.format(
+                        Locale.ROOT,
+                        "%.2f %.2f +-%.0f km",
+                        p.lat().getAsDouble(),
+                        p.lon().orElse(0),
+                        p.uncertaintyKm().orElse(0))
+                    : "no point"))
         .orElse("-");
   }
 }

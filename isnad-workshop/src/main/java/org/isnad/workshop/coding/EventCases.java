@@ -12,7 +12,9 @@ import org.isnad.model.Span;
 import org.isnad.model.When;
 import org.isnad.workshop.learn.LinearTrainer.Case;
 
-/** Cases for each model, from articles coded by hand: what was proposed, and whether the key has it. */
+/**
+ * Cases for each model, from articles coded by hand: what was proposed, and whether the key has it.
+ */
 final class EventCases {
   final List<Case> acceptance = new ArrayList<>();
   final List<Case> parties = new ArrayList<>();
@@ -32,7 +34,8 @@ final class EventCases {
         EventKey.Coding e = key.events().get(i);
         if (e.trigger().overlaps(t.span())) {
           boolean right =
-              e.type() == t.frame().type() || t.frame().future().filter(f -> f == e.type()).isPresent();
+              e.type() == t.frame().type()
+                  || t.frame().future().filter(f -> f == e.type()).isPresent();
           seen[i] = seen[i] || right;
           match = right ? Optional.of(e) : match;
         }
@@ -88,11 +91,16 @@ final class EventCases {
       boolean right = e.date().filter(d -> d.overlaps(c.choice().span())).isPresent();
       dates.add(new Case(key.name(), c.features(), right ? 1 : 0, 1));
     }
-    status.add(new Case(key.name(), plover.judgement().features(p.point()), e.status().ordinal(), 1));
+    status.add(
+        new Case(key.name(), plover.judgement().features(p.point()), e.status().ordinal(), 1));
   }
 
-  /** Labels the mention that fits each span best; others that overlap it are neither right nor wrong. */
-  private static void mark(List<Candidate<Mention>> mentions, List<Span> spans, int label, int[] labels) {
+  /**
+   * Labels the mention that fits each span best; others that overlap it are neither right nor
+   * wrong.
+   */
+  private static void mark(
+      List<Candidate<Mention>> mentions, List<Span> spans, int label, int[] labels) {
     for (Span span : spans) {
       int best = -1;
       double top = 0;

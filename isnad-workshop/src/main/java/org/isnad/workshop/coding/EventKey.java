@@ -39,7 +39,10 @@ record EventKey(String name, Article article, List<Coding> events) {
     }
     List<EventKey> keys = new ArrayList<>();
     for (Path file : files) {
-      keys.add(of(String.valueOf(file.getFileName()), MAPPER.readTree(Files.readString(file, StandardCharsets.UTF_8))));
+      keys.add(
+          of(
+              String.valueOf(file.getFileName()),
+              MAPPER.readTree(Files.readString(file, StandardCharsets.UTF_8))));
     }
     return keys;
   }
@@ -52,7 +55,9 @@ record EventKey(String name, Article article, List<Coding> events) {
       article = article.by(document.path("outlet").asString());
     }
     if (document.hasNonNull("published")) {
-      article = article.publishedOn(LocalDate.parse(document.path("published").asString().substring(0, 10)));
+      article =
+          article.publishedOn(
+              LocalDate.parse(document.path("published").asString().substring(0, 10)));
     }
     List<Coding> events = new ArrayList<>();
     for (JsonNode e : root.path("events")) {
@@ -79,6 +84,7 @@ record EventKey(String name, Article article, List<Coding> events) {
 
   private static Span span(String text, JsonNode node) {
     return new Span(
-        text.offsetByCodePoints(0, node.path("start").asInt()), text.offsetByCodePoints(0, node.path("end").asInt()));
+        text.offsetByCodePoints(0, node.path("start").asInt()),
+        text.offsetByCodePoints(0, node.path("end").asInt()));
   }
 }

@@ -19,8 +19,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The Arabic event gold standard (openeventdata, MIT): sentences in which annotators marked the verb, who did it
- * and to whom.
+ * The Arabic event gold standard (openeventdata, MIT): sentences in which annotators marked the
+ * verb, who did it and to whom.
  */
 final class GoldStandard {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -40,12 +40,20 @@ final class GoldStandard {
         for (Span verb : find(text, coding.path("verb"))) {
           events.add(
               new EventKey.Coding(
-                  verb, type, actors, recipients, Optional.empty(), Optional.empty(), Status.ASSERTED));
+                  verb,
+                  type,
+                  actors,
+                  recipients,
+                  Optional.empty(),
+                  Optional.empty(),
+                  Status.ASSERTED));
         }
       }
       if (!events.isEmpty()) {
         String id = row.path("_id").asString();
-        keys.add(new EventKey("span-" + row.path("source").asString() + id, Article.of(id, text), events));
+        keys.add(
+            new EventKey(
+                "span-" + row.path("source").asString() + id, Article.of(id, text), events));
       }
     }
     return keys;
@@ -61,7 +69,8 @@ final class GoldStandard {
       at = at < 0 ? text.indexOf(word) : at;
       if (at >= 0 && !word.isBlank()) {
         Span span = new Span(at, at + word.length());
-        boolean next = !spans.isEmpty() && at - spans.getLast().end() <= 1 && at >= spans.getLast().end();
+        boolean next =
+            !spans.isEmpty() && at - spans.getLast().end() <= 1 && at >= spans.getLast().end();
         if (next) {
           spans.set(spans.size() - 1, spans.getLast().cover(span));
         } else {
@@ -78,7 +87,8 @@ final class GoldStandard {
     List<JsonNode> rows = new ArrayList<>();
     try (InputStream raw = Files.newInputStream(file);
         InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw;
-        BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+        BufferedReader lines =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (!line.isBlank()) {
           rows.add(MAPPER.readTree(line));

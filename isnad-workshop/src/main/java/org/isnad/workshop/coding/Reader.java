@@ -18,7 +18,10 @@ import org.isnad.model.Coded;
 import org.isnad.model.Statement;
 import org.isnad.model.When;
 
-/** The coder's steps up to event coding, done once for each article however often its events are coded. */
+/**
+ * The coder's steps up to event coding, done once for each article however often its events are
+ * coded.
+ */
 final class Reader {
   private final Arabic arabic = Arabic.standard();
   private final Knowledge knowledge;
@@ -36,7 +39,13 @@ final class Reader {
   }
 
   /** An article read up to its statements. */
-  record Page(Article article, Text text, Cast cast, Atlas atlas, List<When> times, List<Statement> statements) {
+  record Page(
+      Article article,
+      Text text,
+      Cast cast,
+      Atlas atlas,
+      List<When> times,
+      List<Statement> statements) {
     List<Proposal> propose(Plover plover) {
       return plover.propose(text, cast, atlas, times, statements, article);
     }

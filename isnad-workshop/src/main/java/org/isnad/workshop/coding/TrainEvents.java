@@ -65,7 +65,10 @@ public final class TrainEvents {
     EventCases cases = new EventCases();
     from.forEach(k -> cases.add(k, page(k).propose(plover), plover));
     for (EventKey k : spans) {
-      cases.addParties(k, spanPages.computeIfAbsent(k.name(), n -> reader.read(k.article())).propose(plover), 0.5);
+      cases.addParties(
+          k,
+          spanPages.computeIfAbsent(k.name(), n -> reader.read(k.article())).propose(plover),
+          0.5);
     }
     return cases;
   }
@@ -81,8 +84,12 @@ public final class TrainEvents {
   private void write(Path folder) throws IOException {
     EventCases cases = cases(keys);
     out.println(
-        cases.acceptance.size() + " proposals, " + cases.parties.size() + " party candidates, "
-            + cases.unseen.size() + " key events not proposed");
+        cases.acceptance.size()
+            + " proposals, "
+            + cases.parties.size()
+            + " party candidates, "
+            + cases.unseen.size()
+            + " key events not proposed");
     Weights weights = fit(cases);
     save(folder, "acceptance", weights.acceptance());
     save(folder, "parties", weights.parties());
@@ -122,15 +129,24 @@ public final class TrainEvents {
           loss -= Math.log(Math.max(1e-9, p[i][label]));
         }
         out.printf(
-            Locale.ROOT, "%s epochs %d penalty %.1f: loss %.4f right %.4f F1 %.4f temperature %.2f%n", name, epochs,
-            penalty, loss / p.length, right / (double) p.length, 2.0 * hit[0] / (hit[1] + hit[2]), t);
+            Locale.ROOT,
+            "%s epochs %d penalty %.1f: loss %.4f right %.4f F1 %.4f temperature %.2f%n",
+            name,
+            epochs,
+            penalty,
+            loss / p.length,
+            right / (double) p.length,
+            2.0 * hit[0] / (hit[1] + hit[2]),
+            t);
       }
     }
   }
 
-  private static void save(Path folder, String name, Optional<LinearModel> model) throws IOException {
+  private static void save(Path folder, String name, Optional<LinearModel> model)
+      throws IOException {
     if (model.isPresent()) {
-      Files.writeString(folder.resolve(name + ".model"), model.get().write(), StandardCharsets.UTF_8);
+      Files.writeString(
+          folder.resolve(name + ".model"), model.get().write(), StandardCharsets.UTF_8);
     }
   }
 
@@ -163,7 +179,8 @@ public final class TrainEvents {
         Optional.of(model(statuses, cases.status, 2, 3.0)));
   }
 
-  private static LinearModel model(List<String> labels, List<Case> cases, int least, double penalty) {
+  private static LinearModel model(
+      List<String> labels, List<Case> cases, int least, double penalty) {
     LinearTrainer trainer = new LinearTrainer(labels, 12, 0.1, penalty);
     double temperature = LinearTrainer.temperature(cases, trainer.crossValidate(cases, least, 4));
     return trainer.fit(cases, least).at(temperature);

@@ -16,8 +16,9 @@ import org.isnad.workshop.evaluate.AnswerKey.KeyEvent;
 import org.isnad.workshop.evaluate.AnswerKey.KeyStatement;
 
 /**
- * Coded articles against their keys: precision and recall by type, the confusion of types and statuses, and the
- * worst errors with the coder's own reasons. Events are paired one to one by the overlap of their triggers.
+ * Coded articles against their keys: precision and recall by type, the confusion of types and
+ * statuses, and the worst errors with the coder's own reasons. Events are paired one to one by the
+ * overlap of their triggers.
  */
 public final class Comparison {
   private final Map<String, int[]> types = new TreeMap<>();
@@ -32,7 +33,8 @@ public final class Comparison {
   /**
    * One error.
    *
-   * @param weight the worse the heavier: an invented event weighs its confidence, a missed one a half
+   * @param weight the worse the heavier: an invented event weighs its confidence, a missed one a
+   *     half
    */
   private record Slip(double weight, String text) {}
 
@@ -57,16 +59,28 @@ public final class Comparison {
           slips.add(
               new Slip(
                   "asserted".equals(status) ? 0.9 : 0.4,
-                  "status " + gold.status() + " → " + status + ": " + place(key, coded, mine.trigger(), text)
-                      + "\n      why " + mine.why()));
+                  "status "
+                      + gold.status()
+                      + " → "
+                      + status
+                      + ": "
+                      + place(key, coded, mine.trigger(), text)
+                      + "\n      why "
+                      + mine.why()));
         }
       } else {
         confusedTypes.merge(gold.type() + " → " + mine.type(), 1, Integer::sum);
         slips.add(
             new Slip(
                 mine.confidence(),
-                "type " + gold.type() + " → " + mine.type() + ": " + place(key, coded, mine.trigger(), text)
-                    + "\n      why " + mine.why()));
+                "type "
+                    + gold.type()
+                    + " → "
+                    + mine.type()
+                    + ": "
+                    + place(key, coded, mine.trigger(), text)
+                    + "\n      why "
+                    + mine.why()));
       }
       calibrate(mine, right);
     }
@@ -74,7 +88,9 @@ public final class Comparison {
       KeyEvent gold = key.events().get(i);
       count(gold.type())[1]++;
       if (!usedKey.contains(i)) {
-        slips.add(new Slip(0.5, "missed " + gold.type() + ": " + place(key, coded, gold.trigger(), text)));
+        slips.add(
+            new Slip(
+                0.5, "missed " + gold.type() + ": " + place(key, coded, gold.trigger(), text)));
       }
     }
     for (int i = 0; i < found.size(); i++) {
@@ -86,7 +102,9 @@ public final class Comparison {
             new Slip(
                 mine.confidence(),
                 String.format(Locale.ROOT, "invented %s (%.2f): ", mine.type(), mine.confidence())
-                    + place(key, coded, mine.trigger(), text) + "\n      why " + mine.why()));
+                    + place(key, coded, mine.trigger(), text)
+                    + "\n      why "
+                    + mine.why()));
       }
     }
     trigger[1] += key.events().size();
@@ -128,7 +146,9 @@ public final class Comparison {
       }
     }
     candidates.sort(
-        Comparator.comparingInt((Candidate c) -> -c.overlap).thenComparingInt(c -> c.gold).thenComparingInt(c -> c.found));
+        Comparator.comparingInt((Candidate c) -> -c.overlap)
+            .thenComparingInt(c -> c.gold)
+            .thenComparingInt(c -> c.found));
     Set<Integer> usedGold = new HashSet<>();
     Set<Integer> usedFound = new HashSet<>();
     List<int[]> pairs = new ArrayList<>();
@@ -150,12 +170,17 @@ public final class Comparison {
   }
 
   private static String place(AnswerKey key, Coded coded, Span trigger, String text) {
-    Optional<Span> sentence = coded.sentences().stream().filter(s -> s.contains(trigger)).findFirst();
+    Optional<Span> sentence =
+        coded.sentences().stream().filter(s -> s.contains(trigger)).findFirst();
     int from = Math.max(sentence.map(Span::start).orElse(0), trigger.start() - 60);
     int to = Math.min(sentence.map(Span::end).orElse(text.length()), trigger.end() + 60);
     return key.article().id()
         + " "
-        + (text.substring(from, trigger.start()) + "[" + trigger.in(text) + "]" + text.substring(trigger.end(), to))
+        + (text.substring(from, trigger.start())
+                + "["
+                + trigger.in(text)
+                + "]"
+                + text.substring(trigger.end(), to))
             .replace('\n', ' ');
   }
 
@@ -204,9 +229,13 @@ public final class Comparison {
 
   private static void confusion(Map<String, Integer> counts, StringBuilder out) {
     counts.entrySet().stream()
-        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+        .sorted(
+            Map.Entry.<String, Integer>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
         .limit(20)
-        .forEach(e -> out.append(String.format(Locale.ROOT, "  %3d  %s%n", e.getValue(), e.getKey())));
+        .forEach(
+            e -> out.append(String.format(Locale.ROOT, "  %3d  %s%n", e.getValue(), e.getKey())));
   }
 
   private static String figures(String name, int[] counts) {
@@ -216,7 +245,12 @@ public final class Comparison {
     return row(
         name,
         new String[] {
-          Integer.toString(counts[0]), Integer.toString(counts[1]), Integer.toString(counts[2]), share(p), share(r), share(f)
+          Integer.toString(counts[0]),
+          Integer.toString(counts[1]),
+          Integer.toString(counts[2]),
+          share(p),
+          share(r),
+          share(f)
         });
   }
 

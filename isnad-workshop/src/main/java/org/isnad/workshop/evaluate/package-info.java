@@ -1,4 +1,7 @@
-/** Measures the coder against answer keys and shows where it is wrong, so that knowledge grows by evidence. */
+/**
+ * Measures the coder against answer keys and shows where it is wrong, so that knowledge grows by
+ * evidence.
+ */
 @NullMarked
 package org.isnad.workshop.evaluate;
 

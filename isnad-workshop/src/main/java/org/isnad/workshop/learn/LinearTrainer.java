@@ -10,8 +10,9 @@ import org.isnad.coding.learn.Features;
 import org.isnad.coding.learn.LinearModel;
 
 /**
- * Fits a {@link LinearModel}: AdaGrad over shuffled cases with a quadratic penalty. The same cases give the same
- * weights: the shuffling has a fixed seed and features are numbered in order of appearance.
+ * Fits a {@link LinearModel}: AdaGrad over shuffled cases with a quadratic penalty. The same cases
+ * give the same weights: the shuffling has a fixed seed and features are numbered in order of
+ * appearance.
  */
 public final class LinearTrainer {
   /**
@@ -47,14 +48,13 @@ public final class LinearTrainer {
       rows[i] =
           cases.get(i).features().names().stream()
               .filter(n -> seen.getOrDefault(n, 0) >= least)
-              .mapToInt(
-                  n ->
-                      numbers.computeIfAbsent(
-                          n,
-                          k -> {
-                            names.add(k);
-                            return names.size() - 1;
-                          }))
+              .mapToInt(n ->
+                  numbers.computeIfAbsent(
+                      n,
+                      k -> {
+                        names.add(k);
+                        return names.size() - 1;
+                      }))
               .toArray();
     }
     int k = labels.size();
@@ -117,7 +117,8 @@ public final class LinearTrainer {
     double[][] out = new double[cases.size()][];
     for (int fold = 0; fold < folds; fold++) {
       int f = fold;
-      List<Case> train = cases.stream().filter(c -> groups.indexOf(c.group()) % folds != f).toList();
+      List<Case> train =
+          cases.stream().filter(c -> groups.indexOf(c.group()) % folds != f).toList();
       LinearModel model = fit(train, least);
       for (int i = 0; i < out.length; i++) {
         if (groups.indexOf(cases.get(i).group()) % folds == f) {
@@ -141,7 +142,9 @@ public final class LinearTrainer {
         for (int y = 0; y < p.length; y++) {
           logs[y] = Math.log(Math.max(1e-9, p[y]));
         }
-        loss -= cases.get(i).weight() * Math.log(Math.max(1e-9, LinearModel.softmax(logs, t)[cases.get(i).label()]));
+        loss -=
+            cases.get(i).weight()
+                * Math.log(Math.max(1e-9, LinearModel.softmax(logs, t)[cases.get(i).label()]));
       }
       if (loss < bestLoss) {
         bestLoss = loss;
