@@ -51,6 +51,8 @@ public final class Casting {
       }
       for (Phrase phrase : sentences.get(s)) {
         setting.place(phrase, s);
+        Identity.Character character = identity.characters().get(phrase.entity);
+        character.code = character.code.or(() -> phrase.code);
       }
     }
     for (Identity.Character character : identity.characters()) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Grammar {
   private static final int DEPTH = 6;
+  private static final char LAM = '\u0644';
   private static final String TA_MARBUTA = "\u0629";
   private static final String FEMININE_PLURAL = "\u0627\u062A";
 
@@ -239,6 +240,19 @@ final class Grammar {
   int preposition(int i, String id) {
     int end = particle(i, id);
     return end > i && end < line.size() ? end : -1;
+  }
+
+  /** Where the owner starts after the proclitic ل at this word, or -1: a word of its own, or left on its noun. */
+  int owner(int i) {
+    if (line.isProclitic(i)) {
+      return particle(i, "for") > 0 ? i + 1 : -1;
+    }
+    for (Hit hit : hits(i)) {
+      if (hit.skip() > 0 && line.key(i).charAt(hit.skip() - 1) == LAM) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** Whether this word is anything the knowledge calls a common word of phrases. */

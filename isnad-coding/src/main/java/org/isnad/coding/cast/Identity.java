@@ -120,11 +120,11 @@ final class Identity {
   private static boolean bareDefinite(Phrase phrase) {
     return phrase.definite
         && phrase.kind == Kind.GENERIC
-        && phrase.to - phrase.from <= (phrase.is(Trait.ANAPHOR) ? 2 : 1)
+        && phrase.to - phrase.from <= (phrase.is(Trait.ANAPHOR) ? 2 : 1) + phrase.adjectives.size()
         && phrase.complement.isEmpty()
         && phrase.portfolio.isEmpty()
         && phrase.noun.isPresent()
-        && phrase.adjectives.isEmpty()
+        && phrase.adjectives.stream().allMatch(a -> a.equals("rebel"))
         && !phrase.ownCode;
   }
 
@@ -172,7 +172,7 @@ final class Identity {
       case "foreign-minister-short", "minister-of-state", "deputy-minister" -> "minister";
       case "head-of-state" -> "president";
       case "senior-official" -> "official";
-      case "circles" -> "source";
+      case "circles", "official-source" -> "source";
       case "agency-news", "channel", "newspaper", "website" -> noun;
       default -> noun;
     };

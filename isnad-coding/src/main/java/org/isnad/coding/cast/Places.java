@@ -13,6 +13,7 @@ final class Places {
   /** Decimal logarithm of a population that lets a common word be a place by itself. */
   private static final double KNOWN_WIDELY = 5.0;
 
+  private static final char TA_MARBUTA = '\u0629';
   private static final char BA = '\u0628';
 
   private final Grammar g;
@@ -235,6 +236,9 @@ final class Places {
         || line.isProclitic(i - 1)
         || !line.unknown(i)
         || !g.hits(i).isEmpty()) {
+      return null;
+    }
+    if (line.key(i).charAt(line.key(i).length() - 1) == TA_MARBUTA) {
       return null;
     }
     int end = i + 1;

@@ -8,9 +8,8 @@ import org.isnad.coding.cast.Mention.Trait;
 import org.isnad.model.Kind;
 
 /**
- * Whose "the police" are: a role or body named without its state belongs to the state the text is
- * speaking of there, the nearest before it in its sentence, then in the sentences before, then the
- * article's own.
+ * Whose "the police" are: a role or body named without its state belongs to the state the text is speaking of
+ * there, the nearest before it in its sentence, then in the sentences before, then the article's own.
  */
 final class Setting {
   private static final int WINDOW = 3;
@@ -47,6 +46,7 @@ final class Setting {
   private static boolean speaks(Phrase phrase) {
     return phrase.ownCode
         && !phrase.is(Trait.MEDIA)
+        && !phrase.sector.contains("BUS")
         && phrase.code.isPresent()
         && !international(phrase.code.get());
   }
@@ -74,40 +74,17 @@ final class Setting {
       return phrase.portfolio.isPresent() || phrase.kind == Kind.PERSON;
     }
     return switch (phrase.noun.get().id()) {
-      case "source",
-          "circles",
-          "side",
-          "analysts-unnamed",
-          "analyst",
-          "observer",
-          "expert",
-          "organisation",
-          "federation",
-          "committee",
-          "council",
-          "congress",
-          "center",
-          "critic",
-          "ally",
-          "partner",
-          "company",
-          "state-org",
-          "person",
-          "website",
-          "researcher",
-          "commentator" ->
-          !phrase.sector.isEmpty()
-              && phrase.is(Trait.UNNAMED_SOURCE)
-              && phrase.number != null
-              && !plain(phrase);
+      case "source", "circles", "side", "analysts-unnamed", "analyst", "observer", "expert", "organisation",
+          "federation", "committee", "council", "congress", "center", "critic", "ally", "partner", "company",
+          "state-org", "website", "researcher", "commentator" ->
+          !phrase.sector.isEmpty() && phrase.is(Trait.UNNAMED_SOURCE) && phrase.number != null && !plain(phrase);
       default -> true;
     };
   }
 
   private static boolean plain(Phrase phrase) {
-    return !(phrase.sector.contains("MIL")
-        || phrase.sector.contains("COP")
-        || phrase.sector.contains("MED"));
+    boolean official = phrase.sector.contains("GOV") && !phrase.adjectives.contains("diplomatic");
+    return !(official || phrase.sector.contains("MIL") || phrase.sector.contains("COP") || phrase.sector.contains("MED"));
   }
 
   private Optional<String> nearest(Phrase phrase, int sentence) {
