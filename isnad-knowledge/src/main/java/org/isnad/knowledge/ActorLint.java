@@ -47,6 +47,9 @@ public final class ActorLint {
     for (String file :
         List.of("arabic/closed-class", "agents/roles", "agents/modifiers", "agents/particles")) {
       for (Entry entry : knowledge.file(file)) {
+        if (entry.property("pos").filter("PROPN"::equals).isPresent()) {
+          continue; // a name that stands there only so that it is not cut
+        }
         entry.texts(KnowledgeFile.FORM).forEach(word -> ordinary.putIfAbsent(fold(word), entry));
       }
     }

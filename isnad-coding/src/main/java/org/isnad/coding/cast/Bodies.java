@@ -10,8 +10,9 @@ import org.isnad.model.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bodies by pattern: ministries and fields of government, governments, armies, movements, parties, militias,
- * companies, papers; buildings and positions; with whose they are and what they are called.
+ * Bodies by pattern: ministries and fields of government, governments, armies, movements, parties,
+ * militias, companies, papers; buildings and positions; with whose they are and what they are
+ * called.
  */
 final class Bodies {
   private static final int LONGEST_NAME = 5;
@@ -89,7 +90,10 @@ final class Bodies {
     attach(phrase, noun);
     boolean fixed = noun.proper() && !noun.name() && phrase.definite && hit.end() > i + 1;
     if ((named || fixed || qualified) && phrase.number != Number.PLURAL) {
-      phrase.kind = noun.kind().equals("group") ? Kind.GROUP : noun.kind().equals("organization") ? Kind.ORGANIZATION : phrase.kind;
+      phrase.kind =
+          noun.kind().equals("group")
+              ? Kind.GROUP
+              : noun.kind().equals("organization") ? Kind.ORGANIZATION : phrase.kind;
     }
     return phrase;
   }
@@ -119,7 +123,10 @@ final class Bodies {
       Actor actor = ((Sense.Known) known.sense()).actor();
       identify(phrase, actor);
     }
-    phrase.kind = phrase.noun.map(n -> n.kind().equals("group")).orElse(false) ? Kind.GROUP : Kind.ORGANIZATION;
+    phrase.kind =
+        phrase.noun.map(n -> n.kind().equals("group")).orElse(false)
+            ? Kind.GROUP
+            : Kind.ORGANIZATION;
   }
 
   /** Papers, channels and companies are called by their names without the noun before them. */
@@ -143,7 +150,10 @@ final class Bodies {
     }
   }
 
-  /** The field of a ministry alone with a state's nisba: الخارجية الروسية; or alone, capable of speech. */
+  /**
+   * The field of a ministry alone with a state's nisba: الخارجية الروسية; or alone, capable of
+   * speech.
+   */
   private @Nullable Phrase metonym(int i) {
     Hit field = g.longest(i, Sense.Portfolio.class);
     if (field == null || !line.definite(i) || field.end() != i + 1) {
@@ -165,14 +175,18 @@ final class Bodies {
     }
     boolean ministry = noun.id().equals("foreign") || noun.id().equals("interior");
     int end = g.adjectives(phrase, field.end(), true);
-    if (phrase.code.isEmpty() && !ministry || end == field.end() && g.particle(i - 1, "in") < 0 && !ministry) {
+    if (phrase.code.isEmpty() && !ministry
+        || end == field.end() && g.particle(i - 1, "in") < 0 && !ministry) {
       return null;
     }
     phrase.to = end;
     return phrase;
   }
 
-  /** Whose it is, or what it is called: a body, state, place or person; else definite words that are its name. */
+  /**
+   * Whose it is, or what it is called: a body, state, place or person; else definite words that are
+   * its name.
+   */
   private int complement(Phrase phrase, Sense.Noun noun, int at) {
     if (!line.isStem(at) && !(line.isWord(at) && g.longest(at, Sense.Known.class) != null)) {
       return at;
@@ -205,7 +219,8 @@ final class Bodies {
     phrase.add(inner);
     phrase.definite |= inner.definite;
     phrase.code(inner.code);
-    boolean weighty = inner.kind == Kind.ORGANIZATION || inner.kind == Kind.GROUP || inner.kind == Kind.GENERIC;
+    boolean weighty =
+        inner.kind == Kind.ORGANIZATION || inner.kind == Kind.GROUP || inner.kind == Kind.GENERIC;
     if (inner.actor.isPresent() && (noun.name() || noun.kind().equals("group"))) {
       Actor actor = inner.actor.get();
       if (actor.kind() == Kind.GROUP || actor.kind() == Kind.ORGANIZATION) {
@@ -219,10 +234,16 @@ final class Bodies {
       }
     }
     boolean force = noun.sector().contains("MIL") || noun.sector().contains("PRM");
-    if (noun.body() && !inner.sector.isEmpty() && inner.kind != Kind.STATE && inner.kind != Kind.PLACE && !inner.isPerson()) {
+    if (noun.body()
+        && !inner.sector.isEmpty()
+        && inner.kind != Kind.STATE
+        && inner.kind != Kind.PLACE
+        && !inner.isPerson()) {
       phrase.sector = inner.sector;
     } else if (force && (inner.kind == Kind.GROUP || inner.isPerson()) && !inner.sector.isEmpty()) {
-      boolean armed = inner.sector.stream().anyMatch(s -> s.equals("REB") || s.equals("PRM") || s.equals("OPP"));
+      boolean armed =
+          inner.sector.stream()
+              .anyMatch(s -> s.equals("REB") || s.equals("PRM") || s.equals("OPP"));
       if (armed) {
         phrase.sector = inner.sector;
       }
@@ -231,23 +252,34 @@ final class Bodies {
     }
   }
 
-  /** Definite nouns and adjectives that follow a body noun are its name: حركة النضال العربي لتحرير الأحواز. */
+  /**
+   * Definite nouns and adjectives that follow a body noun are its name: حركة النضال العربي لتحرير
+   * الأحواز.
+   */
   private int nameWords(Phrase phrase, int at) {
     int i = at;
     while (i < line.size() && i < at + LONGEST_NAME) {
-      boolean joined = i > at && line.isProclitic(i) && (g.particle(i, "for") > 0 || g.particle(i, "and") > 0);
+      boolean joined =
+          i > at && line.isProclitic(i) && (g.particle(i, "for") > 0 || g.particle(i, "and") > 0);
       int word = joined ? i + 1 : i;
-      if (joined && !line.definite(word) && !(word + 1 < line.size() && line.isStem(word + 1) && line.definite(word + 1))) {
+      if (joined
+          && !line.definite(word)
+          && !(word + 1 < line.size() && line.isStem(word + 1) && line.definite(word + 1))) {
         break;
       }
-      if (!line.isStem(word) || g.particle(word, "relational") > 0 || line.isVerb(word) || word > at && !line.definite(word) && !joined) {
+      if (!line.isStem(word)
+          || g.particle(word, "relational") > 0
+          || line.isVerb(word)
+          || word > at && !line.definite(word) && !joined) {
         break;
       }
       boolean proper = line.pos(word) == Pos.PROPN || g.has(word, Sense.PersonName.class);
       if (word == at && !line.definite(word) && !proper) {
         return at;
       }
-      if (joined && g.particle(i, "and") > 0 && !(line.definite(word) && line.definite(i - 1) && phraseGoesOn(word))) {
+      if (joined
+          && g.particle(i, "and") > 0
+          && !(line.definite(word) && line.definite(i - 1) && phraseGoesOn(word))) {
         break;
       }
       Hit nisba = g.longest(word, Sense.Nisba.class);
@@ -263,7 +295,9 @@ final class Bodies {
   }
 
   private boolean phraseGoesOn(int word) {
-    return line.pos(word) == Pos.NOUN && !g.has(word, Sense.Known.class) && !g.has(word, Sense.Body.class);
+    return line.pos(word) == Pos.NOUN
+        && !g.has(word, Sense.Known.class)
+        && !g.has(word, Sense.Body.class);
   }
 
   /** The centre of the army (المركز الإعلامي للجيش), led by somebody (القوات الموالية لحفتر). */
@@ -273,7 +307,9 @@ final class Bodies {
     if (led > 0) {
       int start = line.isProclitic(led) ? led + 1 : led;
       Phrase leader = g.at(start);
-      if (leader != null && (leader.named() || leader.body() || leader.is(Trait.OFFICIAL)) && !leader.is(Trait.NISBA)) {
+      if (leader != null
+          && (leader.named() || leader.body() || leader.is(Trait.OFFICIAL))
+          && !leader.is(Trait.NISBA)) {
         phrase.add(leader);
         phrase.code(leader.code);
         phrase.complement = Optional.of(leader);
@@ -284,12 +320,18 @@ final class Bodies {
     int start = phrase.definite ? g.owner(at) : -1;
     if (start > 0) {
       Phrase owner = g.at(start);
-      if (owner != null && (owner.body() || owner.named()) && !owner.is(Trait.NISBA) && phrase.complement.isEmpty()
+      if (owner != null
+          && (owner.body() || owner.named())
+          && !owner.is(Trait.NISBA)
+          && phrase.complement.isEmpty()
           && !owner.isPerson()) {
         phrase.add(owner);
         phrase.complement = Optional.of(owner);
         phrase.code(owner.code);
-        if (noun.sector().isEmpty() && owner.kind != Kind.STATE && owner.kind != Kind.PLACE && !owner.sector.isEmpty()) {
+        if (noun.sector().isEmpty()
+            && owner.kind != Kind.STATE
+            && owner.kind != Kind.PLACE
+            && !owner.sector.isEmpty()) {
           phrase.sector = owner.sector;
         }
         phrase.to = owner.to;

@@ -242,7 +242,10 @@ final class Grammar {
     return end > i && end < line.size() ? end : -1;
   }
 
-  /** Where the owner starts after the proclitic ل at this word, or -1: a word of its own, or left on its noun. */
+  /**
+   * Where the owner starts after the proclitic ل at this word, or -1: a word of its own, or left on
+   * its noun.
+   */
   int owner(int i) {
     if (line.isProclitic(i)) {
       return particle(i, "for") > 0 ? i + 1 : -1;

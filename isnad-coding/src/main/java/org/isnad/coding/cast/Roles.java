@@ -10,10 +10,11 @@ import org.isnad.model.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Phrases headed by a role noun: what the role is of, its adjectives, where it serves, and the name after it.
+ * Phrases headed by a role noun: what the role is of, its adjectives, where it serves, and the name
+ * after it.
  *
- * <p>وزير الخارجية السعودي عادل الجبير; المتحدث باسم وزارة الدفاع الروسية اللواء إيغور كوناشينكوف; مصدر في
- * الخارجية الروسية; جنود أتراك.
+ * <p>وزير الخارجية السعودي عادل الجبير; المتحدث باسم وزارة الدفاع الروسية اللواء إيغور كوناشينكوف;
+ * مصدر في الخارجية الروسية; جنود أتراك.
  */
 final class Roles {
   private static final int ATTACHED = 3;
@@ -72,10 +73,15 @@ final class Roles {
       at = g.adjectives(phrase, at, phrase.definite);
       boolean speaksFor =
           hit.end() > i + 1
-              && (g.particle(hit.end() - 1, "in-the-name-of") == hit.end() || g.particle(hit.end() - 1, "name") == hit.end());
+              && (g.particle(hit.end() - 1, "in-the-name-of") == hit.end()
+                  || g.particle(hit.end() - 1, "name") == hit.end());
       if (speaksFor || at == hit.end() && !phrase.definite) {
         at = complement(phrase, noun, at, sense.construct());
-      } else if (!phrase.definite && noun.of() && at < line.size() && line.definite(at) && hit.end() == at) {
+      } else if (!phrase.definite
+          && noun.of()
+          && at < line.size()
+          && line.definite(at)
+          && hit.end() == at) {
         at = complement(phrase, noun, at, sense.construct());
       }
     }
@@ -111,7 +117,10 @@ final class Roles {
     return found;
   }
 
-  /** The accusative of a participle tells how something is done (متهما الحركة), unless a number counts it. */
+  /**
+   * The accusative of a participle tells how something is done (متهما الحركة), unless a number
+   * counts it.
+   */
   private boolean adverbial(Sense.Noun noun, int i) {
     return (noun.adverb() || noun.title()) && !(i > 0 && line.isNumber(i - 1));
   }
@@ -151,7 +160,10 @@ final class Roles {
       phrase.definite = line.definite(at);
       int after = g.adjectives(phrase, field.end(), phrase.definite);
       Phrase state = after == field.end() ? g.at(after) : null;
-      if (state != null && state.from == after && state.kind == Kind.STATE && !state.is(Trait.NISBA)) {
+      if (state != null
+          && state.from == after
+          && state.kind == Kind.STATE
+          && !state.is(Trait.NISBA)) {
         phrase.code(state.code);
         phrase.definite = true;
         phrase.complement = Optional.of(state);
@@ -164,7 +176,10 @@ final class Roles {
       return at;
     }
     Phrase inner = g.at(at);
-    if (inner == null || inner.is(Trait.NISBA) || inner.from < at || !inner.definite && !construct && !noun.of()) {
+    if (inner == null
+        || inner.is(Trait.NISBA)
+        || inner.from < at
+        || !inner.definite && !construct && !noun.of()) {
       return construct || noun.of() ? unknownComplement(phrase, at) : at;
     }
     if (!noun.of() && !construct && inner.kind == Kind.GENERIC && inner.noun.isEmpty()) {
@@ -185,7 +200,9 @@ final class Roles {
     return key.endsWith(OON) || key.endsWith(EEN);
   }
 
-  /** A definite word nobody knows after a noun that takes an of-phrase belongs to it: رئيس اللقاء. */
+  /**
+   * A definite word nobody knows after a noun that takes an of-phrase belongs to it: رئيس اللقاء.
+   */
   private int unknownComplement(Phrase phrase, int at) {
     if (!line.isStem(at) || !line.definite(at) || line.isVerb(at) || g.has(at, Sense.Nisba.class)) {
       return at;
@@ -198,7 +215,8 @@ final class Roles {
     phrase.complement = Optional.of(inner);
     phrase.add(inner);
     phrase.code(inner.code);
-    boolean weighty = !inner.sector.isEmpty() && (inner.body() || inner.noun.isPresent() || inner.isPerson());
+    boolean weighty =
+        !inner.sector.isEmpty() && (inner.body() || inner.noun.isPresent() || inner.isPerson());
     boolean crowd = inner.kind == Kind.STATE || inner.kind == Kind.PLACE;
     if (noun.body() && weighty && !crowd) {
       phrase.sector = inner.sector;
@@ -243,7 +261,10 @@ final class Roles {
       after = g.particle(at + 1, "name");
     }
     boolean of = after > 0;
-    if (!of && phrase.definite && (noun.of() || noun.body() || noun.source()) && phrase.complement.isEmpty()) {
+    if (!of
+        && phrase.definite
+        && (noun.of() || noun.body() || noun.source())
+        && phrase.complement.isEmpty()) {
       after = g.owner(at);
     }
     if (after < 0 || after >= line.size()) {
@@ -269,7 +290,11 @@ final class Roles {
     if (after < 0) {
       after = g.preposition(at, "from");
       from = after > 0;
-      if (from && !noun.source() && !noun.body() && !noun.crowd() && !noun.id().equals("inspector")) {
+      if (from
+          && !noun.source()
+          && !noun.body()
+          && !noun.crowd()
+          && !noun.id().equals("inspector")) {
         return -1;
       }
     }
@@ -286,13 +311,16 @@ final class Roles {
     if (inner == null || inner.is(Trait.NISBA)) {
       return -1;
     }
-    boolean body = inner.body() && inner.kind != Kind.STATE && inner.noun.map(n -> !n.crowd()).orElse(true);
+    boolean body =
+        inner.body() && inner.kind != Kind.STATE && inner.noun.map(n -> !n.crowd()).orElse(true);
     boolean spot = inner.kind == Kind.STATE || inner.kind == Kind.PLACE;
     if (to || posted(noun) && (body || spot)) {
       phrase.add(inner);
       return inner.to;
     }
-    if (from && (noun.crowd() || noun.id().equals("inspector") || noun.source() || noun.body()) && (body || inner.is(Trait.CROWD))
+    if (from
+            && (noun.crowd() || noun.id().equals("inspector") || noun.source() || noun.body())
+            && (body || inner.is(Trait.CROWD))
         || body && !noun.crowd()) {
       take(phrase, noun, inner);
       return inner.to;
@@ -310,7 +338,10 @@ final class Roles {
     return -1;
   }
 
-  /** Envoys and ambassadors: the place they are sent to belongs to the phrase and says nothing of their state. */
+  /**
+   * Envoys and ambassadors: the place they are sent to belongs to the phrase and says nothing of
+   * their state.
+   */
   private static boolean posted(Sense.Noun noun) {
     return switch (noun.id()) {
       case "ambassador", "envoy", "delegate", "representative", "consul", "charge" -> true;
@@ -367,7 +398,8 @@ final class Roles {
 
   /** A name the reader took a letter off stands at a proclitic. */
   private boolean startsJoined(int i) {
-    return line.isProclitic(i) && (g.longest(i, Sense.Known.class) != null || g.has(i, Sense.PersonName.class));
+    return line.isProclitic(i)
+        && (g.longest(i, Sense.Known.class) != null || g.has(i, Sense.PersonName.class));
   }
 
   private @Nullable Phrase personAt(int i, boolean licensed) {
@@ -383,7 +415,11 @@ final class Roles {
       name.sector = actor.sector();
       return name;
     }
-    if (met != null && met.end() >= end && met.skip() == 0 && !line.isVerb(i) && (licensed || met.end() > i + 1)) {
+    if (met != null
+        && met.end() >= end
+        && met.skip() == 0
+        && !line.isVerb(i)
+        && (licensed || met.end() > i + 1)) {
       Memory.Acquaintance person = (Memory.Acquaintance) met.sense();
       Phrase name = named(i, met.end());
       name.actor = person.actor();
@@ -418,11 +454,10 @@ final class Roles {
     }
     g.registry
         .holder(phrase.code.get() + "." + office, g.day)
-        .ifPresent(
-            actor -> {
-              phrase.actor = Optional.of(actor);
-              phrase.kind = Kind.PERSON;
-            });
+        .ifPresent(actor -> {
+          phrase.actor = Optional.of(actor);
+          phrase.kind = Kind.PERSON;
+        });
   }
 
   /** The office of a role and field: minister of defence is {@code defence-minister}. */

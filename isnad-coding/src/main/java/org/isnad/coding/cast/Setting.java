@@ -8,8 +8,9 @@ import org.isnad.coding.cast.Mention.Trait;
 import org.isnad.model.Kind;
 
 /**
- * Whose "the police" are: a role or body named without its state belongs to the state the text is speaking of
- * there, the nearest before it in its sentence, then in the sentences before, then the article's own.
+ * Whose "the police" are: a role or body named without its state belongs to the state the text is
+ * speaking of there, the nearest before it in its sentence, then in the sentences before, then the
+ * article's own.
  */
 final class Setting {
   private static final int WINDOW = 3;
@@ -74,17 +75,41 @@ final class Setting {
       return phrase.portfolio.isPresent() || phrase.kind == Kind.PERSON;
     }
     return switch (phrase.noun.get().id()) {
-      case "source", "circles", "side", "analysts-unnamed", "analyst", "observer", "expert", "organisation",
-          "federation", "committee", "council", "congress", "center", "critic", "ally", "partner", "company",
-          "state-org", "website", "researcher", "commentator" ->
-          !phrase.sector.isEmpty() && phrase.is(Trait.UNNAMED_SOURCE) && phrase.number != null && !plain(phrase);
+      case "source",
+          "circles",
+          "side",
+          "analysts-unnamed",
+          "analyst",
+          "observer",
+          "expert",
+          "organisation",
+          "federation",
+          "committee",
+          "council",
+          "congress",
+          "center",
+          "critic",
+          "ally",
+          "partner",
+          "company",
+          "state-org",
+          "website",
+          "researcher",
+          "commentator" ->
+          !phrase.sector.isEmpty()
+              && phrase.is(Trait.UNNAMED_SOURCE)
+              && phrase.number != null
+              && !plain(phrase);
       default -> true;
     };
   }
 
   private static boolean plain(Phrase phrase) {
     boolean official = phrase.sector.contains("GOV") && !phrase.adjectives.contains("diplomatic");
-    return !(official || phrase.sector.contains("MIL") || phrase.sector.contains("COP") || phrase.sector.contains("MED"));
+    return !(official
+        || phrase.sector.contains("MIL")
+        || phrase.sector.contains("COP")
+        || phrase.sector.contains("MED"));
   }
 
   private Optional<String> nearest(Phrase phrase, int sentence) {
