@@ -125,13 +125,14 @@ public final class Judgement {
 
   private Ruling rule(Point point, List<Governing> governing) {
     if (point.isCue() && governing.isEmpty()) {
-      return new Ruling(new Verdict(Status.ASSERTED, ""), false);
+      return new Ruling(new Verdict(Status.ASSERTED, ""), true);
     }
     for (Governing g : governing) {
       if (g.cue().strong()
           && g.cue().effect() == Status.NEGATED
           && !g.link().startsWith(FAR)
-          && !point.definite()) {
+          && !point.definite()
+          && !resumed(point, g.cue())) {
         return new Ruling(verdict(g), true);
       }
     }
@@ -207,6 +208,17 @@ public final class Judgement {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * "He denied that they broke it, stressing that others fired": the second clause is no longer
+   * denied.
+   */
+  private static boolean resumed(Point point, Cue cue) {
+    int a = cue.to() - 1;
+    int b = point.from();
+    return point.clauses().crossed(Edge.COMMA, a, b) > 0
+        && point.clauses().crossed(Edge.THAT, a, b) > 1;
   }
 
   private static Verdict verdict(Governing g) {
@@ -371,6 +383,9 @@ public final class Judgement {
     // "fears of the attack" and "to stop the attack" take it for granted; "called for the
     // withdrawal" does not
     boolean stopped = link.equals("idafa") && cue.effect() == Status.NEGATED && !cue.particle();
+    if (resumed(point, cue)) {
+      return true;
+    }
     boolean presupposed =
         point.definite()
             && !point.isVerb()
