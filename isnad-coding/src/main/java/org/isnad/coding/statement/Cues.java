@@ -287,6 +287,9 @@ final class Cues {
   }
 
   private boolean isPointed(Sentence s, int from) {
+    if (from >= s.size()) {
+      return false; // the verb ends its sentence
+    }
     Word word = s.word(from);
     return word.morphology().definite()
         || page.particles().is("this", word)
