@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Example:",
-      "  isnad search libya-2019 'القوات AND type:ASSAULT AND place:طرابلس'"
+      "  isnad search libya-2019 'type:ASSAULT AND country:LBY AND status:negated'"
     })
 public final class SearchCommand implements Callable<Integer> {
   @Mixin private CaseFolder folder = new CaseFolder();
