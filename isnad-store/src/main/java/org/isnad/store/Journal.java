@@ -92,13 +92,17 @@ public final class Journal {
 
   /** Hands out entries one at a time, oldest first; all kinds when {@code kind} is empty. */
   public void forEach(Optional<String> kind, Consumer<Entry> consumer) {
+    select(kind.isPresent() ? " where kind = ?" : "", kind.orElse(""), consumer);
+  }
+
+  private void select(String where, String parameter, Consumer<Entry> consumer) {
     String sql =
         "select seq, at, who, kind, subject, payload, previous, hash from journal"
-            + (kind.isPresent() ? " where kind = ?" : "")
+            + where
             + " order by seq";
     try (PreparedStatement select = database.prepare(sql)) {
-      if (kind.isPresent()) {
-        select.setString(1, kind.get());
+      if (!where.isEmpty()) {
+        select.setString(1, parameter);
       }
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
@@ -117,6 +121,16 @@ public final class Journal {
     } catch (SQLException e) {
       throw new CaseProblem("the journal cannot be read: " + e.getMessage(), e);
     }
+  }
+
+  /** Hands out the entries after this one, oldest first. */
+  public void after(long seq, Consumer<Entry> consumer) {
+    select(" where seq > cast(? as integer)", Long.toString(seq), consumer);
+  }
+
+  /** Number of the last entry; 0 when there is none. */
+  public long last() {
+    return Long.parseLong(database.one("select coalesce(max(seq), 0) from journal").orElse("0"));
   }
 
   /** How many entries there are. */

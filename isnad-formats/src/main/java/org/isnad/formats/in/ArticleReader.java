@@ -197,7 +197,7 @@ public final class ArticleReader {
   }
 
   /** The end of an address's path, or its host: short, and the same each time. */
-  private static String idOf(String address) {
+  static String idOf(String address) {
     String path = address.replaceFirst("[?#].*$", "").replaceFirst("^[a-z]+://", "");
     String trimmed = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     String last = stem(trimmed.substring(trimmed.lastIndexOf('/') + 1));

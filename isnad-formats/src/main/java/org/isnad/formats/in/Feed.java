@@ -149,7 +149,14 @@ final class Feed implements Format {
     boolean summary = entry.getContents().isEmpty();
     return new Incoming.Read(
         new Article(
-            labels.id().orElse(ArticleReader.stem(name) + "-" + number),
+            labels
+                .id()
+                // Its place in the feed changes from day to day, its address does not.
+                .or(() ->
+                    string(entry.getLink())
+                        .or(() -> string(entry.getUri()))
+                        .map(ArticleReader::idOf))
+                .orElse(ArticleReader.stem(name) + "-" + number),
             labels.outlet().or(() -> string(feed.getTitle())),
             labels.published().or(() -> printed(element)).or(() -> day(entry)),
             labels.title().or(() -> string(entry.getTitle())),
