@@ -115,7 +115,7 @@ final class CodeCommand implements Callable<Integer> {
               }
               progress.step();
             })) {
-      inputs.read(files, coding::submit);
+      inputs.read(files, Optional.of(isnad.knowledge()), coding::submit);
       coding.finish();
     }
     out.flush();
