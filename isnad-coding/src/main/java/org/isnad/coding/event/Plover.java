@@ -1,5 +1,7 @@
 package org.isnad.coding.event;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -311,7 +313,11 @@ public final class Plover {
         t.frame().inherent(),
         scene.holder(t.span()),
         scene.cued(t.span()).isPresent(),
-        ahead);
+        ahead,
+        scene.triggers().get(t.sentence()).stream()
+            .map(Trigger::from)
+            .filter(i -> !scene.inName(t.sentence(), i))
+            .collect(toUnmodifiableSet()));
   }
 
   /** More than about a year before publication. */

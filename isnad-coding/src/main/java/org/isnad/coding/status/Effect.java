@@ -1,0 +1,44 @@
+package org.isnad.coding.status;
+
+import org.isnad.model.Status;
+
+/** What a word makes of the event that hangs on it, given what is said of the word itself. */
+enum Effect {
+  NEGATED,
+  PLANNED,
+  DEMANDED,
+  POSSIBLE,
+  /** An end in view: ahead where the means is told, as open as the means where that is open. */
+  PURPOSE,
+  /** What is said of the word is said of the event. */
+  PASSES,
+  /** The reverse of what is said of the word. */
+  FAILS,
+  /** The event is taken for granted whatever is said of the word. */
+  STANDS;
+
+  /** The event's status where this is said of the word it hangs on. */
+  Status of(Status above) {
+    return switch (this) {
+      case PASSES -> above;
+      case STANDS -> Status.ASSERTED;
+      // not denied, not ruled out
+      case NEGATED -> above == Status.NEGATED ? Status.POSSIBLE : Status.NEGATED;
+      case FAILS ->
+          switch (above) {
+            case ASSERTED -> Status.NEGATED;
+            case NEGATED -> Status.ASSERTED;
+            default -> Status.POSSIBLE;
+          };
+      case PURPOSE ->
+          switch (above) {
+            case ASSERTED, PLANNED -> Status.PLANNED;
+            case NEGATED -> Status.POSSIBLE;
+            default -> above;
+          };
+      case PLANNED -> above == Status.NEGATED ? Status.NEGATED : Status.PLANNED;
+      case POSSIBLE -> above == Status.NEGATED ? Status.NEGATED : Status.POSSIBLE;
+      case DEMANDED -> Status.DEMANDED;
+    };
+  }
+}
