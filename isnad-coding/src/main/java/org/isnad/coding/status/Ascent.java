@@ -159,6 +159,41 @@ final class Ascent {
     if (going) {
       top = Top.NOWHERE;
     }
+    if (!point.isVerb() && steps.isEmpty() && top == Top.CLAUSE) {
+      predicate();
+    }
+  }
+
+  /** What is said of a noun at the head of its clause: the summit will be held. */
+  private void predicate() {
+    for (int i = point.end(); i < Math.min(s.size(), point.end() + REACH); i++) {
+      Word word = s.word(i);
+      if (isStop(word)
+          || word.folded().equals(",")
+          || particles.isRelative(word)
+          || particles.isThat(word)) {
+        return;
+      }
+      Optional<Cue> ruled = starting(i, "after").filter(c -> c.effect() == Effect.NEGATED);
+      if (ruled.isPresent()) {
+        add("after", ruled.get(), false);
+        return;
+      }
+      if (word.pos() == Pos.VERB) {
+        int verb = i;
+        boolean happens =
+            cues.stream().anyMatch(c -> c.from() == verb && c.verb() && c.by("subject"));
+        Optional<Cue> particle = ending(i, "next").filter(c -> fits(c, verb));
+        if (happens && particle.isPresent()) {
+          add("predicate", particle.get(), false);
+        }
+        return;
+      }
+    }
+  }
+
+  private Optional<Cue> starting(int from, String link) {
+    return cues.stream().filter(c -> c.from() == from && c.by(link)).findFirst();
   }
 
   private boolean isVerb(int i) {
@@ -201,7 +236,8 @@ final class Ascent {
     for (int i = point.end(); i < s.size() && stems <= 3; i++) {
       Word word = s.word(i);
       for (Cue cue : cues) {
-        if (cue.from() == i && cue.by("after")) {
+        boolean article = s.word(i).morphology().definite();
+        if (cue.from() == i && cue.by("after") && (!article || point.isDefinite())) {
           add("after", cue, false);
           return;
         }
@@ -222,6 +258,7 @@ final class Ascent {
 
   private int fromVerb(int at) {
     int i = at - 1;
+    boolean own = point.future() && at == point.from();
     // what stands right before it
     while (i >= 0) {
       Word word = s.word(i);
@@ -230,6 +267,7 @@ final class Ascent {
         i = cue.get().from() - 1;
       } else if (cue.isPresent() && cue.get().particle()) {
         add("next", cue.get(), false);
+        own = true;
         i = cue.get().from() - 1;
         if (cue.get().conditional()) {
           return end(Top.CLAUSE, i + 1);
@@ -269,13 +307,13 @@ final class Ascent {
       }
     }
     if (particles.isThat(word)) {
-      return that(i, false);
+      return that(i);
     }
     if (particles.isRelative(word)) {
       return end(Top.RELATIVE, i);
     }
     if (word.pos() == Pos.CCONJ) {
-      return verbSibling(at, i);
+      return own ? end(Top.CLAUSE, i) : verbSibling(at, i);
     }
     return overSubject(at, i, imperfect);
   }
@@ -327,7 +365,7 @@ final class Ascent {
         }
         return end(Top.CLAUSE, and);
       }
-      if (particles.isThat(word) && !imperfect || particles.isRelative(word)) {
+      if (particles.isThat(word) && !imperfect) {
         return end(Top.CLAUSE, and);
       }
     }
@@ -370,7 +408,7 @@ final class Ascent {
         return end(Top.CLAUSE, i + 1);
       }
       if (particles.isThat(word)) {
-        return that(i, true);
+        return that(i);
       }
       if (particles.isRelative(word)) {
         return end(Top.RELATIVE, i);
@@ -392,7 +430,7 @@ final class Ascent {
   }
 
   /** A clause after أن, إن: what governs it. */
-  private int that(int index, boolean subjectFirst) {
+  private int that(int index) {
     int j = index;
     if (j > 0) {
       Optional<Prepositions.Found> prep = prepositions.before(s, j);
@@ -400,10 +438,24 @@ final class Ascent {
         return govern(Set.of("that", prep.get().name()), "that", prep.get().from(), false);
       }
       if (s.word(j - 1).pos() == Pos.CCONJ) {
-        return govern(Set.of("that"), "that", j - 1, false);
+        return alike(j - 1);
       }
     }
     return govern(Set.of("that"), "that", j, false);
+  }
+
+  /** A second clause after "and that": what governs the first governs it. */
+  private int alike(int and) {
+    for (int i = and; i > Math.max(floor, and - 2 * REACH); i--) {
+      if (isStop(s.word(i - 1))) {
+        break;
+      }
+      Optional<Cue> cue = ending(i, "that");
+      if (cue.isPresent()) {
+        return step("that", cue.get(), false);
+      }
+    }
+    return end(Top.CLAUSE, and);
   }
 
   // --- from a noun
@@ -429,8 +481,11 @@ final class Ascent {
     if (preposition.isPresent()) {
       return fromPreposition(at, preposition.get(), definite);
     }
+    if (word.part() == Word.Part.ENCLITIC && i > 0 && particles.isThat(s.word(i - 1))) {
+      return that(i - 1);
+    }
     if (particles.isThat(word)) {
-      return definite ? end(Top.CLAUSE, i) : that(i, true);
+      return definite ? end(Top.CLAUSE, i) : that(i);
     }
     if (particles.isRelative(word)) {
       return end(Top.RELATIVE, i);
@@ -499,17 +554,29 @@ final class Ascent {
       if (cue.isPresent()) {
         return step("li", cue.get(), definite);
       }
+      Optional<Cue> called = demand(i);
+      if (called.isPresent()) {
+        return step("li", called.get(), definite);
+      }
       if (word.pos() == Pos.VERB) {
         add("li", Effect.PURPOSE, i, definite, "purpose");
         return i;
       }
-      if (point.acts().contains(i) && !word.morphology().definite() && !adjunct(i)) {
+      boolean act = point.acts().contains(i) || isMasdarLike(word);
+      if (act && !word.morphology().definite() && !adjunct(i)) {
         add("li", Effect.PURPOSE, i, definite, "purpose");
         return i;
       }
     }
     add("li", Effect.PURPOSE, -1, definite, "purpose");
     return end(Top.CLAUSE, j);
+  }
+
+  /** A verb of demand: the end for which something is asked is asked for, too. */
+  private Optional<Cue> demand(int verb) {
+    return cues.stream()
+        .filter(c -> c.from() == verb && c.verb() && c.effect() == Effect.DEMANDED)
+        .findFirst();
   }
 
   private boolean adjunct(int noun) {
@@ -547,7 +614,7 @@ final class Ascent {
         return end(Top.RELATIVE, i);
       }
       if (particles.isThat(word)) {
-        return link.equals("that") ? end(Top.CLAUSE, i) : definite ? end(Top.CLAUSE, i) : that(i, true);
+        return link.equals("that") ? end(Top.CLAUSE, i) : definite ? end(Top.CLAUSE, i) : that(i);
       }
       if (word.pos() == Pos.VERB) {
         unknown(link, i, definite);
@@ -572,6 +639,7 @@ final class Ascent {
   /** The noun to which this one is joined: nearest head of a phrase that can be an act. */
   private int nounSibling(int at, int and, boolean definite) {
     int fallback = -1;
+    boolean joined = s.word(at).morphology().definite();
     for (int i = and - 1; i >= Math.max(floor, and - REACH); i--) {
       Word word = s.word(i);
       if (isStop(word) || particles.isRelative(word) || particles.isThat(word)) {
@@ -587,12 +655,13 @@ final class Ascent {
           point.acts().contains(i)
               || isNominalCue(i)
               || isMasdarLike(word);
-      boolean head = i == 0 || !isConstruct(i - 1);
-      if (act && (head || !word.morphology().definite() && !definite)) {
+      boolean article = word.morphology().definite();
+      boolean head = i == 0 || !isConstruct(i - 1) || isOpen(i - 1);
+      if (act && head && article == joined) {
         unknown("and", i, definite);
         return i;
       }
-      if (head && fallback < 0 && word.morphology().definite() == definite) {
+      if (act && head && fallback < 0) {
         fallback = i;
       }
     }
@@ -601,6 +670,15 @@ final class Ascent {
       return fallback;
     }
     return end(Top.CLAUSE, and);
+  }
+
+  /** A noun in construct before an act that makes the act open: necessity of, lack of. */
+  private boolean isOpen(int i) {
+    return ending(i + 1, "idafa")
+        .filter(c -> !c.verb())
+        .filter(c -> c.effect() != Effect.PASSES && c.effect() != Effect.FAILS)
+        .filter(c -> c.effect() != Effect.STANDS)
+        .isPresent();
   }
 
   private boolean isNominalCue(int i) {

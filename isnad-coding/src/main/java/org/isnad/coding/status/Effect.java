@@ -14,6 +14,8 @@ enum Effect {
   PASSES,
   /** The reverse of what is said of the word. */
   FAILS,
+  /** Attempted: possible where the attempt is told, as open as the attempt where that is open. */
+  TRIES,
   /** The event is taken for granted whatever is said of the word. */
   STANDS;
 
@@ -21,6 +23,7 @@ enum Effect {
   Status of(Status above) {
     return switch (this) {
       case PASSES -> above;
+      case TRIES -> above == Status.ASSERTED ? Status.POSSIBLE : above;
       case STANDS -> Status.ASSERTED;
       // not denied, not ruled out
       case NEGATED -> above == Status.NEGATED ? Status.POSSIBLE : Status.NEGATED;
@@ -36,7 +39,8 @@ enum Effect {
             case NEGATED -> Status.POSSIBLE;
             default -> above;
           };
-      case PLANNED -> above == Status.NEGATED ? Status.NEGATED : Status.PLANNED;
+      case PLANNED ->
+          above == Status.NEGATED || above == Status.POSSIBLE ? above : Status.PLANNED;
       case POSSIBLE -> above == Status.NEGATED ? Status.NEGATED : Status.POSSIBLE;
       case DEMANDED -> Status.DEMANDED;
     };

@@ -142,6 +142,14 @@ public final class Judgement {
     Status over = above.status();
     if (step.effect().isPresent()) {
       Effect effect = step.effect().get();
+      boolean told =
+          step.link().equals("that")
+              && step.cue().filter(Cue::perfectStands).isPresent()
+              && point.isVerb()
+              && point.tense() == Tense.PERFECT;
+      if (told) {
+        return new Verdict(Status.ASSERTED, "");
+      }
       if (step.definite()
               && (!innermost || point.shape() != Shape.MASDAR)
               && step.cue().filter(Cue::grants).isPresent()

@@ -28,6 +28,7 @@ final class StatusCues {
    * @param to word after the last
    * @param by names of the ways in which the event may hang on it
    * @param grants what is definite is taken for granted here
+   * @param perfectStands a clause in the perfect is told
    * @param conditional opens a condition
    * @param verb read as a verb
    */
@@ -39,6 +40,7 @@ final class StatusCues {
       Effect effect,
       Set<String> by,
       boolean grants,
+      boolean perfectStands,
       boolean conditional,
       boolean particle,
       boolean verb) {
@@ -53,6 +55,7 @@ final class StatusCues {
       Effect effect,
       Set<String> by,
       boolean grants,
+      boolean perfectStands,
       boolean conditional) {}
 
   private record Particle(List<String> words, Sense sense) {}
@@ -70,6 +73,7 @@ final class StatusCues {
               Effect.valueOf(entry.property("effect").orElse("possible").toUpperCase(Locale.ROOT)),
               Set.copyOf(entry.list("by")),
               entry.property("definite").filter("stands"::equals).isPresent(),
+              entry.property("perfect").filter("stands"::equals).isPresent(),
               entry.flag("conditional"));
       WordForms.of(entry, problems).forEach(form -> index.add(form, sense));
       for (String text : entry.texts("particle")) {
@@ -116,6 +120,7 @@ final class StatusCues {
         sense.effect(),
         sense.by(),
         sense.grants(),
+        sense.perfectStands(),
         sense.conditional(),
         particle,
         verb);
