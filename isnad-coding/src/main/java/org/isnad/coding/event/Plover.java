@@ -8,8 +8,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.isnad.arabic.Pos;
 import org.isnad.arabic.Sentence;
 import org.isnad.arabic.Text;
+import org.isnad.arabic.Word;
 import org.isnad.arabic.number.Numerals;
 import org.isnad.coding.cast.Cast;
 import org.isnad.coding.clause.ClauseMap;
@@ -299,7 +304,8 @@ public final class Plover {
     boolean ahead =
         date.isPresent()
             && published.isPresent()
-            && first(date.get()).filter(d -> d.isAfter(published.get())).isPresent();
+            && first(date.get()).filter(d -> d.isAfter(published.get())).isPresent()
+            || date.isEmpty() && timedAhead(t, scene);
     return new Point(
         scene.sentence(t),
         scene.clauses(t),
@@ -314,10 +320,44 @@ public final class Plover {
         scene.holder(t.span()),
         scene.cued(t.span()).isPresent(),
         ahead,
-        scene.triggers().get(t.sentence()).stream()
-            .map(Trigger::from)
-            .filter(i -> !scene.inName(t.sentence(), i))
-            .collect(toUnmodifiableSet()));
+        words(t, scene, i -> isAct(t, i, scene)),
+        words(t, scene, i -> scene.inName(t.sentence(), i)),
+        words(t, scene, i -> scene.cued(scene.sentence(t).word(i).span()).isPresent()));
+  }
+
+  private static boolean isAct(Trigger t, int word, Scene scene) {
+    return !scene.inName(t.sentence(), word)
+        && scene.triggers().get(t.sentence()).stream().anyMatch(o -> o.from() == word);
+  }
+
+  private static Set<Integer> words(Trigger t, Scene scene, IntPredicate of) {
+    return IntStream.range(0, scene.sentence(t).size())
+        .filter(of)
+        .boxed()
+        .collect(toUnmodifiableSet());
+  }
+
+  /**
+   * Whether a time expression of its clause, behind it and before any other verb, lies ahead: he
+   * visits Paris next week.
+   */
+  private static boolean timedAhead(Trigger t, Scene scene) {
+    Optional<LocalDate> published = scene.article().published();
+    Sentence s = scene.sentence(t);
+    int limit = Math.min(s.size(), t.end() + 14);
+    for (int i = t.end(); i < limit; i++) {
+      Word word = s.word(i);
+      if (word.pos() == Pos.VERB || word.isPunctuation() && ".;:".contains(word.folded())) {
+        return false;
+      }
+      for (When when : scene.times()) {
+        boolean starts = when.span().contains(word.span());
+        if (starts && published.isPresent()) {
+          return first(when).filter(d -> d.isAfter(published.get())).isPresent();
+        }
+      }
+    }
+    return false;
   }
 
   /** More than about a year before publication. */

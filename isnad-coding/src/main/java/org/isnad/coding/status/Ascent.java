@@ -1,6 +1,7 @@
 package org.isnad.coding.status;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.isnad.coding.clause.Particles;
 import org.isnad.coding.clause.Prepositions;
 import org.isnad.coding.clause.WordForms.Shape;
 import org.isnad.coding.status.StatusCues.Cue;
+import org.isnad.model.EventType;
 import org.isnad.model.Span;
 import org.isnad.model.Statement;
 
@@ -58,6 +60,14 @@ final class Ascent {
   private static final int STEPS = 9;
   private static final int REACH = 26;
   private static final Set<String> ADJUNCTS = Set.of("bada", "rughma", "daakhil");
+  private static final Set<EventType> WILLED =
+      EnumSet.of(
+          EventType.CONSULT,
+          EventType.AID,
+          EventType.COOPERATE,
+          EventType.AGREE,
+          EventType.SUPPORT,
+          EventType.RETREAT);
   private static final Set<String> OBJECT = Set.of("object");
 
   private final Sentence s;
@@ -74,7 +84,7 @@ final class Ascent {
       Point point, List<Cue> cues, Prepositions prepositions, Particles particles) {
     this.point = point;
     this.s = point.sentence();
-    this.cues = cues;
+    this.cues = cues.stream().filter(c -> !point.names().contains(c.from())).toList();
     this.prepositions = prepositions;
     this.particles = particles;
     this.first = point.from();
@@ -116,6 +126,21 @@ final class Ascent {
     return steps;
   }
 
+  /** In short, for messages: links and effects from the event outwards. */
+  String trace() {
+    StringBuilder out = new StringBuilder();
+    for (Step step : steps) {
+      out.append(step.link())
+          .append(step.definite() ? "+" : "")
+          .append(':')
+          .append(step.governor() < 0 ? "" : s.word(step.governor()).form())
+          .append(':')
+          .append(step.effect().map(Effect::name).orElse("?"))
+          .append(' ');
+    }
+    return out.append(top).toString();
+  }
+
   Top top() {
     return top;
   }
@@ -134,6 +159,10 @@ final class Ascent {
     boolean going = true;
     if (!verb) {
       behind();
+    }
+    if (point.isCue() && !verb && opensPhrase(at)) {
+      top = Top.CLAUSE;
+      return;
     }
     boolean participle =
         point.shape() == Shape.PARTICIPLE || point.shape() == Shape.PASSIVE_PARTICIPLE;
@@ -164,6 +193,13 @@ final class Ascent {
     }
   }
 
+  /** After a comma or "and": a participle or verb read as a noun (calling on, and urged). */
+  private boolean opensPhrase(int at) {
+    return at == 0
+        || s.word(at - 1).pos() == Pos.CCONJ
+        || s.word(at - 1).folded().equals(",");
+  }
+
   /** What is said of a noun at the head of its clause: the summit will be held. */
   private void predicate() {
     for (int i = point.end(); i < Math.min(s.size(), point.end() + REACH); i++) {
@@ -174,7 +210,8 @@ final class Ascent {
           || particles.isThat(word)) {
         return;
       }
-      Optional<Cue> ruled = starting(i, "after").filter(c -> c.effect() == Effect.NEGATED);
+      Optional<Cue> ruled =
+          starting(i, "after").filter(c -> !s.word(c.from()).morphology().definite());
       if (ruled.isPresent()) {
         add("after", ruled.get(), false);
         return;
@@ -309,7 +346,7 @@ final class Ascent {
     if (particles.isThat(word)) {
       return that(i);
     }
-    if (particles.isRelative(word)) {
+    if (particles.isRelative(word) || particles.is("relative-what", word)) {
       return end(Top.RELATIVE, i);
     }
     if (word.pos() == Pos.CCONJ) {
@@ -341,6 +378,7 @@ final class Ascent {
   /** قد before a perfect is emphatic; ما before an imperfect or a noun mostly relative. */
   private boolean fits(Cue cue, int at) {
     return !(cue.by("imperfect-only") && !imperfect(at))
+        && !(cue.by("imperfect-only") && s.word(at).folded().charAt(0) == '\u0627')
         && !(cue.by("perfect-only") && imperfect(at))
         && !(cue.by("initial-only") && cue.from() > 0 && !opens(s.word(cue.from() - 1)));
   }
@@ -463,6 +501,9 @@ final class Ascent {
   private int fromNoun(int at, boolean definite) {
     int i = at - 1;
     while (i >= 0 && isTransparent(s.word(i))) {
+      if (s.word(i).pos() == Pos.NUM && i > 0 && s.word(i - 1).pos() == Pos.CCONJ) {
+        return govern(OBJECT, "object", i, definite);
+      }
       Optional<Cue> cue = ending(i + 1, "idafa").filter(Cue::particle);
       if (cue.isPresent()) {
         break;
@@ -500,6 +541,7 @@ final class Ascent {
         && word.pos() != Pos.VERB
         && word.pos() != Pos.ADV
         && word.pos() != Pos.PART
+        && word.pos() != Pos.PRON
         && !word.morphology().definite()
         && word.pos() != Pos.PROPN) {
       unknown("idafa", i, definite);
@@ -520,7 +562,7 @@ final class Ascent {
       return end(Top.ADJUNCT, j);
     }
     if (j > 0 && s.word(j - 1).pos() == Pos.CCONJ) {
-      j--;
+      j = sameBefore(name, j - 1);
     }
     boolean purposive =
         name.equals("li")
@@ -531,14 +573,31 @@ final class Ascent {
     return govern(Set.of(name), name, j, definite);
   }
 
+  /** "Of this and of that": where the first phrase of this preposition begins. */
+  private int sameBefore(String name, int and) {
+    for (int i = and - 1; i > Math.max(floor, and - 12); i--) {
+      Optional<Prepositions.Found> found = prepositions.at(s, i);
+      if (found.isPresent() && found.get().name().equals(name)) {
+        return i;
+      }
+      if (isStop(s.word(i)) || s.word(i).pos() == Pos.VERB) {
+        return and;
+      }
+    }
+    return and;
+  }
+
   /** للاجتماع ب and لدعم, but not للهجوم الذي. */
   private boolean mayBePurpose(boolean definite) {
     int next = point.end();
+    boolean complemented =
+        next < s.size()
+                && (prepositions.at(s, next).isPresent() || s.word(next).pos() == Pos.ADP)
+            || s.word(next - 1).pos() == Pos.ADP;
+    boolean ended = point.from() > 1 && isMasdarLike(s.word(point.from() - 2));
     return switch (point.shape()) {
-      case MASDAR, PHRASE ->
-          !definite
-              || next < s.size()
-                  && (prepositions.at(s, next).isPresent() || s.word(next).pos() == Pos.ADP);
+      case MASDAR, PHRASE -> !definite || complemented;
+      case NOUN -> !ended && WILLED.contains(point.type()) && (!definite || complemented);
       default -> false;
     };
   }
@@ -609,6 +668,9 @@ final class Ascent {
         if (cue.isPresent()) {
           return step(name, cue.get(), definite);
         }
+      }
+      if (point.speech().contains(i) && word.pos() != Pos.VERB) {
+        return end(Top.CLAUSE, i);
       }
       if (particles.isRelative(word)) {
         return end(Top.RELATIVE, i);

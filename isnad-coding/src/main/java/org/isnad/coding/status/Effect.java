@@ -14,8 +14,10 @@ enum Effect {
   PASSES,
   /** The reverse of what is said of the word. */
   FAILS,
-  /** Attempted: possible where the attempt is told, as open as the attempt where that is open. */
+  /** Attempted: an act where the attempt is told or foiled, as open as the attempt where not. */
   TRIES,
+  /** Rumoured: possible where the rumour is told, denied with it. */
+  HEARSAY,
   /** The event is taken for granted whatever is said of the word. */
   STANDS;
 
@@ -23,10 +25,12 @@ enum Effect {
   Status of(Status above) {
     return switch (this) {
       case PASSES -> above;
-      case TRIES -> above == Status.ASSERTED ? Status.POSSIBLE : above;
+      case TRIES -> above == Status.NEGATED ? Status.ASSERTED : above;
+      case HEARSAY -> above == Status.ASSERTED ? Status.POSSIBLE : above;
       case STANDS -> Status.ASSERTED;
       // not denied, not ruled out
-      case NEGATED -> above == Status.NEGATED ? Status.POSSIBLE : Status.NEGATED;
+      case NEGATED ->
+          above == Status.NEGATED || above == Status.POSSIBLE ? Status.POSSIBLE : Status.NEGATED;
       case FAILS ->
           switch (above) {
             case ASSERTED -> Status.NEGATED;

@@ -79,6 +79,11 @@ public final class Judgement {
     return rule(look(point));
   }
 
+  /** What the event was found to hang on, for messages. */
+  public String trace(Point point) {
+    return look(point).ascent().trace();
+  }
+
   /** A point with what was seen around it. */
   record Sight(Point point, Ascent ascent, List<Cue> cues, boolean condition) {}
 

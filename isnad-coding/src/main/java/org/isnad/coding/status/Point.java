@@ -25,6 +25,8 @@ import org.isnad.model.Status;
  * @param isCue it is itself the cue of a statement
  * @param ahead the text dates it after the day of publication
  * @param acts words of the sentence that may name acts, by index
+ * @param names words inside names
+ * @param speech words of cues of statements
  */
 public record Point(
     Sentence sentence,
@@ -40,7 +42,9 @@ public record Point(
     Optional<Statement> holder,
     boolean isCue,
     boolean ahead,
-    Set<Integer> acts) {
+    Set<Integer> acts,
+    Set<Integer> names,
+    Set<Integer> speech) {
 
   boolean isVerb() {
     return shape == Shape.VERB;
