@@ -27,6 +27,7 @@ import org.isnad.coding.statement.Attribution;
 import org.isnad.coding.statement.Chains;
 import org.isnad.coding.status.Judgement;
 import org.isnad.coding.status.Point;
+import org.isnad.coding.status.Recollection;
 import org.isnad.coding.status.Verdict;
 import org.isnad.knowledge.Knowledge;
 import org.isnad.model.Article;
@@ -94,8 +95,9 @@ public final class Plover {
     List<List<String>> about = contexts.of(text);
     Chains chains = attribution.chains(statements, article);
     List<Coded> coded = new ArrayList<>();
-    for (Accepted a : accepted) {
-      coded.add(code(a, scene));
+    List<Verdict> verdicts = verdicts(accepted, scene);
+    for (int i = 0; i < accepted.size(); i++) {
+      coded.add(code(accepted.get(i), verdicts.get(i), scene));
     }
     int[] occurrences = Occurrences.number(coded.stream().map(Coded::known).toList());
     List<Event> events = new ArrayList<>();
@@ -253,12 +255,22 @@ public final class Plover {
     }
   }
 
-  private Coded code(Accepted a, Scene scene) {
+  private List<Verdict> verdicts(List<Accepted> accepted, Scene scene) {
+    List<Recollection.Told> told = new ArrayList<>();
+    for (Accepted a : accepted) {
+      Trigger t = a.setting().trigger();
+      Optional<When> date = linking.date(a.setting(), scene);
+      Point point = point(a.setting(), scene, date);
+      told.add(new Recollection.Told(t.frame().id(), point, judgement.weigh(point)));
+    }
+    return Recollection.recall(told);
+  }
+
+  private Coded code(Accepted a, Verdict verdict, Scene scene) {
     Setting setting = a.setting();
     Trigger t = setting.trigger();
     Linking.Parties parties = linking.parties(setting, scene);
     Optional<When> date = linking.date(setting, scene);
-    Verdict verdict = judgement.weigh(point(setting, scene, date));
     EventType type =
         verdict.status() == Status.PLANNED
             ? t.frame().future().orElse(t.frame().type())

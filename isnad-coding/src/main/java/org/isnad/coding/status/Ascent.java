@@ -100,6 +100,9 @@ final class Ascent {
       return 0;
     }
     Statement holder = point.holder().get();
+    if (isNoun(holder.cue())) {
+      return 0; // a rumour, a fear: what it hangs on matters
+    }
     int start = s.word(point.from()).span().start();
     int from = holder.cue().start();
     if (from >= start) {
@@ -119,6 +122,15 @@ final class Ascent {
     Ascent ascent = new Ascent(point, cues, prepositions, particles);
     ascent.climb();
     return ascent;
+  }
+
+  private boolean isNoun(Span cue) {
+    for (Word word : s.words()) {
+      if (word.span().overlaps(cue) && word.isStem()) {
+        return word.pos() == Pos.NOUN && cues.stream().anyMatch(c -> c.from() == word.index());
+      }
+    }
+    return false;
   }
 
   /** From the event outwards. */
@@ -470,6 +482,16 @@ final class Ascent {
   /** A clause after أن, إن: what governs it. */
   private int that(int index) {
     int j = index;
+    Optional<Integer> said = point.holder().flatMap(h -> saying(h, index));
+    if (said.isPresent()) {
+      int cue = said.get();
+      Optional<Cue> governing =
+          cues.stream().filter(c -> c.from() == cue && c.by("that")).findFirst();
+      if (governing.isEmpty()) {
+        return end(Top.CLAUSE, index);
+      }
+      return step("that", governing.get(), false);
+    }
     if (j > 0) {
       Optional<Prepositions.Found> prep = prepositions.before(s, j);
       if (prep.isPresent()) {
@@ -482,13 +504,29 @@ final class Ascent {
     return govern(Set.of("that"), "that", j, false);
   }
 
+  /** The cue, where what it says begins with this أن. */
+  private Optional<Integer> saying(Statement holder, int index) {
+    boolean begins =
+        holder.content().stream()
+            .anyMatch(c ->
+                c.start() >= s.word(index).span().start()
+                    && c.start() <= s.word(Math.min(s.size() - 1, index + 2)).span().start());
+    if (!begins || holder.cue().start() > s.word(index).span().start()) {
+      return Optional.empty();
+    }
+    return s.words().stream()
+        .filter(w -> w.span().overlaps(holder.cue()) && w.isStem())
+        .map(Word::index)
+        .findFirst();
+  }
+
   /** A second clause after "and that": what governs the first governs it. */
   private int alike(int and) {
     for (int i = and; i > Math.max(floor, and - 2 * REACH); i--) {
       if (isStop(s.word(i - 1))) {
         break;
       }
-      Optional<Cue> cue = ending(i, "that");
+      Optional<Cue> cue = ending(i, "that").filter(c -> c.effect() != Effect.PASSES);
       if (cue.isPresent()) {
         return step("that", cue.get(), false);
       }
@@ -542,6 +580,7 @@ final class Ascent {
         && word.pos() != Pos.ADV
         && word.pos() != Pos.PART
         && word.pos() != Pos.PRON
+        && word.pos() != Pos.ADJ
         && !word.morphology().definite()
         && word.pos() != Pos.PROPN) {
       unknown("idafa", i, definite);
@@ -622,7 +661,7 @@ final class Ascent {
         return i;
       }
       boolean act = point.acts().contains(i) || isMasdarLike(word);
-      if (act && !word.morphology().definite() && !adjunct(i)) {
+      if (act && !adjunct(i)) {
         add("li", Effect.PURPOSE, i, definite, "purpose");
         return i;
       }
@@ -702,12 +741,13 @@ final class Ascent {
   private int nounSibling(int at, int and, boolean definite) {
     int fallback = -1;
     boolean joined = s.word(at).morphology().definite();
+    boolean comma = and > 0 && s.word(and - 1).folded().equals(",");
     for (int i = and - 1; i >= Math.max(floor, and - REACH); i--) {
       Word word = s.word(i);
       if (isStop(word) || particles.isRelative(word) || particles.isThat(word)) {
         break;
       }
-      if (word.pos() == Pos.VERB) {
+      if (word.pos() == Pos.VERB || particles.is("rather", word)) {
         break;
       }
       if (!word.isStem() || word.pos() == Pos.ADP) {
@@ -727,7 +767,7 @@ final class Ascent {
         fallback = i;
       }
     }
-    if (fallback >= 0) {
+    if (fallback >= 0 && !(joined && comma)) {
       unknown("and", fallback, definite);
       return fallback;
     }
@@ -802,7 +842,14 @@ final class Ascent {
       boolean here =
           to == end
               || to == end - 1 && s.word(to).part() == Word.Part.ENCLITIC;
-      if (here && cue.by(link) && (best == null || cue.from() < best.from())) {
+      boolean describes =
+          !cue.verb()
+              && !cue.particle()
+              && s.word(cue.from()).morphology().definite()
+              && s.word(cue.from()).pos() == Pos.ADJ;
+      boolean carries =
+          link.equals("object") && cue.effect() == Effect.PASSES && !cue.verb() && !cue.particle();
+      if (here && !describes && !carries && cue.by(link) && (best == null || cue.from() < best.from())) {
         best = cue;
       }
     }

@@ -30,6 +30,9 @@ import org.isnad.model.Status;
 public final class Judgement {
   private static final Set<Status> OPEN = Set.of(Status.PLANNED, Status.DEMANDED, Status.POSSIBLE);
 
+  /** How much likelier than the rules' verdict another must be before the weights overrule it. */
+  private static final double ODDS = 6;
+
   private final StatusCues cues;
   private final Prepositions prepositions;
   private final Particles particles;
@@ -59,7 +62,8 @@ public final class Judgement {
       best = p[i] > p[best] ? i : best;
     }
     Status status = Status.valueOf(labels.get(best).toUpperCase(Locale.ROOT));
-    return status == rule.status()
+    int ruled = labels.indexOf(rule.status().name().toLowerCase(Locale.ROOT));
+    return p[best] <= ODDS * p[ruled]
         ? rule
         : new Verdict(
             status,
@@ -155,9 +159,10 @@ public final class Judgement {
       if (told) {
         return new Verdict(Status.ASSERTED, "");
       }
-      if (step.definite()
-              && (!innermost || point.shape() != Shape.MASDAR)
+      if (innermost
+              && step.definite()
               && step.cue().filter(Cue::grants).isPresent()
+              && (point.shape() != Shape.MASDAR || step.cue().filter(Cue::particle).isPresent())
           || effect == Effect.NEGATED
               && innermost
               && step.definite()
@@ -176,7 +181,7 @@ public final class Judgement {
     }
     boolean complement = step.link().equals("object") || step.link().equals("idafa");
     boolean passes =
-        step.definite()
+        step.definite() && !(innermost && complement && step.verbal() && !point.hasArticle())
             ? false
             : complement
                 ? step.verbal() ? over != Status.NEGATED : passing(step, point)
@@ -202,7 +207,7 @@ public final class Judgement {
   }
 
   /** Whether a condition stands in the sentence, with no new sentence between. */
-  private static boolean conditioned(Point point, List<Cue> found) {
+  private boolean conditioned(Point point, List<Cue> found) {
     Sentence s = point.sentence();
     for (Cue cue : found) {
       if (cue.conditional() && isOwn(cue, found)) {
@@ -211,7 +216,10 @@ public final class Judgement {
         boolean stop = false;
         for (int i = from; i < to; i++) {
           String mark = s.word(i).folded();
-          stop = stop || s.word(i).isPunctuation() && ".;!?".contains(mark);
+          stop =
+              stop
+                  || s.word(i).isPunctuation() && ".;!?".contains(mark)
+                  || particles.is("while", s.word(i));
         }
         if (!stop) {
           return true;

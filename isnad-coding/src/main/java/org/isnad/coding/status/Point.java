@@ -54,6 +54,11 @@ public record Point(
     return end > from && sentence.word(end - 1).part() == Word.Part.ENCLITIC;
   }
 
+  boolean hasArticle() {
+    Word word = sentence.word(from);
+    return definite || !isVerb() && !Tokens.bare(word).equals(word.folded());
+  }
+
   /**
    * A noun with the article; one that is no verbal noun also by what follows it in construct. A
    * verbal noun before its object or subject is as open as a verb.
@@ -63,7 +68,7 @@ public record Point(
       return false;
     }
     Word word = sentence.word(from);
-    if (definite || !Tokens.bare(word).equals(word.folded())) {
+    if (hasArticle()) {
       return true;
     }
     boolean plural = word.morphology().number() == Number.PLURAL;

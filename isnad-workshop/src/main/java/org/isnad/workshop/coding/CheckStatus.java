@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.isnad.coding.event.Plover;
 import org.isnad.coding.event.Proposal;
 import org.isnad.coding.event.Weights;
 import org.isnad.coding.learn.LinearModel;
+import org.isnad.coding.status.Recollection;
 import org.isnad.coding.status.Verdict;
 import org.isnad.knowledge.Knowledge;
 import org.isnad.model.Span;
@@ -98,8 +100,10 @@ public final class CheckStatus {
   private void rules(String name, List<EventKey> keys) {
     List<Pair> pairs = pairs(keys);
     List<Status> said = new ArrayList<>();
-    for (Pair pair : pairs) {
-      Verdict verdict = plover.judgement().rule(pair.proposal().point());
+    List<Verdict> verdicts = verdicts(pairs);
+    for (int i = 0; i < pairs.size(); i++) {
+      Pair pair = pairs.get(i);
+      Verdict verdict = verdicts.get(i);
       said.add(verdict.status());
       if (errors && verdict.status() != pair.coding().status()) {
         print(pair, verdict);
@@ -108,6 +112,21 @@ public final class CheckStatus {
     confusion.clear();
     report(name + ", rules alone", pairs, said);
     confusion.forEach((k, v) -> out.println(v + "\t" + k));
+  }
+
+  private List<Verdict> verdicts(List<Pair> pairs) {
+    Map<String, List<Recollection.Told>> told = new LinkedHashMap<>();
+    for (Pair pair : pairs) {
+      told.computeIfAbsent(pair.key().name(), k -> new ArrayList<>())
+          .add(
+              new Recollection.Told(
+                  pair.proposal().trigger().frame().id(),
+                  pair.proposal().point(),
+                  plover.judgement().rule(pair.proposal().point())));
+    }
+    List<Verdict> verdicts = new ArrayList<>();
+    told.values().forEach(t -> verdicts.addAll(Recollection.recall(t)));
+    return verdicts;
   }
 
   /** Weights that have not seen the article; the further sets are always seen. */
