@@ -315,8 +315,8 @@ public final class Plover {
     Optional<LocalDate> published = scene.article().published();
     boolean ahead =
         date.isPresent()
-            && published.isPresent()
-            && first(date.get()).filter(d -> d.isAfter(published.get())).isPresent()
+                && published.isPresent()
+                && first(date.get()).filter(d -> d.isAfter(published.get())).isPresent()
             || date.isEmpty() && timedAhead(t, scene);
     return new Point(
         scene.sentence(t),

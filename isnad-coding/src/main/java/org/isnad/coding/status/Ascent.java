@@ -80,8 +80,7 @@ final class Ascent {
   private Top top = Top.NOWHERE;
   private int first; // first word of what the climb has reached
 
-  private Ascent(
-      Point point, List<Cue> cues, Prepositions prepositions, Particles particles) {
+  private Ascent(Point point, List<Cue> cues, Prepositions prepositions, Particles particles) {
     this.point = point;
     this.s = point.sentence();
     this.cues = cues.stream().filter(c -> !point.names().contains(c.from())).toList();
@@ -207,9 +206,7 @@ final class Ascent {
 
   /** After a comma or "and": a participle or verb read as a noun (calling on, and urged). */
   private boolean opensPhrase(int at) {
-    return at == 0
-        || s.word(at - 1).pos() == Pos.CCONJ
-        || s.word(at - 1).folded().equals(",");
+    return at == 0 || s.word(at - 1).pos() == Pos.CCONJ || s.word(at - 1).folded().equals(",");
   }
 
   /** What is said of a noun at the head of its clause: the summit will be held. */
@@ -246,9 +243,29 @@ final class Ascent {
   }
 
   private boolean isVerb(int i) {
+    if (isNominalCue(i) && !opensClause(i)) {
+      return false; // شن and عقد are verb and verbal noun
+    }
     return s.word(i).pos() == Pos.VERB
         || s.word(i).pos() == Pos.AUX
         || cues.stream().anyMatch(c -> c.from() == i && c.verb());
+  }
+
+  private boolean opensClause(int i) {
+    if (i == 0) {
+      return true;
+    }
+    Word before = s.word(i - 1);
+    return before.pos() == Pos.CCONJ
+        || before.isPunctuation()
+        || before.pos() == Pos.PART
+        || before.pos() == Pos.AUX
+        || before.pos() == Pos.SCONJ
+        || particles.isThat(before)
+        || particles.isRelative(before)
+        || particles.is("before-verb", before)
+        || particles.is("relative-what", before)
+        || ending(i, "next").isPresent();
   }
 
   private void add(String link, Cue cue, boolean definite) {
@@ -271,8 +288,7 @@ final class Ascent {
 
   private void unknown(String link, int governor, boolean definite) {
     steps.add(
-        new Step(
-            link, Optional.empty(), Optional.empty(), governor, definite, isV(governor), ""));
+        new Step(link, Optional.empty(), Optional.empty(), governor, definite, isV(governor), ""));
   }
 
   private boolean isV(int governor) {
@@ -463,10 +479,13 @@ final class Ascent {
       if (particles.isRelative(word)) {
         return end(Top.RELATIVE, i);
       }
-      Optional<Cue> cue = ending(i + 1, "verb").filter(c -> c.conditional() || imperfect);
+      Optional<Cue> cue = ending(i + 1, "verb").filter(c -> !c.verb() || imperfect);
       if (cue.isPresent()) {
         add("verb", cue.get(), false);
         return cue.get().conditional() ? end(Top.CLAUSE, cue.get().from()) : cue.get().from();
+      }
+      if (particles.is("was", word)) {
+        continue;
       }
       if (word.pos() == Pos.VERB) {
         // a clause that describes its subject or object (وهم يقصفون, هجوم استهدف)
@@ -482,6 +501,10 @@ final class Ascent {
   /** A clause after أن, إن: what governs it. */
   private int that(int index) {
     int j = index;
+    Optional<Cue> phrase = ending(index, "that").filter(c -> !c.verb());
+    if (phrase.isPresent()) {
+      return step("that", phrase.get(), false);
+    }
     Optional<Integer> said = point.holder().flatMap(h -> saying(h, index));
     if (said.isPresent()) {
       int cue = said.get();
@@ -583,6 +606,9 @@ final class Ascent {
         && word.pos() != Pos.ADJ
         && !word.morphology().definite()
         && word.pos() != Pos.PROPN) {
+      if (particles.is("manner", word) && i > 0 && s.word(i - 1).part() == Word.Part.PROCLITIC) {
+        return govern(OBJECT, "object", i - 1, definite);
+      }
       unknown("idafa", i, definite);
       return i;
     }
@@ -594,7 +620,7 @@ final class Ascent {
     int j = preposition.from();
     Optional<Cue> before = ending(j, name);
     if (before.isPresent()) {
-      return step(name, before.get(), definite);
+      return step(name, verbBefore(before.get(), name).orElse(before.get()), definite);
     }
     if (ADJUNCTS.contains(name)) {
       unknown(name, -1, definite);
@@ -604,8 +630,7 @@ final class Ascent {
       j = sameBefore(name, j - 1);
     }
     boolean purposive =
-        name.equals("li")
-            && (at == point.from() ? mayBePurpose(definite) : !definite && isMasdarLike(s.word(at)));
+        name.equals("li") && (at == point.from() ? mayBePurpose(definite) : !definite && isAct(at));
     if (purposive) {
       return purpose(j, definite);
     }
@@ -630,15 +655,20 @@ final class Ascent {
   private boolean mayBePurpose(boolean definite) {
     int next = point.end();
     boolean complemented =
-        next < s.size()
-                && (prepositions.at(s, next).isPresent() || s.word(next).pos() == Pos.ADP)
+        next < s.size() && (prepositions.at(s, next).isPresent() || s.word(next).pos() == Pos.ADP)
             || s.word(next - 1).pos() == Pos.ADP;
     boolean ended = point.from() > 1 && isMasdarLike(s.word(point.from() - 2));
     return switch (point.shape()) {
-      case MASDAR, PHRASE -> !definite || complemented;
+      case MASDAR, PHRASE -> (!definite || complemented) && !isReason();
       case NOUN -> !ended && WILLED.contains(point.type()) && (!definite || complemented);
       default -> false;
     };
+  }
+
+  /** "For his conviction of": why, not what for. */
+  private boolean isReason() {
+    return point.hasPronoun()
+        && (point.type() == EventType.ACCUSE || point.type() == EventType.SANCTION);
   }
 
   /** What stands after لـ: complement of a word that takes it, else an end in view. */
@@ -678,10 +708,7 @@ final class Ascent {
   }
 
   private boolean adjunct(int noun) {
-    return prepositions
-        .before(s, noun)
-        .filter(f -> ADJUNCTS.contains(f.name()))
-        .isPresent();
+    return prepositions.before(s, noun).filter(f -> ADJUNCTS.contains(f.name())).isPresent();
   }
 
   /**
@@ -705,7 +732,7 @@ final class Ascent {
       for (String name : links) {
         Optional<Cue> cue = ending(i + 1, name).filter(c -> !c.by("next") || !c.particle());
         if (cue.isPresent()) {
-          return step(name, cue.get(), definite);
+          return step(name, verbBefore(cue.get(), name).orElse(cue.get()), definite);
         }
       }
       if (point.speech().contains(i) && word.pos() != Pos.VERB) {
@@ -732,6 +759,16 @@ final class Ascent {
     return end(Top.NOWHERE, Math.max(0, j - REACH));
   }
 
+  /** The decision may lead to: the phrase belongs to the verb, not to its subject. */
+  private Optional<Cue> verbBefore(Cue noun, String link) {
+    return noun.verb()
+            || noun.particle()
+            || noun.from() == 0
+            || !s.word(noun.from()).morphology().definite()
+        ? Optional.empty()
+        : ending(noun.from(), link).filter(Cue::verb);
+  }
+
   private int step(String link, Cue cue, boolean definite) {
     add(link, cue, definite);
     return cue.conditional() ? end(Top.CLAUSE, cue.from()) : cue.from();
@@ -753,10 +790,7 @@ final class Ascent {
       if (!word.isStem() || word.pos() == Pos.ADP) {
         continue;
       }
-      boolean act =
-          point.acts().contains(i)
-              || isNominalCue(i)
-              || isMasdarLike(word);
+      boolean act = point.acts().contains(i) || isNominalCue(i) || isMasdarLike(word);
       boolean article = word.morphology().definite();
       boolean head = i == 0 || !isConstruct(i - 1) || isOpen(i - 1);
       if (act && head && article == joined) {
@@ -772,6 +806,10 @@ final class Ascent {
       return fallback;
     }
     return end(Top.CLAUSE, and);
+  }
+
+  private boolean isAct(int i) {
+    return point.acts().contains(i) || isNominalCue(i) || isMasdarLike(s.word(i));
   }
 
   /** A noun in construct before an act that makes the act open: necessity of, lack of. */
@@ -839,17 +877,20 @@ final class Ascent {
     for (Cue cue : cues) {
       int to = cue.to();
       // an attached pronoun belongs to the word before it
-      boolean here =
-          to == end
-              || to == end - 1 && s.word(to).part() == Word.Part.ENCLITIC;
+      boolean here = to == end || to == end - 1 && s.word(to).part() == Word.Part.ENCLITIC;
       boolean describes =
           !cue.verb()
               && !cue.particle()
+              && cue.effect() != Effect.STANDS
               && s.word(cue.from()).morphology().definite()
               && s.word(cue.from()).pos() == Pos.ADJ;
       boolean carries =
           link.equals("object") && cue.effect() == Effect.PASSES && !cue.verb() && !cue.particle();
-      if (here && !describes && !carries && cue.by(link) && (best == null || cue.from() < best.from())) {
+      if (here
+          && !describes
+          && !carries
+          && cue.by(link)
+          && (best == null || cue.from() < best.from())) {
         best = cue;
       }
     }

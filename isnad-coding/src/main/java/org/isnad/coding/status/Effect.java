@@ -43,8 +43,7 @@ enum Effect {
             case NEGATED -> Status.POSSIBLE;
             default -> above;
           };
-      case PLANNED ->
-          above == Status.NEGATED || above == Status.POSSIBLE ? above : Status.PLANNED;
+      case PLANNED -> above == Status.NEGATED || above == Status.POSSIBLE ? above : Status.PLANNED;
       case POSSIBLE -> above == Status.NEGATED ? Status.NEGATED : Status.POSSIBLE;
       case DEMANDED -> Status.DEMANDED;
     };

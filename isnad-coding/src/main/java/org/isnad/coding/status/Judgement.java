@@ -112,7 +112,9 @@ public final class Judgement {
     if (point.future() && told) {
       verdict = new Verdict(Status.PLANNED, "future verb");
     }
-    if (point.type() == EventType.THREATEN && point.isVerb() && verdict.status() == Status.PLANNED) {
+    if (point.type() == EventType.THREATEN
+        && point.isVerb()
+        && verdict.status() == Status.PLANNED) {
       return new Verdict(Status.ASSERTED, "a threat by its future");
     }
     if (told && point.inherent().isPresent() && verdict.status() == Status.ASSERTED) {

@@ -76,8 +76,7 @@ public record Point(
     boolean construct =
         end < sentence.size()
             && sentence.word(end).isStem()
-            && (sentence.word(end).morphology().definite()
-                || sentence.word(end).pos() == Pos.PROPN)
+            && (sentence.word(end).morphology().definite() || sentence.word(end).pos() == Pos.PROPN)
             && sentence.word(end).pos() != Pos.ADJ;
     return !open && (hasPronoun() || construct);
   }

@@ -99,12 +99,12 @@ final class StatusCues {
       for (WordIndex.Hit<Sense> hit : index.at(sentence, i)) {
         if (plausible(word, hit.form().shape())) {
           cues.add(
-            cue(
-                hit.value(),
-                hit.from(),
-                hit.to(),
-                hit.form().shape() == Shape.PHRASE,
-                hit.form().shape() == Shape.VERB));
+              cue(
+                  hit.value(),
+                  hit.from(),
+                  hit.to(),
+                  hit.form().shape() == Shape.PHRASE,
+                  hit.form().shape() == Shape.VERB));
         }
       }
     }

@@ -18,7 +18,8 @@ final class StatusFeatures {
     String shape =
         point.isVerb()
             ? "V" + point.tense()
-            : point.shape().name().substring(0, 1) + (point.isDefinite() ? "d" : point.hasPronoun() ? "p" : "i");
+            : point.shape().name().substring(0, 1)
+                + (point.isDefinite() ? "d" : point.hasPronoun() ? "p" : "i");
     String kind = point.isVerb() ? "V" : point.isDefinite() ? "D" : "I";
     Status status = rule.status();
     f.add("bias");
