@@ -316,7 +316,7 @@ public final class Plover {
     boolean ahead =
         date.isPresent()
                 && published.isPresent()
-                && first(date.get()).filter(d -> d.isAfter(published.get())).isPresent()
+                && start(date.get()).filter(d -> d.isAfter(published.get())).isPresent()
             || date.isEmpty() && timedAhead(t, scene);
     return new Point(
         scene.sentence(t),
@@ -365,7 +365,7 @@ public final class Plover {
       for (When when : scene.times()) {
         boolean starts = when.span().contains(word.span());
         if (starts && published.isPresent()) {
-          return first(when).filter(d -> d.isAfter(published.get())).isPresent();
+          return start(when).filter(d -> d.isAfter(published.get())).isPresent();
         }
       }
     }
@@ -378,6 +378,17 @@ public final class Plover {
         .filter(
             d -> scene.article().published().filter(p -> d.isBefore(p.minusDays(330))).isPresent())
         .isPresent();
+  }
+
+  /** The first day of what may be a month or a year. */
+  private static Optional<LocalDate> start(When when) {
+    return first(when)
+        .map(d ->
+            switch (when.value().length()) {
+              case 4 -> d.withDayOfYear(1);
+              case 7 -> d.withDayOfMonth(1);
+              default -> d;
+            });
   }
 
   /** The first day of a value: 2019-12-20, 2019-12, 2019, or a range of days. */

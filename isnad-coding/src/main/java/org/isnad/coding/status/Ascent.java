@@ -57,6 +57,7 @@ final class Ascent {
       boolean verbal,
       String why) {}
 
+  private static final String IN = "\u0625\u0646";
   private static final int STEPS = 9;
   private static final int REACH = 26;
   private static final Set<String> ADJUNCTS = Set.of("bada", "rughma", "daakhil");
@@ -165,7 +166,7 @@ final class Ascent {
 
   private void climb() {
     int at = point.from();
-    boolean verb = point.isVerb();
+    boolean verb = point.isVerb() && !afterPreposition(at);
     boolean definite = point.isDefinite();
     boolean going = true;
     if (!verb) {
@@ -202,6 +203,14 @@ final class Ascent {
     if (!point.isVerb() && steps.isEmpty() && top == Top.CLAUSE) {
       predicate();
     }
+  }
+
+  /** What is read as a perfect after an attached preposition is a verbal noun (لضرب). */
+  private boolean afterPreposition(int at) {
+    return at > 0
+        && point.tense() == Tense.PERFECT
+        && s.word(at - 1).part() == Word.Part.PROCLITIC
+        && s.word(at - 1).pos() == Pos.ADP;
   }
 
   /** After a comma or "and": a participle or verb read as a noun (calling on, and urged). */
@@ -425,7 +434,7 @@ final class Ascent {
       }
       boolean finite = word.pos() == Pos.VERB;
       if (finite && (word.morphology().tense() == Tense.IMPERFECT) == imperfect) {
-        if (imperfect && subordinate(i) || conditional(i)) {
+        if (imperfect && subordinate(i) || conditional(i) || particles.is("or", s.word(and))) {
           unknown("and", i, false);
           return i;
         }
@@ -501,6 +510,10 @@ final class Ascent {
   /** A clause after أن, إن: what governs it. */
   private int that(int index) {
     int j = index;
+    if (s.word(index).form().startsWith(IN)
+        || j > 0 && particles.is("rather", s.word(j - 1))) {
+      return end(Top.CLAUSE, index); // what is said, not what is wanted or denied
+    }
     Optional<Cue> phrase = ending(index, "that").filter(c -> !c.verb());
     if (phrase.isPresent()) {
       return step("that", phrase.get(), false);
@@ -549,9 +562,8 @@ final class Ascent {
       if (isStop(s.word(i - 1))) {
         break;
       }
-      Optional<Cue> cue = ending(i, "that").filter(c -> c.effect() != Effect.PASSES);
-      if (cue.isPresent()) {
-        return step("that", cue.get(), false);
+      if (particles.isThat(s.word(i - 1))) {
+        return that(i - 1);
       }
     }
     return end(Top.CLAUSE, and);

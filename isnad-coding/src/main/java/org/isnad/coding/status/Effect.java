@@ -16,17 +16,26 @@ enum Effect {
   FAILS,
   /** Attempted: an act where the attempt is told or foiled, as open as the attempt where not. */
   TRIES,
-  /** Rumoured: possible where the rumour is told, denied with it. */
-  HEARSAY,
+  /** Rumoured, permitted: possible where the word is told, else what is said of the word. */
+  LOOSENS,
+  /** None in particular: denied where anything above it is denied, else possible. */
+  ANY,
+  /** A limit in time: told where what it limits is told, else possible. */
+  UNTIL,
   /** The event is taken for granted whatever is said of the word. */
   STANDS;
+
+  /** Whether words without effect of their own between it and what is said above do not matter. */
+  boolean seesAll() {
+    return this == ANY || this == UNTIL;
+  }
 
   /** The event's status where this is said of the word it hangs on. */
   Status of(Status above) {
     return switch (this) {
       case PASSES -> above;
       case TRIES -> above == Status.NEGATED ? Status.ASSERTED : above;
-      case HEARSAY -> above == Status.ASSERTED ? Status.POSSIBLE : above;
+      case LOOSENS -> above == Status.ASSERTED ? Status.POSSIBLE : above;
       case STANDS -> Status.ASSERTED;
       // not denied, not ruled out
       case NEGATED ->
@@ -45,7 +54,9 @@ enum Effect {
           };
       case PLANNED -> above == Status.NEGATED || above == Status.POSSIBLE ? above : Status.PLANNED;
       case POSSIBLE -> above == Status.NEGATED ? Status.NEGATED : Status.POSSIBLE;
-      case DEMANDED -> Status.DEMANDED;
+      case DEMANDED -> above == Status.NEGATED ? Status.NEGATED : Status.DEMANDED;
+      case ANY -> above == Status.NEGATED ? Status.NEGATED : Status.POSSIBLE;
+      case UNTIL -> above == Status.ASSERTED ? Status.ASSERTED : Status.POSSIBLE;
     };
   }
 }

@@ -104,8 +104,12 @@ public final class Judgement {
       return new Verdict(Status.ASSERTED, "");
     }
     Verdict verdict = outside(sight);
+    Status any = verdict.status(); // what is said anywhere above, whatever stands between
     for (int i = steps.size() - 1; i >= 0; i--) {
-      verdict = inward(steps.get(i), verdict, i == 0, point);
+      Step step = steps.get(i);
+      boolean all = step.effect().filter(Effect::seesAll).isPresent();
+      verdict = inward(step, all ? new Verdict(any, "") : verdict, i == 0, point);
+      any = step.effect().isPresent() ? verdict.status() : any;
     }
     boolean told =
         steps.stream().noneMatch(s -> s.effect().filter(e -> e != Effect.PASSES).isPresent());
@@ -165,11 +169,7 @@ public final class Judgement {
               && step.definite()
               && step.cue().filter(Cue::grants).isPresent()
               && (point.shape() != Shape.MASDAR || step.cue().filter(Cue::particle).isPresent())
-          || effect == Effect.NEGATED
-              && innermost
-              && step.definite()
-              && step.link().equals("object")
-              && point.type() == EventType.ACCUSE) {
+          || innermost && refused(effect, step, point)) {
         return new Verdict(Status.ASSERTED, "");
       }
       Status status = effect.of(over);
@@ -189,6 +189,14 @@ public final class Judgement {
                 ? step.verbal() ? over != Status.NEGATED : passing(step, point)
                 : OPEN.contains(over) && !step.link().equals("fi");
     return passes ? above : new Verdict(Status.ASSERTED, "");
+  }
+
+  /** A charge that is denied and a request that is refused were made. */
+  private static boolean refused(Effect effect, Step step, Point point) {
+    boolean act = step.link().equals("object") || step.link().equals("idafa");
+    return act
+        && (effect == Effect.NEGATED && step.definite() && point.type() == EventType.ACCUSE
+            || effect == Effect.FAILS && point.type() == EventType.REQUEST && !point.isVerb());
   }
 
   private static boolean passing(Step step, Point point) {
