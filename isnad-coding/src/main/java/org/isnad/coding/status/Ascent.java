@@ -234,7 +234,7 @@ final class Ascent {
         add("after", ruled.get(), false);
         return;
       }
-      if (word.pos() == Pos.VERB) {
+      if (isVerb(word)) {
         int verb = i;
         boolean happens =
             cues.stream().anyMatch(c -> c.from() == verb && c.verb() && c.by("subject"));
@@ -432,7 +432,7 @@ final class Ascent {
       if (isStop(word)) {
         return end(Top.CLAUSE, and);
       }
-      boolean finite = word.pos() == Pos.VERB;
+      boolean finite = isVerb(word);
       if (finite && (word.morphology().tense() == Tense.IMPERFECT) == imperfect) {
         if (imperfect && subordinate(i) || conditional(i) || particles.is("or", s.word(and))) {
           unknown("and", i, false);
@@ -459,7 +459,7 @@ final class Ascent {
           || ending(i + 1, "verb").isPresent()) {
         return true;
       }
-      if (word.isPunctuation() || word.pos() == Pos.VERB) {
+      if (word.isPunctuation() || isVerb(word)) {
         return false;
       }
     }
@@ -477,7 +477,7 @@ final class Ascent {
 
   /** The subject stands before its verb: what is before the subject? */
   private int overSubject(int at, int from, boolean imperfect) {
-    for (int i = from; i >= Math.max(0, from - 12); i--) {
+    for (int i = from; i >= Math.max(0, from - 16); i--) {
       Word word = s.word(i);
       if (isStop(word) || word.folded().equals(",")) {
         return end(Top.CLAUSE, i + 1);
@@ -496,7 +496,7 @@ final class Ascent {
       if (particles.is("was", word)) {
         continue;
       }
-      if (word.pos() == Pos.VERB) {
+      if (isVerb(word)) {
         // a clause that describes its subject or object (وهم يقصفون, هجوم استهدف)
         return end(Top.RELATIVE, i + 1);
       }
@@ -504,7 +504,7 @@ final class Ascent {
         return end(Top.CLAUSE, i);
       }
     }
-    return end(Top.CLAUSE, Math.max(0, from - 12));
+    return end(Top.CLAUSE, Math.max(0, from - 16));
   }
 
   /** A clause after أن, إن: what governs it. */
@@ -530,6 +530,9 @@ final class Ascent {
     }
     if (j > 0) {
       Optional<Prepositions.Found> prep = prepositions.before(s, j);
+      if (prep.isPresent() && isAnd(prep.get().from() - 1)) {
+        return alike(prep.get().from() - 1);
+      }
       if (prep.isPresent()) {
         return govern(Set.of("that", prep.get().name()), "that", prep.get().from(), false);
       }
@@ -538,6 +541,10 @@ final class Ascent {
       }
     }
     return govern(Set.of("that"), "that", j, false);
+  }
+
+  private boolean isAnd(int i) {
+    return i >= 0 && s.word(i).pos() == Pos.CCONJ;
   }
 
   /** The cue, where what it says begins with this أن. */
@@ -698,7 +705,7 @@ final class Ascent {
       if (called.isPresent()) {
         return step("li", called.get(), definite);
       }
-      if (word.pos() == Pos.VERB) {
+      if (isVerb(word)) {
         add("li", Effect.PURPOSE, i, definite, "purpose");
         return i;
       }
@@ -756,7 +763,7 @@ final class Ascent {
       if (particles.isThat(word)) {
         return link.equals("that") ? end(Top.CLAUSE, i) : definite ? end(Top.CLAUSE, i) : that(i);
       }
-      if (word.pos() == Pos.VERB) {
+      if (isVerb(word)) {
         unknown(link, i, definite);
         return i;
       }
@@ -764,6 +771,13 @@ final class Ascent {
           && !link.equals("that")
           && point.acts().contains(i)
           && !adjunct(i)) {
+        Optional<Cue> verb =
+            word.morphology().definite()
+                ? ending(i, link).filter(Cue::verb)
+                : Optional.empty();
+        if (verb.isPresent()) {
+          return step(link, verb.get(), definite);
+        }
         unknown(link, i, definite);
         return i;
       }
@@ -796,7 +810,7 @@ final class Ascent {
       if (isStop(word) || particles.isRelative(word) || particles.isThat(word)) {
         break;
       }
-      if (word.pos() == Pos.VERB || particles.is("rather", word)) {
+      if (isVerb(word) || particles.is("rather", word)) {
         break;
       }
       if (!word.isStem() || word.pos() == Pos.ADP) {
@@ -817,7 +831,7 @@ final class Ascent {
       unknown("and", fallback, definite);
       return fallback;
     }
-    return end(Top.CLAUSE, and);
+    return comma ? end(Top.CLAUSE, and) : govern(OBJECT, "object", and, definite);
   }
 
   private boolean isAct(int i) {
@@ -834,7 +848,8 @@ final class Ascent {
   }
 
   private boolean isNominalCue(int i) {
-    return cues.stream().anyMatch(c -> c.from() == i && !c.verb() && !c.particle());
+    return s.word(i).pos() != Pos.ADJ
+        && cues.stream().anyMatch(c -> c.from() == i && !c.verb() && !c.particle());
   }
 
   private boolean isConstruct(int i) {
@@ -872,6 +887,10 @@ final class Ascent {
     return -1;
   }
 
+  private boolean isVerb(Word word) {
+    return word.pos() == Pos.VERB && !point.names().contains(word.index());
+  }
+
   private static boolean isStop(Word word) {
     return word.isPunctuation() && ":;.!?".contains(word.folded());
   }
@@ -889,7 +908,8 @@ final class Ascent {
     for (Cue cue : cues) {
       int to = cue.to();
       // an attached pronoun belongs to the word before it
-      boolean here = to == end || to == end - 1 && s.word(to).part() == Word.Part.ENCLITIC;
+      boolean here = to == end
+              || to == end - 1 && s.word(to).part() == Word.Part.ENCLITIC && !cue.by("next");
       boolean describes =
           !cue.verb()
               && !cue.particle()

@@ -121,10 +121,21 @@ public final class Judgement {
         && verdict.status() == Status.PLANNED) {
       return new Verdict(Status.ASSERTED, "a threat by its future");
     }
+    boolean aimed =
+        !steps.isEmpty() && steps.getFirst().effect().filter(Effect.PURPOSE::equals).isPresent();
+    boolean done = point.inherent().filter(Status.ASSERTED::equals).isPresent();
+    if (aimed && done && verdict.status() == Status.PLANNED) {
+      return new Verdict(Status.ASSERTED, "the word itself, though told as a purpose");
+    }
     if (told && point.inherent().isPresent() && verdict.status() == Status.ASSERTED) {
       return new Verdict(point.inherent().get(), "the word itself");
     }
-    if (verdict.status() == Status.PLANNED && sight.condition()) {
+    boolean will =
+        point.future()
+            || steps.stream()
+                .anyMatch(s ->
+                    s.link().equals("next") && s.effect().filter(Effect.PLANNED::equals).isPresent());
+    if (verdict.status() == Status.PLANNED && will && sight.condition()) {
       return new Verdict(Status.POSSIBLE, "on a condition, " + verdict.why());
     }
     if (verdict.status() == Status.ASSERTED && told && point.ahead()) {
@@ -172,6 +183,10 @@ public final class Judgement {
           || innermost && refused(effect, step, point)) {
         return new Verdict(Status.ASSERTED, "");
       }
+      boolean pact = point.type() == EventType.AGREE && point.hasArticle();
+      if (innermost && effect == Effect.PASSES && over == Status.NEGATED && pact) {
+        return new Verdict(Status.ASSERTED, ""); // not joined, but there
+      }
       Status status = effect.of(over);
       return effect == Effect.PASSES ? above : new Verdict(status, step.why());
     }
@@ -196,7 +211,9 @@ public final class Judgement {
     boolean act = step.link().equals("object") || step.link().equals("idafa");
     return act
         && (effect == Effect.NEGATED && step.definite() && point.type() == EventType.ACCUSE
-            || effect == Effect.FAILS && point.type() == EventType.REQUEST && !point.isVerb());
+            || effect == Effect.FAILS
+                && !point.isVerb()
+                && (point.type() == EventType.REQUEST || point.type() == EventType.ACCUSE));
   }
 
   private static boolean passing(Step step, Point point) {
