@@ -35,7 +35,7 @@ public final class CaseIndex {
             from,
             entry -> {
               switch (entry.kind()) {
-                case "merge", "export", "backup" -> {
+                case "merge", "export", "backup", "gazetteer" -> {
                   // These change no article.
                 }
                 default -> changed.add(entry.subject());
