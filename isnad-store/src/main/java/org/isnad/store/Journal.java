@@ -31,7 +31,7 @@ public final class Journal {
    * One entry.
    *
    * @param at ISO 8601 instant
-   * @param kind import, recode, decision, merge, split, export, backup
+   * @param kind import, recode, decision, undo, redo, merge, search, export, backup
    * @param subject the article, event or occurrence it is about
    * @param payload JSON
    */
@@ -45,8 +45,13 @@ public final class Journal {
       String previous,
       String hash) {}
 
-  /** Appends within the caller's transaction. */
+  /** Appends within the caller's transaction, in the name of the one who runs the program. */
   Entry append(String kind, String subject, String payload) throws SQLException {
+    return append(who, kind, subject, payload);
+  }
+
+  /** Appends within the caller's transaction. */
+  Entry append(String person, String kind, String subject, String payload) throws SQLException {
     long seq = 1;
     String previous = ROOT;
     try (PreparedStatement last =
@@ -62,12 +67,12 @@ public final class Journal {
         new Entry(
             seq,
             at,
-            who,
+            person,
             kind,
             subject,
             payload,
             previous,
-            hash(seq, at, who, kind, subject, payload, previous));
+            hash(seq, at, person, kind, subject, payload, previous));
     try (PreparedStatement insert =
         database.prepare("insert into journal values (?,?,?,?,?,?,?,?)")) {
       insert.setLong(1, entry.seq());
@@ -92,13 +97,23 @@ public final class Journal {
 
   /** Hands out entries one at a time, oldest first; all kinds when {@code kind} is empty. */
   public void forEach(Optional<String> kind, Consumer<Entry> consumer) {
+    forEach(0, kind, consumer);
+  }
+
+  /** Hands out the entries after the one with this number, oldest first. */
+  public void forEachAfter(long seq, Consumer<Entry> consumer) {
+    forEach(seq, Optional.empty(), consumer);
+  }
+
+  private void forEach(long after, Optional<String> kind, Consumer<Entry> consumer) {
     String sql =
-        "select seq, at, who, kind, subject, payload, previous, hash from journal"
-            + (kind.isPresent() ? " where kind = ?" : "")
+        "select seq, at, who, kind, subject, payload, previous, hash from journal where seq > ?"
+            + (kind.isPresent() ? " and kind = ?" : "")
             + " order by seq";
     try (PreparedStatement select = database.prepare(sql)) {
+      select.setLong(1, after);
       if (kind.isPresent()) {
-        select.setString(1, kind.get());
+        select.setString(2, kind.get());
       }
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {

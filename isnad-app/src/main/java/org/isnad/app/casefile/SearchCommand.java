@@ -9,7 +9,7 @@ import org.isnad.app.Exit;
 import org.isnad.coding.Isnad;
 import org.isnad.formats.out.Sheet;
 import org.isnad.store.CaseFile;
-import org.isnad.store.Corrections;
+import org.isnad.store.review.Corrections;
 import org.isnad.store.Search;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
