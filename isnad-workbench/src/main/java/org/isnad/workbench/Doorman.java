@@ -43,7 +43,7 @@ final class Doorman {
       "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:;"
           + " font-src 'self'; connect-src 'self'; worker-src 'self'; object-src 'none';"
           + " base-uri 'none'; form-action 'none'; frame-ancestors 'none';"
-          + " require-trusted-types-for 'script'; trusted-types svelte-trusted-html";
+          + " require-trusted-types-for 'script'; trusted-types svelte-trusted-html isnad-layout";
 
   private final String token = random();
   private final int port;
