@@ -51,9 +51,8 @@ final class ArticlesApi {
   }
 
   void list(Context ctx) {
-    Map<String, String> found =
-        Parameters.text(ctx, "q").map(bench.search()::find).orElse(Map.of());
-    Filter filter = bench.filter(ctx);
+    Map<String, String> found = bench.found(ctx);
+    Filter filter = bench.filter(ctx, found);
     Set<ReviewStage> stages =
         Parameters.choices(ctx, "review", Set.of("open", "started", "done", "disputed")).stream()
             .map(s -> ReviewStage.valueOf(s.toUpperCase(Locale.ROOT)))

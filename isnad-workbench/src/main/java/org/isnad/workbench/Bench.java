@@ -6,10 +6,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.isnad.coding.Isnad;
 import org.isnad.coding.place.GazetteerIndex;
+import org.isnad.store.review.Decision;
 import org.isnad.store.review.Ledger;
+import org.isnad.store.review.Ruling;
 import org.isnad.workbench.api.CaseView;
 import org.isnad.workbench.api.OccurrenceState;
 import org.isnad.workbench.api.SessionView;
@@ -19,18 +20,17 @@ import org.isnad.workbench.index.Filter;
 
 /** Everything the answers are made of: the open case, and what works on it in the background. */
 final class Bench implements AutoCloseable {
-  private final Path folder;
-  private final Supplier<Isnad> engine;
+  private final CaseKnowledge knowledge;
+  private final Engine engine;
   private final CaseDesk desk;
   private final Joining joining;
   private final Imports imports;
   private final SearchDesk search;
   private final Broadcast broadcast = new Broadcast();
-  private Optional<GazetteerIndex> gazetteer = Optional.empty();
 
-  Bench(Path folder, Supplier<Isnad> engine) {
-    this.folder = folder;
-    this.engine = engine;
+  Bench(Path folder) {
+    this.knowledge = new CaseKnowledge(folder);
+    this.engine = new Engine(knowledge);
     this.desk = new CaseDesk(folder);
     this.search = new SearchDesk(desk, folder.resolve("index"), engine);
     this.joining = new Joining(desk, engine, this::tell);
@@ -46,20 +46,16 @@ final class Bench implements AutoCloseable {
     });
   }
 
-  Path folder() {
-    return folder;
-  }
-
   Isnad engine() {
     return engine.get();
   }
 
-  /** The gazetteer for looking places up; made when somebody asks first. */
-  synchronized GazetteerIndex gazetteer() {
-    if (gazetteer.isEmpty()) {
-      gazetteer = Optional.of(new GazetteerIndex(engine().knowledge()));
-    }
-    return gazetteer.get();
+  GazetteerIndex gazetteer() {
+    return engine.gazetteer();
+  }
+
+  CaseKnowledge knowledge() {
+    return knowledge;
   }
 
   CaseDesk desk() {
@@ -90,6 +86,27 @@ final class Bench implements AutoCloseable {
   void decided(Collection<String> articles) {
     desk.refresh(articles);
     search.refresh(articles);
+    joining.stale();
+    tell();
+  }
+
+  /** After something about who is who was decided or taken back. */
+  void decidedAboutActors(Ruling ruling) {
+    desk.refreshActors();
+    if (ruling.decision().action() == Decision.Action.ALIAS) {
+      var after = ruling.decision().after();
+      CaseKnowledge.Place place =
+          new CaseKnowledge.Place(
+              after.path("file").asString(),
+              after.path("entry").asString(),
+              after.path("text").asString());
+      if (ruling.stands()) {
+        knowledge.add(place, after.path("alias").asString());
+      } else {
+        knowledge.remove(place, after.path("alias").asString());
+      }
+      engine.renew();
+    }
     joining.stale();
     tell();
   }
@@ -156,11 +173,20 @@ final class Bench implements AutoCloseable {
 
   /** Reads the filters that all lists share. */
   Filter filter(Context ctx) {
-    Optional<Map<String, String>> found = Parameters.text(ctx, "q").map(search::find);
+    return filter(ctx, found(ctx));
+  }
+
+  /** Snippets by article of what the query finds; empty without a query. */
+  Map<String, String> found(Context ctx) {
+    return Parameters.text(ctx, "q").map(search::find).orElse(Map.of());
+  }
+
+  /** With what the query was found to find. */
+  Filter filter(Context ctx, Map<String, String> found) {
     try {
       return Filter.of(
           name -> Parameters.texts(ctx, name),
-          found.map(Map::keySet),
+          Parameters.text(ctx, "q").map(q -> found.keySet()),
           Parameters.choice(ctx, "historical", List.of("hide", "show")).equals("show"));
     } catch (IllegalArgumentException e) {
       throw Problem.badRequest(String.valueOf(e.getMessage()));

@@ -18,9 +18,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.eclipse.jetty.server.ServerConnector;
-import org.isnad.coding.Isnad;
 import org.isnad.store.CaseProblem;
 import org.isnad.store.review.StaleDecision;
 
@@ -28,7 +26,7 @@ import org.isnad.store.review.StaleDecision;
  * A case served to the browser of the person in front of this machine.
  *
  * <pre>{@code
- * try (Workbench workbench = Workbench.open(folder, Isnad::load, 0, "Amal")) {
+ * try (Workbench workbench = Workbench.open(folder, 0, "Amal")) {
  *   System.out.println(workbench.address());
  * }
  * }</pre>
@@ -48,9 +46,9 @@ public final class Workbench implements AutoCloseable {
   private final Path addressFile;
   private final int port;
 
-  private Workbench(Path folder, Supplier<Isnad> engine, int port, String reviewer) {
+  private Workbench(Path folder, int port, String reviewer) {
     this.port = port;
-    this.bench = new Bench(folder, engine);
+    this.bench = new Bench(folder);
     this.doorman = new Doorman(port, reviewer);
     this.addressFile = folder.resolve(ADDRESS_FILE);
     this.server = Javalin.create(this::configure);
@@ -60,13 +58,12 @@ public final class Workbench implements AutoCloseable {
    * Opens the case and begins to serve.
    *
    * @param folder of the case
-   * @param engine made when something needs it: adding articles, searching, explaining
    * @param port to listen on; 0 for any free one
    * @param reviewer the name under which decisions are written unless the page says another
    * @throws CaseProblem when there is no case or the port is taken
    */
-  public static Workbench open(Path folder, Supplier<Isnad> engine, int port, String reviewer) {
-    Workbench workbench = new Workbench(folder, engine, port == 0 ? free() : port, reviewer);
+  public static Workbench open(Path folder, int port, String reviewer) {
+    Workbench workbench = new Workbench(folder, port == 0 ? free() : port, reviewer);
     try {
       workbench.server.start();
     } catch (RuntimeException e) {
