@@ -17,7 +17,7 @@ export default defineConfig({
   },
   server: {
     host: '127.0.0.1',
-    proxy: { '/api': process.env.ISNAD_SERVER ?? 'http://127.0.0.1:8377' },
+    proxy: { '/api': 'http://127.0.0.1:8377' },
   },
   test: { include: ['tests/**/*.test.ts'], environment: 'node' },
 });

@@ -2,7 +2,7 @@ import ar from './ar.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };
 import plover from '../data/plover.json' with { type: 'json' };
 import countries from '../data/countries.json' with { type: 'json' };
-import { dayText, digits, grouped } from '../lib/days.ts';
+import { dayText, digits, grouped, spanText } from '../lib/days.ts';
 import { settings } from '../lib/settings.svelte.ts';
 
 type Message = string | Partial<Record<Intl.LDMLPluralRule, string>>;
@@ -43,6 +43,10 @@ export function percent(share: number): string {
 
 export function day(value: string | null | undefined, weekday = false): string {
   return value ? dayText(value, settings.language, settings.months, settings.digits, weekday) : '—';
+}
+
+export function span(from: string | null | undefined, to: string | null | undefined): string {
+  return from && to ? spanText(from, to, settings.language, settings.months, settings.digits) : day(from ?? to);
 }
 
 /** A moment of the journal in the reader's own time zone. */

@@ -59,3 +59,8 @@ export function directionOf(text: string): 'rtl' | 'ltr' {
 export function isArabic(text: string): boolean {
   return RTL.test(text);
 }
+
+/** A piece of text that keeps its own direction inside a drawing, where there is no element to isolate it. */
+export function isolated(text: string): string {
+  return (directionOf(text) === 'rtl' ? '\u2067' : '\u2066') + text + '\u2069';
+}

@@ -57,6 +57,22 @@ export function dayText(value: string, language: 'ar' | 'en', names: MonthNames,
   return words.join(' ');
 }
 
+/** Two days as one span, with what they share said once: `9–11 March 2019`. */
+export function spanText(from: string, to: string, language: 'ar' | 'en', names: MonthNames, which: Digits): string {
+  if (from === to) {
+    return dayText(from, language, names, which);
+  }
+  if (from.length === 10 && to.length === 10) {
+    if (from.slice(0, 7) === to.slice(0, 7)) {
+      return `${digits(Number(from.slice(8)), which)}–${dayText(to, language, names, which)}`;
+    }
+    if (from.slice(0, 4) === to.slice(0, 4)) {
+      return `${digits(Number(from.slice(8)), which)} ${monthName(Number(from.slice(5, 7)), language, names)} – ${dayText(to, language, names, which)}`;
+    }
+  }
+  return `${dayText(from, language, names, which)} – ${dayText(to, language, names, which)}`;
+}
+
 /** Days since 1970 of an ISO day, month or year (its first day). */
 export function dayNumber(value: string): number {
   const [y = '1970', m = '01', d = '01'] = (value.split('/')[0] ?? '').slice(0, 10).split('-');
