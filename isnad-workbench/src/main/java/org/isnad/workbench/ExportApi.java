@@ -190,6 +190,9 @@ final class ExportApi {
         header.addAll(cells.keySet());
         flat.add(cells);
       }
+      // A nested field that is empty in one row has its columns from the others.
+      header.removeIf(name -> List.copyOf(header).stream().anyMatch(h -> h.startsWith(name + "_"))
+          && flat.stream().allMatch(c -> c.getOrDefault(name, "").isEmpty()));
       try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out)) {
         csv.writeRecord(header);
         for (Map<String, String> cells : flat) {

@@ -2,14 +2,12 @@ package org.isnad.app.casefile;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.isnad.app.Exit;
-import org.isnad.coding.Isnad;
 import org.isnad.workbench.Workbench;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -48,12 +46,12 @@ public final class ServeCommand implements Callable<Integer> {
   @Spec private CommandLine.Model.@Nullable CommandSpec spec;
 
   @Override
-  public Integer call() throws IOException, InterruptedException {
+  public Integer call() throws InterruptedException {
     CommandLine line = Objects.requireNonNull(spec).commandLine();
     PrintWriter out = line.getOut();
     String name = reviewer == null ? System.getProperty("user.name", "unknown") : reviewer;
     CountDownLatch end = new CountDownLatch(1);
-    try (Workbench workbench = Workbench.open(folder.path(), new Engine(), port, name)) {
+    try (Workbench workbench = Workbench.open(folder.path(), port, name)) {
       out.println(workbench.address());
       out.flush();
       if (!Workbench.hasPage()) {
@@ -77,25 +75,6 @@ public final class ServeCommand implements Callable<Integer> {
       end.await();
     }
     return Exit.OK;
-  }
-
-  /** Loaded when something needs it: the first paint does not wait for it. */
-  private final class Engine implements java.util.function.Supplier<Isnad> {
-    private @Nullable Isnad isnad;
-
-    @Override
-    public synchronized Isnad get() {
-      Isnad loaded = isnad;
-      if (loaded == null) {
-        try {
-          loaded = folder.engine();
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
-        isnad = loaded;
-      }
-      return loaded;
-    }
   }
 
   /** Asks the desktop to open the address; where there is none, the printed address is enough. */

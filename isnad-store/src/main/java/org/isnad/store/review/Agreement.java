@@ -1,6 +1,7 @@
 package org.isnad.store.review;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,15 +74,15 @@ public record Agreement(String a, String b, int both, int agreed, OptionalDouble
   public static List<Agreement> among(Iterable<List<Ruling>> things) {
     Map<String, Map<String, int[][]>> tables = new TreeMap<>();
     for (List<Ruling> rulings : things) {
-      Map<String, Ruling> last = new TreeMap<>(of(rulings).last());
-      List<String> names = new ArrayList<>(last.keySet());
-      for (int i = 0; i < names.size(); i++) {
-        for (int j = i + 1; j < names.size(); j++) {
+      List<Ruling> last = new ArrayList<>(of(rulings).last().values());
+      last.sort(Comparator.comparing(Ruling::who));
+      for (int i = 0; i < last.size(); i++) {
+        for (int j = i + 1; j < last.size(); j++) {
           int[][] table =
               tables
-                  .computeIfAbsent(names.get(i), k -> new TreeMap<>())
-                  .computeIfAbsent(names.get(j), k -> new int[3][3]);
-          table[category(last.get(names.get(i)))][category(last.get(names.get(j)))]++;
+                  .computeIfAbsent(last.get(i).who(), k -> new TreeMap<>())
+                  .computeIfAbsent(last.get(j).who(), k -> new int[3][3]);
+          table[category(last.get(i))][category(last.get(j))]++;
         }
       }
     }
