@@ -9,25 +9,9 @@ const HARMLESS = new Set(['\u200C', '\u200D', '\u200E', '\u200F']);
 
 const SIGN = '\u2E30'; // ⸰
 
-export interface HiddenCharacter {
-  /** UTF-16 index. */
-  at: number;
-  code: string;
-}
-
 /** The text with every steering character replaced by a sign of one unit; same length as the input. */
 export function visible(text: string): string {
   return text.replace(HIDDEN, (c) => (HARMLESS.has(c) ? c : SIGN));
-}
-
-export function hiddenCharacters(text: string): HiddenCharacter[] {
-  const found: HiddenCharacter[] = [];
-  for (const match of text.matchAll(HIDDEN)) {
-    if (!HARMLESS.has(match[0])) {
-      found.push({ at: match.index, code: codeOf(match[0]) });
-    }
-  }
-  return found;
 }
 
 /** A name for a line of its own: steering characters written out (`U+202E`), so that nothing reads backwards. */
