@@ -202,7 +202,7 @@ public final class CaseFile implements AutoCloseable {
 
   /** Writes a whole, consistent copy of the database, also while another process imports. */
   public void backup(Path target) {
-    Backups.write(database, target);
+    Backups.write(database, folder, target);
   }
 
   /** Makes a case out of a backup. */

@@ -35,8 +35,17 @@ final class Database implements AutoCloseable {
 
   /** Opens the file, brings its schema up to date, makes it when it is not there. */
   static Database open(Path file) {
+    return open(file, SQLiteConfig.JournalMode.WAL);
+  }
+
+  /** Opens a file that no other program knows; it stays one file, without a log beside it. */
+  static Database openAlone(Path file) {
+    return open(file, SQLiteConfig.JournalMode.DELETE);
+  }
+
+  private static Database open(Path file, SQLiteConfig.JournalMode mode) {
     SQLiteConfig config = new SQLiteConfig();
-    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    config.setJournalMode(mode);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     config.setBusyTimeout(BUSY_MILLISECONDS);
@@ -54,10 +63,6 @@ final class Database implements AutoCloseable {
     } catch (SQLException e) {
       throw new CaseProblem(file + ": cannot be opened: " + e.getMessage(), e);
     }
-  }
-
-  Connection connection() {
-    return connection;
   }
 
   PreparedStatement prepare(String sql) throws SQLException {

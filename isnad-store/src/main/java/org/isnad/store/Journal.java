@@ -97,23 +97,17 @@ public final class Journal {
 
   /** Hands out entries one at a time, oldest first; all kinds when {@code kind} is empty. */
   public void forEach(Optional<String> kind, Consumer<Entry> consumer) {
-    forEach(0, kind, consumer);
+    select(kind.isPresent() ? " where kind = ?" : "", kind.orElse(""), consumer);
   }
 
-  /** Hands out the entries after the one with this number, oldest first. */
-  public void forEachAfter(long seq, Consumer<Entry> consumer) {
-    forEach(seq, Optional.empty(), consumer);
-  }
-
-  private void forEach(long after, Optional<String> kind, Consumer<Entry> consumer) {
+  private void select(String where, String parameter, Consumer<Entry> consumer) {
     String sql =
-        "select seq, at, who, kind, subject, payload, previous, hash from journal where seq > ?"
-            + (kind.isPresent() ? " and kind = ?" : "")
+        "select seq, at, who, kind, subject, payload, previous, hash from journal"
+            + where
             + " order by seq";
     try (PreparedStatement select = database.prepare(sql)) {
-      select.setLong(1, after);
-      if (kind.isPresent()) {
-        select.setString(2, kind.get());
+      if (!where.isEmpty()) {
+        select.setString(1, parameter);
       }
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
@@ -132,6 +126,16 @@ public final class Journal {
     } catch (SQLException e) {
       throw new CaseProblem("the journal cannot be read: " + e.getMessage(), e);
     }
+  }
+
+  /** Hands out the entries after this one, oldest first. */
+  public void after(long seq, Consumer<Entry> consumer) {
+    select(" where seq > cast(? as integer)", Long.toString(seq), consumer);
+  }
+
+  /** Number of the last entry; 0 when there is none. */
+  public long last() {
+    return Long.parseLong(database.one("select coalesce(max(seq), 0) from journal").orElse("0"));
   }
 
   /** How many entries there are. */

@@ -85,7 +85,6 @@ final class Bench implements AutoCloseable {
   /** After something about these articles was decided. */
   void decided(Collection<String> articles) {
     desk.refresh(articles);
-    search.refresh(articles);
     joining.stale();
     tell();
   }
@@ -113,7 +112,6 @@ final class Bench implements AutoCloseable {
 
   private void came(List<String> articles) {
     desk.refresh(articles);
-    search.refresh(articles);
     joining.stale();
     tell();
   }

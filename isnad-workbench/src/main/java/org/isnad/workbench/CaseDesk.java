@@ -20,6 +20,7 @@ import org.isnad.store.review.Reviewed;
 import org.isnad.workbench.index.ArticleEntry;
 import org.isnad.workbench.index.ArticleReading;
 import org.isnad.workbench.index.CaseIndex;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The open case. The case file and the ledger of decisions are used by one thread at a time, under
@@ -44,12 +45,12 @@ final class CaseDesk implements AutoCloseable {
   }
 
   /** What works on the case file and the ledger. */
-  interface Work<T> {
+  interface Work<T extends @Nullable Object> {
     T on(CaseFile caseFile, ReviewDesk desk);
   }
 
   /** Alone with the case. */
-  <T> T locked(Work<T> work) {
+  <T extends @Nullable Object> T locked(Work<T> work) {
     lock.lock();
     try {
       return work.on(caseFile, desk);

@@ -129,6 +129,9 @@ final class Joining implements AutoCloseable {
       state = State.CURRENT;
       regroup();
     } catch (RuntimeException e) {
+      if (worker.isShutdown()) {
+        return;
+      }
       System.getLogger(Joining.class.getName())
           .log(System.Logger.Level.WARNING, "occurrences could not be joined", e);
     }
@@ -182,5 +185,13 @@ final class Joining implements AutoCloseable {
   @Override
   public void close() {
     worker.shutdownNow();
+    try {
+      if (!worker.awaitTermination(2, TimeUnit.SECONDS)) {
+        System.getLogger(Joining.class.getName())
+            .log(System.Logger.Level.DEBUG, "occurrences were being joined");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

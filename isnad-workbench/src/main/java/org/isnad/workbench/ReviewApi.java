@@ -223,7 +223,7 @@ final class ReviewApi {
     EntryView entry =
         bench.desk().locked((file, review) -> {
           Journal.Entry[] last = new Journal.Entry[1];
-          file.journal().forEachAfter(ruling.touched() - 1, e -> {
+          file.journal().after(ruling.touched() - 1, e -> {
             if (last[0] == null) {
               last[0] = e;
             }

@@ -1,11 +1,11 @@
 package org.isnad.workbench;
 
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.isnad.coding.Isnad;
 import org.isnad.store.CaseProblem;
@@ -13,8 +13,8 @@ import org.isnad.store.Search;
 import org.isnad.store.review.Corrections;
 
 /**
- * Full-text search of the open case. The index is opened when somebody searches first, and made
- * anew when it does not hold what the case holds.
+ * Full-text search of the open case. The index is opened when somebody searches first, and follows
+ * the journal from search to search.
  */
 final class SearchDesk implements AutoCloseable {
   private static final int MOST = 20_000;
@@ -33,8 +33,10 @@ final class SearchDesk implements AutoCloseable {
   /** Snippets by article, best first. */
   synchronized Map<String, String> find(String query) {
     try {
+      Search index = open();
+      follow(index);
       Map<String, String> found = new LinkedHashMap<>();
-      for (Search.Hit hit : open().find(query, MOST)) {
+      for (Search.Hit hit : index.find(query, MOST).hits()) {
         found.put(hit.article(), hit.snippet());
       }
       return found;
@@ -44,34 +46,34 @@ final class SearchDesk implements AutoCloseable {
   }
 
   private Search open() {
-    if (search.isPresent()) {
-      return search.get();
-    }
-    Search opened = new Search(folder, engine.get().arabic());
-    int articles = desk.locked((file, review) -> file.size());
-    if (opened.size() != articles) {
-      desk.locked((file, review) -> {
-        Corrections corrections = Corrections.of(review.ledger());
-        file.forEach(stored -> opened.put(corrections.apply(CaseDesk.machine(stored))));
-        return null;
-      });
-      opened.commit();
-    }
+    Search opened = search.orElseGet(() -> new Search(folder, engine.get().arabic()));
     search = Optional.of(opened);
     return opened;
   }
 
-  /** Puts these articles in again, if anybody has searched. */
-  synchronized void refresh(Collection<String> articles) {
-    search.ifPresent(opened -> {
-      for (String id : List.copyOf(articles)) {
-        desk.locked((file, review) ->
-            file.article(id)
-                .map(stored ->
-                    Corrections.of(review.ledger()).apply(CaseDesk.machine(stored))))
-            .ifPresent(opened::put);
+  /** Puts in what was imported, coded again or decided about since the index was written. */
+  private void follow(Search index) {
+    desk.locked((file, review) -> {
+      long last = file.journal().last();
+      long indexed = index.upTo();
+      if (indexed == last) {
+        return null;
       }
-      opened.commit();
+      Set<String> changed = new TreeSet<>();
+      file.journal().after(indexed > last ? 0 : indexed, e -> changed.add(e.subject()));
+      try {
+        index.startWriting();
+      } catch (Search.Busy e) {
+        // Another program brings it up to date.
+        return null;
+      }
+      Corrections corrections = Corrections.of(review.ledger());
+      for (String id : changed) {
+        file.article(id)
+            .ifPresent(stored -> index.put(corrections.apply(CaseDesk.machine(stored))));
+      }
+      index.commit(last);
+      return null;
     });
   }
 

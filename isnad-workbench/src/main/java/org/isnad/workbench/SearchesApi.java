@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.isnad.store.Journal;
 import org.isnad.workbench.api.SavedSearch;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -66,8 +67,8 @@ final class SearchesApi {
       throw Problem.badRequest("'" + view + "' is no view");
     }
     ObjectNode payload = Answers.JSON.createObjectNode().put("query", query).put("view", view);
-    note(ctx, name, payload);
-    ctx.json(all().get(name));
+    Journal.Entry entry = note(ctx, name, payload);
+    ctx.json(new SavedSearch(name, query, view, entry.who(), entry.at()));
   }
 
   void delete(Context ctx) {
@@ -79,9 +80,9 @@ final class SearchesApi {
     ctx.status(204);
   }
 
-  private void note(Context ctx, String name, ObjectNode payload) {
+  private Journal.Entry note(Context ctx, String name, ObjectNode payload) {
     String who = Doorman.session(ctx).reviewer();
-    bench.desk().locked((file, review) ->
+    return bench.desk().locked((file, review) ->
         file.note(who, KIND, name, () -> Answers.JSON.writeValueAsString(payload)));
   }
 }

@@ -63,7 +63,7 @@ public final class Ledger {
 
   /** Reads the entries that were written since. */
   public void readOn(Journal journal) {
-    journal.forEachAfter(last, this::read);
+    journal.after(last, this::read);
   }
 
   private void read(Journal.Entry entry) {
