@@ -165,6 +165,21 @@ final class Credits {
         near.add(other);
       }
     }
+    for (Draft other : drafts) { // وصف البيان بأنه كاذب، مؤكدا أن الرد سيصل، وفقا للوكالة
+      boolean carried =
+          !near.isEmpty()
+              && !near.contains(other)
+              && near.getFirst().from < start
+              && near.getFirst().hit.kind() == Constructions.Kind.PARTICIPLE
+              && other.sentence == phrase.sentence
+              && other.from < near.getFirst().from
+              && other.isVerbal()
+              && other.parent < 0
+              && other.source.equals(near.getFirst().source);
+      if (carried) {
+        near.add(other);
+      }
+    }
     return near;
   }
 

@@ -175,6 +175,14 @@ final class Introductions {
           continue;
         }
       }
+      int quoting = quoting(s, i);
+      if (quoting > 0) { // كشف الموقع نقلا عن مسؤول أن
+        int source = i + quoting;
+        i = page.mentionAt(sentence, Math.min(source, s.size() - 1))
+            .map(Mention::to)
+            .orElseGet(() -> source < s.size() ? Math.max(source, Phrases.end(s, source)) : source);
+        continue;
+      }
       boolean resumes = i + 1 < end && page.constructions().introduces(Frame.THAT, s.word(i + 1));
       if (relative && word.folded().equals(",") && !resumes) {
         return prepositional; // a relative clause ends; what follows is not its content
@@ -234,6 +242,15 @@ final class Introductions {
       i++;
     }
     return prepositional;
+  }
+
+  /** The words of نقلا عن where it begins here; 0 elsewhere. */
+  private int quoting(Sentence s, int at) {
+    return page.constructions().phrasesAt(s, at).stream()
+        .filter(h -> h.construction().id().equals("quoting"))
+        .mapToInt(Constructions.Hit::length)
+        .findFirst()
+        .orElse(0);
   }
 
   /**
@@ -399,6 +416,9 @@ final class Introductions {
   private boolean isBarrier(int sentence, int at) {
     Sentence s = page.sentence(sentence);
     Word word = s.word(at);
+    if (isInserted(s, at)) {
+      return false;
+    }
     for (Constructions.Hit hit : page.constructions().at(word)) {
       if (hit.kind() == Constructions.Kind.VERB
           && hit.person() == Morphology.Person.THIRD
@@ -407,6 +427,31 @@ final class Introductions {
         return true;
       }
       if (hit.kind() == Constructions.Kind.PARTICIPLE && VerbCues.isCircumstantial(s, at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * حسب ما نقلت الصحيفة; طلب عدم ذكر اسمه: an insertion that says through whom, or that no name be given, and
+   * keeps no content from the cue before it.
+   */
+  private boolean isInserted(Sentence s, int at) {
+    for (int k = Math.max(0, at - 3); k < at; k++) {
+      for (Constructions.Hit phrase : page.constructions().phrasesAt(s, k)) {
+        if (phrase.construction().type().equals("clause") && k + phrase.length() == at) {
+          return true;
+        }
+      }
+    }
+    boolean declines =
+        page.constructions().at(s.word(at)).stream().anyMatch(h -> h.construction().declines());
+    if (!declines || at == 0 || !s.word(at - 1).folded().equals(",")) {
+      return false;
+    }
+    for (int k = at + 1; k < Math.min(s.size(), at + 4); k++) {
+      if (page.constructions().introduces("decline", s.word(k))) {
         return true;
       }
     }
