@@ -103,7 +103,7 @@ final class Ascribing {
       return true;
     }
     boolean relative = at > 1 && page.particles().isRelative(s.word(at - 1));
-    if (relative && page.constructions().introduces("affair", s.word(at - 2))) {
+    if (relative && !pronoun && page.constructions().introduces("affair", s.word(at - 2))) {
       return true;
     }
     if (subject.isEmpty() || subject.get().from() > at || subject.get().mention().isEmpty()) {

@@ -97,6 +97,12 @@ record Construction(
         unlessNext);
   }
 
+  /** Nothing but speech, with a preposition for what is commented on: علق, عقب, رد. */
+  boolean onlySpeech() {
+    return takes(Frame.Q)
+        && frames.stream().allMatch(f -> f == Frame.Q || f == Frame.THAT || f == Frame.ALA);
+  }
+
   boolean onlyQuotes() {
     return frames.size() == 1 && takes(Frame.Q);
   }

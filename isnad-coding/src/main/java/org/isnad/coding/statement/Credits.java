@@ -107,7 +107,7 @@ final class Credits {
       boolean one =
           !draft.coordinated
               && !draft.isPhrase()
-              && other.isVerbal()
+              && (other.isVerbal() || draft.isVerbal() && other.construction().takes(Frame.TELL))
               && other.introduction.sentence() == draft.introduction.sentence()
               && other.introduction.from() == draft.introduction.from();
       boolean own =

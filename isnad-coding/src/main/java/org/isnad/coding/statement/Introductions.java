@@ -416,7 +416,8 @@ final class Introductions {
   private boolean isBarrier(int sentence, int at) {
     Sentence s = page.sentence(sentence);
     Word word = s.word(at);
-    if (isInserted(s, at)) {
+    boolean declined = at > 0 && page.constructions().introduces("not", s.word(at - 1)); // عدم ذكر اسمه
+    if (declined || isInserted(s, at)) {
       return false;
     }
     for (Constructions.Hit hit : page.constructions().at(word)) {
@@ -426,7 +427,13 @@ final class Introductions {
           && !(at > 0 && page.particles().isRelative(s.word(at - 1)))) {
         return true;
       }
-      if (hit.kind() == Constructions.Kind.PARTICIPLE && VerbCues.isCircumstantial(s, at)) {
+      boolean comments = // معقبا على القرار: what it says is the main verb's
+          hit.construction().onlySpeech()
+              && at + 1 < s.size()
+              && page.constructions().introduces(Frame.ALA, s.word(at + 1));
+      if (hit.kind() == Constructions.Kind.PARTICIPLE
+          && VerbCues.isCircumstantial(s, at)
+          && !comments) {
         return true;
       }
     }
@@ -447,7 +454,7 @@ final class Introductions {
     }
     boolean declines =
         page.constructions().at(s.word(at)).stream().anyMatch(h -> h.construction().declines());
-    if (!declines || at == 0 || !s.word(at - 1).folded().equals(",")) {
+    if (!declines || at == 0) {
       return false;
     }
     for (int k = at + 1; k < Math.min(s.size(), at + 4); k++) {

@@ -111,7 +111,10 @@ final class NounSources {
       }
       Mention m = mention.get();
       Word before = s.word(i - 1);
-      boolean idafa = i == draft.to && places.contains("idafa") && !m.is(Trait.NISBA);
+      boolean idafa =
+          i == draft.to
+              && (places.contains("idafa") || draft.hit.kind() == Kind.MASDAR)
+              && !m.is(Trait.NISBA);
       boolean nisba = m.is(Trait.NISBA) && places.contains("nisba");
       boolean from =
           places.contains("min")

@@ -124,7 +124,7 @@ final class Reach {
       return true;
     }
     boolean afterComma = s.word(i - 1).folded().equals(",");
-    if (afterComma && isCountered(s, i)) {
+    if (afterComma && (isCountered(s, i) || isAnswered(s, i))) {
       return true;
     }
     if (afterComma && (isBreak(s, i) || isAsWell(s, i))) {
@@ -155,6 +155,23 @@ final class Reach {
     }
     int verb = page.mentionAt(s.index(), k).filter(m -> m.is(Trait.ACTOR)).map(Mention::to).orElse(-1);
     return verb >= 0 && verb < s.size() && boundaries.sayingAt(s, verb);
+  }
+
+  /** ، وهو ما تنفيه الحكومة; ، الأمر الذي نفته دمشق: another's word on what was said. */
+  private boolean isAnswered(Sentence s, int i) {
+    int k = i;
+    while (k < s.size() && page.particles().is("and", s.word(k))) {
+      k++;
+    }
+    if (k + 2 >= s.size() || page.quotations().around(s.index(), i).isPresent()) {
+      return false;
+    }
+    boolean refers =
+        page.particles().is("he-she-they", s.word(k))
+                && page.particles().is("relative-what", s.word(k + 1))
+            || page.constructions().introduces("affair", s.word(k))
+                && page.particles().isRelative(s.word(k + 1));
+    return refers && boundaries.verbAt(s, k + 2);
   }
 
   /** ، كما أصدرت: the outlet adds a deed of its own telling. */

@@ -171,6 +171,9 @@ final class Relays {
     if (governor.pos() != Pos.ADP && governor.part() != Word.Part.PROCLITIC) {
       return Optional.empty();
     }
+    if (page.constructions().introduces("adjunct", governor)) {
+      return Optional.empty(); // خلال التحقيق, بعد البيان: when, and not through what
+    }
     boolean given =
         page.constructions().introduces(Frame.LI, governor)
             || page.constructions().introduces(Frame.MAA, governor)

@@ -196,6 +196,11 @@ final class VerbCues {
       boolean refers = at > 1 && page.particles().is("he-she-they", s.word(at - 2));
       return topic(sentence, end).or(() -> refers ? Optional.of(unsaid) : Optional.empty());
     }
+    if (at > 1
+        && page.particles().isRelative(s.word(at - 1))
+        && page.constructions().introduces("affair", s.word(at - 2))) { // الأمر الذي نفته دمشق
+      return Optional.of(new Introduction(Frame.NP, s.size(), sentence, s.size()));
+    }
     if (at < 2
         || !page.particles().isRelative(s.word(at - 1))
         || !hit.construction().takes(Frame.NP)) {
