@@ -17,22 +17,21 @@ final class Disputes {
 
   private Disputes() {}
 
-  private record Told(Happening by, Event event) {
+  private record Told(Telling by, Event event) {
     String where() {
       return by.coded().article().id() + " " + event.id();
     }
   }
 
-  static List<Occurrence.Dispute> among(List<Happening> members) {
+  static List<Occurrence.Dispute> among(List<Telling> members) {
     List<Told> asserted = new ArrayList<>();
     List<Told> negated = new ArrayList<>();
-    for (Happening member : members) {
-      for (Event event : member.events()) {
-        if (event.status() == Status.NEGATED) {
-          negated.add(new Told(member, event));
-        } else if (event.status() == Status.ASSERTED) {
-          asserted.add(new Told(member, event));
-        }
+    for (Telling member : members) {
+      Event event = member.event();
+      if (event.status() == Status.NEGATED) {
+        negated.add(new Told(member, event));
+      } else if (event.status() == Status.ASSERTED) {
+        asserted.add(new Told(member, event));
       }
     }
     List<Occurrence.Dispute> disputes = new ArrayList<>();
