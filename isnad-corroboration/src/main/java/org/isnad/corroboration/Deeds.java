@@ -15,7 +15,8 @@ import org.isnad.arabic.Script;
 
 /** Which words tell one deed: {@code deeds.txt}, by stems. */
 final class Deeds {
-  private static final Map<String, Set<String>> BY_STEM = read();
+  private static final Map<String, Set<String>> BY_STEM = read("deeds.txt");
+  private static final Map<String, Set<String>> DETAILS = read("details.txt");
 
   private Deeds() {}
 
@@ -24,9 +25,14 @@ final class Deeds {
     return BY_STEM.getOrDefault(Wording.stem(Script.fold(word)), Set.of());
   }
 
-  private static Map<String, Set<String>> read() {
+  /** Whether a lemma is of a kind of {@code details.txt}. */
+  static boolean is(String kind, String lemma) {
+    return DETAILS.getOrDefault(Wording.stem(Script.fold(lemma)), Set.of()).contains(kind);
+  }
+
+  private static Map<String, Set<String>> read(String resource) {
     Map<String, Set<String>> deeds = new HashMap<>();
-    try (InputStream in = Objects.requireNonNull(Deeds.class.getResourceAsStream("deeds.txt"));
+    try (InputStream in = Objects.requireNonNull(Deeds.class.getResourceAsStream(resource));
         BufferedReader lines =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {

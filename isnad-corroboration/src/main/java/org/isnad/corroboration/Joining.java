@@ -25,6 +25,9 @@ final class Joining {
   private static final int SAMPLE = 12;
   private static final int CANDIDATES = 60;
   private static final int COMMON = 1500;
+  /** Likeness without the details in which two tellings differ, from which they are rivals. */
+  private static final double RIVAL = 0;
+
   private static final int RARE_WORDS = 8;
 
   /** Likeness outside this range counts as the range's end: no single pair decides for all. */
@@ -33,6 +36,7 @@ final class Joining {
   private final List<Telling> tellings;
   private final Passages passages;
   private final Weights weights;
+  private final List<Rival> rivals = new ArrayList<>();
   private final Map<Long, Float> known = new HashMap<>();
 
   Joining(List<Telling> tellings, Passages passages, Weights weights) {
@@ -50,6 +54,9 @@ final class Joining {
 
   /** The pair of tellings because of which two groups became one. */
   record Join(int a, int b, double mean) {}
+
+  /** Two tellings that would be joined but for details in which they differ. */
+  record Rival(int a, int b, double likeness) {}
 
   private record Edge(int a, int b, float score) {}
 
@@ -105,22 +112,21 @@ final class Joining {
     return groups;
   }
 
+  /** Valid after {@link #groups}; pairs of different groups and of one alike. */
+  List<Rival> rivals() {
+    return rivals;
+  }
+
   private double mean(Group a, Group b) {
     int[] left = sample(a.members);
     int[] right = sample(b.members);
     double sum = 0;
-    double max = -CLAMP;
     for (int i : left) {
-      double best = -CLAMP;
       for (int j : right) {
-        double score = Math.max(-CLAMP, Math.min(CLAMP, score(i, j)));
-        best = Math.max(best, score);
-        sum += score;
+        sum += Math.max(-CLAMP, Math.min(CLAMP, score(i, j)));
       }
-      max = Math.max(max, best);
     }
-    double share = Double.parseDouble(System.getProperty("mean", "1"));
-    return share * sum / (left.length * right.length) + (1 - share) * max;
+    return sum / (left.length * right.length);
   }
 
   private static int[] sample(List<Integer> members) {
@@ -157,7 +163,15 @@ final class Joining {
     List<Edge> edges = new ArrayList<>();
     double least = Math.min(0, weights.join());
     candidates((a, b) -> {
-      float score = (float) weights.score(signs(a, b));
+      float[] signs = signs(a, b);
+      float score = (float) weights.score(signs);
+      double neutral = score;
+      for (Likeness.Sign sign : Likeness.DETAILS) {
+        neutral -= Math.min(0, signs[sign.ordinal()] * weights.of(sign));
+      }
+      if (neutral >= RIVAL && score < neutral) {
+        rivals.add(new Rival(a, b, neutral));
+      }
       if (score >= least) {
         edges.add(new Edge(a, b, score));
         known.put(key(a, b), score);

@@ -88,6 +88,19 @@ final class Likeness {
     }
   }
 
+  /** The signs in which tellings of one happening may contradict each other. */
+  static final List<Sign> DETAILS =
+      List.of(
+          Sign.PLACE_FAR,
+          Sign.ACTOR_OTHER,
+          Sign.RECIPIENT_OTHER,
+          Sign.DAY_NEXT,
+          Sign.DAYS_APART,
+          Sign.LONG_APART,
+          Sign.NUMBERS_DIFFER,
+          Sign.TOLL_OTHER,
+          Sign.STATUS_OTHER);
+
   private Likeness() {}
 
   /** How strongly each sign is there, by {@link Sign#ordinal()}: mostly 0 or 1. */

@@ -49,11 +49,29 @@ public final class Occurrences {
     ordered.sort(
         Comparator.comparing((Coded c) -> c.article().published().orElse(LocalDate.MIN))
             .thenComparing(c -> c.article().id()));
-    List<Telling> tellings = Telling.of(ordered);
+    List<Telling> tellings = Telling.of(ordered, witnesses.knowledge());
     Joining joining = new Joining(tellings, passages, Weights.shipped());
     List<Occurrence> occurrences = new ArrayList<>();
     Set<String> taken = new HashSet<>();
-    for (Joining.Group group : joining.groups()) {
+    List<Joining.Group> groups = joining.groups();
+    int[] of = new int[tellings.size()];
+    for (int g = 0; g < groups.size(); g++) {
+      for (int member : groups.get(g).members) {
+        of[member] = g;
+      }
+    }
+    Map<Integer, List<Joining.Rival>> rivals = new HashMap<>();
+    for (Joining.Rival rival : joining.rivals()) {
+      if (of[rival.a()] != of[rival.b()]) {
+        rivals.computeIfAbsent(of[rival.a()], k -> new ArrayList<>()).add(rival);
+        rivals.computeIfAbsent(of[rival.b()], k -> new ArrayList<>()).add(rival);
+      }
+    }
+    Disputes disputes = new Disputes(tellings, new Sides(witnesses.knowledge()));
+    for (int g = 0; g < groups.size(); g++) {
+      Joining.Group group = groups.get(g);
+      List<Occurrence.Dispute> disputed =
+          disputes.among(group.members, rivals.getOrDefault(g, List.of()));
       List<Telling> members = group.members.stream().map(tellings::get).toList();
       List<String> why =
           group.joins.stream()
@@ -72,13 +90,13 @@ public final class Occurrences {
                           Likeness.reasons(
                               joining.signs(j.a(), j.b()), Weights.shipped(), REASONS)))
               .toList();
-      occurrences.add(occurrence(members, why, passages, known, taken));
+      occurrences.add(occurrence(members, why, disputed, passages, known, taken));
     }
     return occurrences;
   }
 
   private Occurrence occurrence(
-      List<Telling> tellings, List<String> joins, Passages passages, Map<String, String> known, Set<String> taken) {
+      List<Telling> tellings, List<String> joins, List<Occurrence.Dispute> disputed, Passages passages, Map<String, String> known, Set<String> taken) {
     List<Occurrence.Mention> mentions = new ArrayList<>();
     Map<EventType, Integer> types = new TreeMap<>();
     Map<String, Integer> actors = new LinkedHashMap<>();
@@ -142,7 +160,7 @@ public final class Occurrences {
         mentions,
         (int) heard.stream().filter(Occurrence.Witness::counted).count(),
         heard,
-        Disputes.among(tellings),
+        disputed,
         joins);
   }
 

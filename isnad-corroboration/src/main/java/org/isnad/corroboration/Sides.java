@@ -1,8 +1,10 @@
 package org.isnad.corroboration;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.isnad.arabic.Script;
 import org.isnad.knowledge.Entry;
 import org.isnad.knowledge.Knowledge;
@@ -18,10 +20,14 @@ final class Sides {
   private static final int GENERATIONS = 6;
 
   private final Map<String, String> parents = new HashMap<>();
+  private final Set<String> states = new HashSet<>();
 
   Sides(Knowledge knowledge) {
     for (Entry entry : knowledge.folder("actors")) {
       entry.property("parent").ifPresent(p -> parents.put(entry.id(), p));
+      if (entry.property("kind").filter("state"::equals).isPresent()) {
+        states.add(entry.id());
+      }
     }
   }
 
@@ -73,8 +79,13 @@ final class Sides {
 
   private String top(String id) {
     String top = id;
-    for (int depth = 0; depth < GENERATIONS && parents.containsKey(top); depth++) {
-      top = parents.get(top);
+    for (int depth = 0; depth < GENERATIONS; depth++) {
+      String parent = parents.get(top);
+      // A country is no side: two governments or an army and its foes may belong to one.
+      if (parent == null || states.contains(parent)) {
+        break;
+      }
+      top = parent;
     }
     return top;
   }

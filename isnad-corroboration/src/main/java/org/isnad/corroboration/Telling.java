@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.isnad.arabic.Script;
+import org.isnad.knowledge.Knowledge;
 import org.isnad.model.Coded;
 import org.isnad.model.Entity;
 import org.isnad.model.Event;
@@ -40,6 +41,9 @@ import org.isnad.model.When;
  * @param phrase first index of the tellings of one phrase: "an operation to free the town" is told
  *     by two words
  * @param numbers of its sentence, from ten upwards, without years
+ * @param figures of its clause
+ * @param titled ranks before names in its sentence
+ * @param whens days, months and years named in its clause
  */
 record Telling(
     int index,
@@ -64,7 +68,10 @@ record Telling(
     Vector wording,
     Vector names,
     Vector closeNames,
-    Vector whole) {
+    Vector whole,
+    List<Figure> figures,
+    List<Wording.Titled> titled,
+    List<When> whens) {
   static final long UNKNOWN = Long.MIN_VALUE;
   /** Words to each side of the trigger. */
   private static final int NEAR = 4;
@@ -109,8 +116,8 @@ record Telling(
   /**
    * @param articles in the order in which they count as earlier
    */
-  static List<Telling> of(List<Coded> articles) {
-    Wording wording = new Wording(articles);
+  static List<Telling> of(List<Coded> articles, Knowledge knowledge) {
+    Wording wording = new Wording(articles, knowledge);
     Names names = new Names(articles);
     List<Telling> all = new ArrayList<>();
     for (int a = 0; a < articles.size(); a++) {
@@ -147,6 +154,7 @@ record Telling(
       }
       Span sentence =
           coded.sentences().isEmpty() ? new Span(0, text.length()) : coded.sentences().get(at);
+      Span reach = page.reach(event.trigger(), sentence, AROUND);
       Set<String> actors = new TreeSet<>();
       Set<String> recipients = new TreeSet<>();
       Set<String> forces = new TreeSet<>();
@@ -194,8 +202,11 @@ record Telling(
               page.around(event.trigger(), sentence, AROUND),
               sentences.computeIfAbsent(sentence, page::within),
               named.computeIfAbsent(sentence, s -> names.within(coded, s)),
-              names.within(coded, page.reach(event.trigger(), sentence, AROUND)),
-              whole));
+              names.within(coded, reach),
+              whole,
+              page.figures(reach),
+              page.titled(sentence),
+              coded.times().stream().filter(t -> reach.contains(t.span())).toList()));
     }
   }
 

@@ -3,6 +3,7 @@ package org.isnad.corroboration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.isnad.knowledge.Knowledge;
 import org.isnad.model.Coded;
 import org.isnad.model.Event;
 
@@ -18,7 +19,7 @@ public final class Trial {
    * @param articles in the order in which they count as earlier
    */
   public Trial(List<Coded> articles, List<Copy> copies) {
-    this.tellings = Telling.of(articles);
+    this.tellings = Telling.of(articles, Knowledge.standard());
     this.passages = new Passages(copies);
   }
 

@@ -31,9 +31,15 @@ import org.isnad.model.Status;
  */
 public final class Witnesses {
   private final Sides sides;
+  private final Knowledge knowledge;
 
   public Witnesses(Knowledge knowledge) {
+    this.knowledge = knowledge;
     this.sides = new Sides(knowledge);
+  }
+
+  Knowledge knowledge() {
+    return knowledge;
   }
 
   /** One telling with the one who vouches for it. */

@@ -11,8 +11,12 @@ import org.isnad.arabic.Pos;
 import org.isnad.arabic.Script;
 import org.isnad.arabic.Sentence;
 import org.isnad.arabic.Word;
+import org.isnad.arabic.number.Numerals;
+import org.isnad.arabic.number.Quantity;
+import org.isnad.knowledge.Knowledge;
 import org.isnad.model.Coded;
 import org.isnad.model.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * In which words things are told: articles, sentences and the surroundings of a trigger as vectors
@@ -33,27 +37,51 @@ final class Wording {
   private final List<Page> pages = new ArrayList<>();
   private final int total;
 
-  Wording(List<Coded> articles) {
+  Wording(List<Coded> articles, Knowledge knowledge) {
+    Numerals numerals = new Numerals(knowledge);
     for (Coded coded : articles) {
-      Page page = new Page(coded.article().text());
+      Page page = new Page(coded, numerals);
       Arrays.stream(page.words).distinct().forEach(id -> frequencies.get(id)[0]++);
       pages.add(page);
     }
     total = articles.size();
   }
 
+  /** A rank with the name that follows it. */
+  record Titled(Span name, String rank, String who) {}
+
   /** An article's words that say something, with their places. */
   final class Page {
     private final int[] words;
     private final int[] starts;
+    private final List<Figure> figures = new ArrayList<>();
+    private final List<Titled> titled = new ArrayList<>();
 
-    Page(String text) {
+    Page(Coded coded, Numerals numerals) {
       int[] lemmas = new int[64];
       int[] at = new int[64];
       int n = 0;
-      for (Sentence sentence : Arabic.standard().read(text).sentences()) {
+      for (Sentence sentence : Arabic.standard().read(coded.article().text()).sentences()) {
+        for (Quantity q : numerals.find(sentence, coded.times())) {
+          if (q.form() == Quantity.Form.NUMBER && q.counted().isPresent()) {
+            Word counted = sentence.word(q.counted().getAsInt());
+            figures.add(
+                new Figure(
+                    q.span(), q.min(), q.max(), Script.fold(counted.lemma()), q.measure()));
+          }
+        }
+        @Nullable Word before = null;
         for (Word word : sentence.words()) {
-          if (!word.isStem() || !SAYING.contains(word.pos())) {
+          if (!word.isStem()) {
+            continue;
+          }
+          if (before != null && Deeds.is("rank", before.lemma())) {
+            titled.add(
+                new Titled(
+                    word.span(), Script.fold(before.lemma()), Script.fold(word.bare())));
+          }
+          before = word;
+          if (!SAYING.contains(word.pos())) {
             continue;
           }
           if (n == lemmas.length) {
@@ -72,6 +100,16 @@ final class Wording {
       }
       words = Arrays.copyOf(lemmas, n);
       starts = Arrays.copyOf(at, n);
+    }
+
+    /** The figures of a stretch. */
+    List<Figure> figures(Span span) {
+      return figures.stream().filter(f -> span.contains(f.span())).toList();
+    }
+
+    /** The ranks of a stretch. */
+    List<Titled> titled(Span span) {
+      return titled.stream().filter(t -> span.contains(t.name())).toList();
     }
 
     Vector whole() {
