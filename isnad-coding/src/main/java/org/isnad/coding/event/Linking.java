@@ -46,8 +46,9 @@ final class Linking {
 
   // --- what is considered
 
-  List<Candidate<Mention>> partyCandidates(Setting setting, Scene scene) {
-    PartyFeatures features = new PartyFeatures(scene, prepositions);
+  List<Candidate<Mention>> partyCandidates(
+      Setting setting, Scene scene, Surroundings surroundings) {
+    PartyFeatures features = new PartyFeatures(scene, prepositions, surroundings);
     Trigger t = setting.trigger();
     List<Candidate<Mention>> candidates = new ArrayList<>();
     TreeSet<Integer> elsewhere = new TreeSet<>(setting.own().keySet());
@@ -96,9 +97,9 @@ final class Linking {
 
   // --- what is chosen
 
-  Parties parties(Setting setting, Scene scene) {
+  Parties parties(Setting setting, Scene scene, Surroundings surroundings) {
     List<Choice> choices = new ArrayList<>();
-    for (Candidate<Mention> c : partyCandidates(setting, scene)) {
+    for (Candidate<Mention> c : partyCandidates(setting, scene, surroundings)) {
       Slot slot = setting.own().get(c.choice().index());
       String label = slot == null ? "clause" : slot.label();
       if (parties.isPresent()) {

@@ -16,10 +16,12 @@ import org.isnad.model.Statement;
 final class PartyFeatures {
   private final Scene scene;
   private final Prepositions prepositions;
+  private final Surroundings surroundings;
 
-  PartyFeatures(Scene scene, Prepositions prepositions) {
+  PartyFeatures(Scene scene, Prepositions prepositions, Surroundings surroundings) {
     this.scene = scene;
     this.prepositions = prepositions;
+    this.surroundings = surroundings;
   }
 
   Features of(Setting setting, Mention m) {
@@ -118,6 +120,7 @@ final class PartyFeatures {
     f.add("kind", m.kind() + direction);
     source(t, m, f);
     rivals(setting, m, role, f);
+    surroundings.add(setting, m, f);
     return f;
   }
 
@@ -167,7 +170,8 @@ final class PartyFeatures {
               .orElse(Role.NONE);
       for (Trigger other : scene.triggers().get(setting.trigger().sentence())) {
         if (other.from() == setting.describes() && described == Role.NONE) {
-          described = Setting.role(below.get(), other, prepositions);
+          boolean passive = Voice.of(other, setting.below(), scene) == Voice.PASSIVE;
+          described = Setting.role(below.get(), other, passive, prepositions);
         }
       }
       if (described == Role.ACTOR || described == Role.RECIPIENT) {
@@ -201,17 +205,9 @@ final class PartyFeatures {
   }
 
   /** Passive-prone verbs by whether an object is there to show that they are active. */
-  private static String voice(Setting setting) {
+  private String voice(Setting setting) {
     Trigger t = setting.trigger();
-    if (!t.isVerb()) {
-      return "";
-    }
-    if (t.form().passive()) {
-      return "pass";
-    }
-    boolean object =
-        setting.own().values().stream().anyMatch(s -> s.is("object") || s.is("pronoun"));
-    return t.frame().passive() ? object ? "prone+o" : "prone" : object ? "+o" : "";
+    return t.isVerb() ? (t.frame().passive() ? "prone" : "") + setting.voice() : "";
   }
 
   private String governor(Setting setting) {

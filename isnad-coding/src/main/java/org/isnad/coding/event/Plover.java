@@ -86,9 +86,10 @@ public final class Plover {
     List<Accepted> accepted = accept(scene, valency);
     List<List<String>> about = contexts.of(text);
     Chains chains = attribution.chains(statements, article);
+    Surroundings surroundings = new Surroundings(scene, valency, prepositions);
     List<Coded> coded = new ArrayList<>();
     for (Accepted a : accepted) {
-      coded.add(code(a, scene));
+      coded.add(code(a, scene, surroundings));
     }
     int[] occurrences = Occurrences.number(coded.stream().map(Coded::known).toList());
     List<Event> events = new ArrayList<>();
@@ -109,6 +110,7 @@ public final class Plover {
     Scene scene = scene(text, cast, atlas, times, statements, article);
     Valency valency = new Valency(scene, prepositions);
     AcceptFeatures features = new AcceptFeatures(scene, prepositions);
+    Surroundings surroundings = new Surroundings(scene, valency, prepositions);
     List<Proposal> proposals = new ArrayList<>();
     for (List<Trigger> found : scene.triggers()) {
       for (Trigger t : found) {
@@ -117,7 +119,7 @@ public final class Plover {
             new Proposal(
                 t,
                 features.of(setting),
-                () -> linking.partyCandidates(setting, scene),
+                () -> linking.partyCandidates(setting, scene, surroundings),
                 () -> linking.placeCandidates(setting, scene),
                 () -> linking.dateCandidates(setting, scene),
                 point(setting, scene, Optional.empty())));
@@ -246,10 +248,10 @@ public final class Plover {
     }
   }
 
-  private Coded code(Accepted a, Scene scene) {
+  private Coded code(Accepted a, Scene scene, Surroundings surroundings) {
     Setting setting = a.setting();
     Trigger t = setting.trigger();
-    Linking.Parties parties = linking.parties(setting, scene);
+    Linking.Parties parties = linking.parties(setting, scene, surroundings);
     Optional<When> date = linking.date(setting, scene);
     Verdict verdict = judgement.weigh(point(setting, scene, date));
     EventType type =

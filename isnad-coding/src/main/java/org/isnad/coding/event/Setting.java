@@ -21,6 +21,7 @@ import org.isnad.model.EventType;
  * A trigger in its clause: what stands in its own slots, what it hangs on and what stands in that
  * predicate's slots, and the verb that describes it (هجوم نفذه التنظيم).
  *
+ * @param voice whether its subject acts or suffers
  * @param own slots by mention index
  * @param above slots of the governing predicate, by mention index
  * @param light the governing predicate as a light verb that takes the trigger's noun
@@ -35,6 +36,7 @@ import org.isnad.model.EventType;
  */
 record Setting(
     Trigger trigger,
+    Voice voice,
     Map<Integer, Slot> own,
     Hanging hanging,
     Map<Integer, Slot> above,
@@ -56,8 +58,6 @@ record Setting(
           EventType.COERCE,
           EventType.ACCUSE,
           EventType.THREATEN);
-  private static final Hanging NOWHERE = new Hanging(List.of(), "start", 0, -1);
-
   /** Acts whose content others are to do, or have done. */
   private static final Set<EventType> OBJECT_CONTROL =
       EnumSet.of(EventType.REQUEST, EventType.ACCUSE, EventType.COERCE, EventType.RETREAT);
@@ -78,7 +78,7 @@ record Setting(
         light = light(lights, s, governor, hanging);
       }
     }
-    int describes = t.isVerb() ? -1 : describing(t, s, scene);
+    int describes = t.isVerb() ? -1 : describing(t, scene);
     Map<Integer, Slot> below = describes < 0 ? Map.of() : valency.ofVerb(t.sentence(), describes);
     Optional<Light> describing =
         describes < 0
@@ -93,9 +93,11 @@ record Setting(
             Optional.of(new Level(higher, slots(higher.governor(), t.sentence(), scene, valency)));
       }
     }
+    Map<Integer, Slot> own = valency.of(t);
     return new Setting(
         t,
-        valency.of(t),
+        Voice.of(t, own, scene),
+        own,
         hanging,
         above,
         light,
@@ -188,7 +190,8 @@ record Setting(
   }
 
   /** The verb that follows the noun and says something of it. */
-  private static int describing(Trigger t, Sentence s, Scene scene) {
+  static int describing(Trigger t, Scene scene) {
+    Sentence s = scene.sentence(t);
     ClauseMap clauses = scene.clauses(t);
     for (int i = t.end(); i < s.size() && clauses.stemsBetween(t.from(), i) <= NEAR; i++) {
       if (clauses.crossed(ClauseMap.Edge.COMMA, t.from(), i) > 0
@@ -206,32 +209,33 @@ record Setting(
 
   /** What the frame makes of a slot of the trigger itself. */
   Role role(Slot slot, Prepositions prepositions) {
-    Frame frame = trigger.frame();
-    boolean passive =
-        trigger.form().passive() || trigger.form().shape() == Shape.PASSIVE_PARTICIPLE;
+    return role(slot, trigger, voice == Voice.PASSIVE, prepositions);
+  }
+
+  /** What the frame of a predicate makes of a slot of its own. */
+  static Role role(Slot slot, Trigger predicate, boolean passive, Prepositions prepositions) {
+    Frame frame = predicate.frame();
+    Shape shape = predicate.form().shape();
     Role acting = passive ? frame.object() : frame.subject();
     return switch (slot.name()) {
       case "subject" -> acting;
       case "object", "second" -> frame.object();
       case "idafa" -> frame.idafa();
       case "nisba" -> frame.nisba();
-      case "pronoun" -> trigger.isVerb() ? frame.object() : frame.idafa();
-      case "head" ->
-          trigger.form().shape() == Shape.MASDAR || trigger.form().shape() == Shape.NOUN
-              ? Role.NONE
-              : acting;
+      case "pronoun" -> predicate.isVerb() ? frame.object() : frame.idafa();
+      case "head" -> shape == Shape.MASDAR || shape == Shape.NOUN ? Role.NONE : acting;
       case "near" -> Role.NONE;
       case "before-that" -> acting;
       default -> {
         Role said = frame.prepositions().get(slot.name());
-        yield said != null ? said : usual(slot.name(), passive, prepositions);
+        yield said != null ? said : usual(slot.name(), frame, passive, prepositions);
       }
     };
   }
 
   /** What a preposition mostly means beside an act of this type, where the frame does not say. */
-  private Role usual(String preposition, boolean passive, Prepositions prepositions) {
-    Frame frame = trigger.frame();
+  private static Role usual(
+      String preposition, Frame frame, boolean passive, Prepositions prepositions) {
     return switch (preposition) {
       case "bayna" -> frame.reciprocal() || MUTUAL.contains(frame.type()) ? Role.ACTOR : Role.NONE;
       case "maa" -> frame.reciprocal() || MUTUAL.contains(frame.type()) ? Role.ACTOR : Role.NONE;
@@ -241,23 +245,6 @@ record Setting(
       case "bi" -> frame.reciprocal() ? Role.ACTOR : Role.NONE;
       default -> prepositions.otherwise(preposition);
     };
-  }
-
-  /** What the frame of another predicate makes of a slot of its own. */
-  static Role role(Slot slot, Trigger predicate, Prepositions prepositions) {
-    return new Setting(
-            predicate,
-            Map.of(),
-            NOWHERE,
-            Map.of(),
-            Optional.empty(),
-            Map.of(),
-            Optional.empty(),
-            -1,
-            Optional.empty(),
-            Map.of(),
-            Map.of())
-        .role(slot, prepositions);
   }
 
   /** What a light verb makes of a slot of its own. */
