@@ -1,6 +1,10 @@
 package org.isnad.coding.event;
 
 import java.util.Optional;
+import java.util.TreeSet;
+import org.isnad.arabic.Pos;
+import org.isnad.arabic.Sentence;
+import org.isnad.arabic.Word;
 import org.isnad.coding.cast.Mention;
 import org.isnad.coding.cast.Mention.Trait;
 import org.isnad.coding.clause.ClauseMap;
@@ -17,11 +21,41 @@ final class PartyFeatures {
   private final Scene scene;
   private final Prepositions prepositions;
   private final Surroundings surroundings;
+  private final Paths paths;
+  private final TreeSet<String> guesses = new TreeSet<>();
+  private final TreeSet<String> roles = new TreeSet<>();
+  private int weighed;
 
   PartyFeatures(Scene scene, Prepositions prepositions, Surroundings surroundings) {
     this.scene = scene;
     this.prepositions = prepositions;
     this.surroundings = surroundings;
+    this.paths = new Paths(scene, prepositions);
+  }
+
+  /** What speaks for nobody being a party, after all candidates of the event have been weighed. */
+  Features nobody(Setting setting) {
+    Trigger t = setting.trigger();
+    String shape = t.form().shape().name();
+    String type = t.frame().type().name();
+    Features f = new Features();
+    f.add("nobody");
+    f.add("nobody-type", type);
+    f.add("nobody-frame", t.frame().id());
+    f.add("nobody-type-shape", type + shape);
+    f.add("nobody-of", Math.min(8, weighed));
+    for (String guess : guesses) {
+      f.add("nobody-guess", guess);
+      f.add("nobody-guess-shape", guess + shape);
+    }
+    for (String role : roles) {
+      f.add("nobody-role", role);
+    }
+    String own =
+        guesses.contains("own" + Role.ACTOR) + "" + guesses.contains("own" + Role.RECIPIENT);
+    f.add("nobody-own-type", own + type);
+    f.add("nobody-own-shape", own + shape);
+    return f;
   }
 
   Features of(Setting setting, Mention m) {
@@ -78,8 +112,21 @@ final class PartyFeatures {
       f.add("below-own", b.label() + hops(b) + slot);
     }
 
+    if (same) {
+      abuts(setting, m, f, shape);
+      String path = paths.between(t, m);
+      f.add("path", path);
+      f.add("path-shape", path + shape + voice);
+      f.add("path-type", path + type + (t.isVerb() ? "V" : "N"));
+      f.add("path-frame", path + t.frame().id());
+      f.add("path-sort", path + sort);
+      f.add("path-role", path + role);
+    }
     farther(setting, m, f, slot + hops, aboveLabel, type);
     String guess = guess(setting, m, role, own, above, below);
+    guesses.add(guess);
+    roles.add(role + hops);
+    weighed++;
     f.add("guess", guess);
     f.add("guess-shape", guess + shape + voice);
     f.add("guess-type", guess + type);
@@ -122,6 +169,32 @@ final class PartyFeatures {
     rivals(setting, m, role, f);
     surroundings.add(setting, m, f);
     return f;
+  }
+
+  /**
+   * Stands directly before the trigger's phrase: قرار ترامب بالانسحاب, دفعت الحركة للاعتراف. What
+   * stands before it says whether the act is its own.
+   */
+  private void abuts(Setting setting, Mention m, Features f, String shape) {
+    Trigger t = setting.trigger();
+    Sentence s = scene.sentence(t);
+    if (m.to() != setting.hanging().first() || m.to() > t.from()) {
+      return;
+    }
+    int before = m.from() - 1;
+    String what = "start";
+    if (before >= 0) {
+      Word word = s.word(before);
+      Optional<Prepositions.Found> preposition = prepositions.before(s, m.from());
+      what = preposition.isPresent() ? preposition.get().name() : word.pos().name();
+      if (word.pos() == Pos.NOUN) {
+        boolean event = kin(t, before).equals("verb");
+        f.add("owner", (event ? word.lemma() : kin(t, before)) + setting.hanging().link());
+      }
+    }
+    f.add("abuts", what + setting.hanging().link());
+    f.add("abuts-shape", what + setting.hanging().link() + shape);
+    f.add("abuts-sort", what + sort(m));
   }
 
   private void farther(

@@ -119,7 +119,7 @@ public final class Plover {
             new Proposal(
                 t,
                 features.of(setting),
-                () -> linking.partyCandidates(setting, scene, surroundings),
+                () -> linking.company(setting, scene, surroundings),
                 () -> linking.placeCandidates(setting, scene),
                 () -> linking.dateCandidates(setting, scene),
                 point(setting, scene, Optional.empty())));

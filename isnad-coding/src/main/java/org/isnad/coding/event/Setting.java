@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.isnad.arabic.Pos;
 import org.isnad.arabic.Sentence;
+import org.isnad.arabic.Word;
 import org.isnad.coding.cast.Mention;
 import org.isnad.coding.clause.ClauseMap;
 import org.isnad.coding.clause.Prepositions;
@@ -75,7 +76,7 @@ record Setting(
     if (governor >= 0) {
       above = slots(governor, t.sentence(), scene, valency);
       if (!t.isVerb()) {
-        light = light(lights, s, governor, hanging);
+        light = light(lights, s, governor, hanging, above);
       }
     }
     int describes = t.isVerb() ? -1 : describing(t, scene);
@@ -173,10 +174,17 @@ record Setting(
   }
 
   private static Optional<Light> light(
-      LightVerbs lights, Sentence s, int governor, Hanging hanging) {
+      LightVerbs lights, Sentence s, int governor, Hanging hanging, Map<Integer, Slot> above) {
+    boolean named =
+        above.values().stream()
+            .anyMatch(
+                x -> x.is("subject") && (x.how().equals("after") || x.how().equals("before")));
     List<WordIndex.Hit<Light>> hits = lights.at(s, governor);
     for (WordIndex.Hit<Light> hit : hits) {
       String by = hit.value().by();
+      if (by.equals("subject") && named) {
+        continue; // somebody else is the subject
+      }
       boolean bare =
           hanging.link().equals("noun")
               || hanging.link().equals("verb")
@@ -193,6 +201,7 @@ record Setting(
   static int describing(Trigger t, Scene scene) {
     Sentence s = scene.sentence(t);
     ClauseMap clauses = scene.clauses(t);
+    boolean noun = false; // another noun on the way, that the verb may describe instead
     for (int i = t.end(); i < s.size() && clauses.stemsBetween(t.from(), i) <= NEAR; i++) {
       if (clauses.crossed(ClauseMap.Edge.COMMA, t.from(), i) > 0
           || clauses.crossed(ClauseMap.Edge.STOP, t.from(), i) > 0
@@ -200,11 +209,23 @@ record Setting(
           || clauses.crossed(ClauseMap.Edge.THAT, t.from(), i) > 0) {
         return -1;
       }
-      if (s.word(i).pos() == Pos.VERB && !scene.inName(s.index(), i)) {
+      Word word = s.word(i);
+      if (word.pos() == Pos.VERB && !scene.inName(s.index(), i)) {
         return i;
       }
+      if (scene.particles().isRelative(word) && i > 0 && isNoun(s.word(i - 1), scene, s, i - 1) && noun) {
+        return -1;
+      }
+      noun = noun || isNoun(word, scene, s, i);
     }
     return -1;
+  }
+
+  private static boolean isNoun(Word word, Scene scene, Sentence s, int at) {
+    boolean nominal = word.pos() == Pos.NOUN || word.pos() == Pos.PROPN;
+    return nominal
+        && scene.cast().in(s.index()).stream()
+            .noneMatch(m -> m.is(Mention.Trait.NISBA) && m.covers(at));
   }
 
   /** What the frame makes of a slot of the trigger itself. */
