@@ -86,7 +86,7 @@ final class CodeCommand implements Callable<Integer> {
     int[] refused = {0};
     OutputStream out = System.out;
     out.write(writer.head().getBytes(StandardCharsets.UTF_8));
-    try (Coding<Outcome> coding =
+    try (Coding<Incoming, Outcome> coding =
         new Coding<>(
             Math.max(1, threads),
             incoming -> outcome(isnad, writer, incoming),
@@ -115,7 +115,7 @@ final class CodeCommand implements Callable<Integer> {
               }
               progress.step();
             })) {
-      inputs.read(files, coding::submit);
+      inputs.read(files, Optional.of(isnad.knowledge()), coding::submit);
       coding.finish();
     }
     out.flush();

@@ -8,22 +8,22 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.isnad.formats.in.Incoming;
 
 /**
  * Codes many articles on all cores and hands the results on in input order: a bounded window of
  * futures, so that memory does not grow with the input.
  *
- * @param <R> what becomes of one incoming record
+ * @param <T> what comes in
+ * @param <R> what becomes of it
  */
-public final class Coding<R> implements AutoCloseable {
+public final class Coding<T, R> implements AutoCloseable {
   private final ExecutorService pool;
   private final int window;
-  private final Function<Incoming, R> work;
+  private final Function<T, R> work;
   private final Consumer<R> sink;
   private final Deque<Future<R>> pending = new ArrayDeque<>();
 
-  public Coding(int threads, Function<Incoming, R> work, Consumer<R> sink) {
+  public Coding(int threads, Function<T, R> work, Consumer<R> sink) {
     this.pool =
         Executors.newFixedThreadPool(
             threads,
@@ -37,7 +37,7 @@ public final class Coding<R> implements AutoCloseable {
     this.sink = sink;
   }
 
-  public void submit(Incoming incoming) {
+  public void submit(T incoming) {
     pending.add(pool.submit(() -> work.apply(incoming)));
     if (pending.size() >= window) {
       take();

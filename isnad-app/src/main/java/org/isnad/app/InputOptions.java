@@ -15,6 +15,8 @@ import org.isnad.formats.in.ArticleReader;
 import org.isnad.formats.in.Incoming;
 import org.isnad.formats.in.InputKind;
 import org.isnad.formats.in.Labels;
+import org.isnad.formats.in.Limits;
+import org.isnad.knowledge.Knowledge;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -43,10 +45,15 @@ public final class InputOptions {
 
   /** What a file argument can be, for help texts. */
   public static final String FILES =
-      "Files (text, HTML, JSON Lines, also .gz), folders, globs; - for standard input.";
+      "Files (text, HTML, JSON Lines, CSV, RSS, Atom, WARC, ninjs, also .gz or in a .zip), folders, globs; - for standard input.";
 
   /** Reads these files in order; never throws for bad input. */
   public void read(List<String> files, Consumer<Incoming> sink) {
+    read(files, Optional.empty(), sink);
+  }
+
+  /** A reader that knows what the user said. */
+  public ArticleReader reader(Optional<Knowledge> knowledge) {
     Labels labels =
         new Labels(
             Optional.ofNullable(kind),
@@ -54,7 +61,16 @@ public final class InputOptions {
             Optional.ofNullable(outlet),
             Optional.ofNullable(published),
             Optional.ofNullable(title));
-    ArticleReader reader = new ArticleReader(labels);
+    return new ArticleReader(labels, Limits.STANDARD, knowledge);
+  }
+
+  /**
+   * Reads these files in order; never throws for bad input.
+   *
+   * @param knowledge where recipes for outlets' pages stand; the shipped ones if empty
+   */
+  public void read(List<String> files, Optional<Knowledge> knowledge, Consumer<Incoming> sink) {
+    ArticleReader reader = reader(knowledge);
     for (String file : files) {
       if (file.equals("-")) {
         InputStream in = System.in;

@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       CodeCommand.class,
       ReadCommand.class,
+      ExtractCommand.class,
       ExplainCommand.class,
       LintCommand.class,
       EvaluateCommand.class,

@@ -21,7 +21,7 @@ class CaseCommandsTest {
   }
 
   private Run add() {
-    return Run.of("add", place, "--quiet", CodeCommandTest.SAMPLES.toString());
+    return Run.of("add", place, "--quiet", CodeCommandTest.DISPATCHES);
   }
 
   @Test

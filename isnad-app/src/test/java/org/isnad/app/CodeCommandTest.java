@@ -24,6 +24,9 @@ class CodeCommandTest {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
   static final Path SAMPLES = Path.of("..", "samples");
 
+  /** Our own dispatches in plain text. */
+  static final String DISPATCHES = SAMPLES + "/*.txt";
+
   private static Schema schema() throws IOException {
     try (InputStream in =
         JsonRecord.class.getResourceAsStream("/org/isnad/formats/record.schema.json")) {
@@ -36,7 +39,7 @@ class CodeCommandTest {
   @Test
   void every_record_of_our_samples_keeps_the_schema_and_its_evidence_stands_in_the_text()
       throws IOException {
-    Run run = Run.of("code", "--format", "json", SAMPLES.toString());
+    Run run = Run.of("code", "--format", "json", DISPATCHES);
     assertThat(run.err()).isEmpty();
     assertThat(run.exit()).isZero();
     Schema schema = schema();
@@ -69,8 +72,8 @@ class CodeCommandTest {
 
   @Test
   void the_output_is_the_same_for_any_number_of_threads_and_in_input_order() {
-    Run one = Run.of("code", "--format", "json", "--threads", "1", SAMPLES.toString());
-    Run many = Run.of("code", "--format", "json", "--threads", "7", SAMPLES.toString());
+    Run one = Run.of("code", "--format", "json", "--threads", "1", DISPATCHES);
+    Run many = Run.of("code", "--format", "json", "--threads", "7", DISPATCHES);
     assertThat(many.out()).isEqualTo(one.out());
     assertThat(one.out()).isNotEmpty();
   }
@@ -164,7 +167,7 @@ class CodeCommandTest {
 
   @Test
   void csv_has_one_header_whatever_the_number_of_articles() throws IOException {
-    Run run = Run.of("code", "--format", "csv", SAMPLES.toString());
+    Run run = Run.of("code", "--format", "csv", DISPATCHES);
     assertThat(run.out().lines().filter(l -> l.startsWith("document,"))).hasSize(1);
     try (Stream<Path> files = Files.list(SAMPLES)) {
       assertThat(files).isNotEmpty();

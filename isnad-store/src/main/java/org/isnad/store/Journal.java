@@ -1,17 +1,13 @@
 package org.isnad.store;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The append-only, hash-chained journal of a case: each entry's hash covers the hash before it, so
@@ -21,12 +17,12 @@ public final class Journal {
   /** What the first entry's {@code previous} is. */
   static final String ROOT = "0".repeat(64);
 
-  private final Connection connection;
+  private final Database database;
   private final Clock clock;
   private final String who;
 
-  Journal(Connection connection, Clock clock, String who) {
-    this.connection = connection;
+  Journal(Database database, Clock clock, String who) {
+    this.database = database;
     this.clock = clock;
     this.who = who;
   }
@@ -54,7 +50,7 @@ public final class Journal {
     long seq = 1;
     String previous = ROOT;
     try (PreparedStatement last =
-            connection.prepareStatement("select seq, hash from journal order by seq desc limit 1");
+            database.prepare("select seq, hash from journal order by seq desc limit 1");
         ResultSet rows = last.executeQuery()) {
       if (rows.next()) {
         seq = rows.getLong(1) + 1;
@@ -73,7 +69,7 @@ public final class Journal {
             previous,
             hash(seq, at, who, kind, subject, payload, previous));
     try (PreparedStatement insert =
-        connection.prepareStatement("insert into journal values (?,?,?,?,?,?,?,?)")) {
+        database.prepare("insert into journal values (?,?,?,?,?,?,?,?)")) {
       insert.setLong(1, entry.seq());
       insert.setString(2, entry.at());
       insert.setString(3, entry.who());
@@ -89,18 +85,28 @@ public final class Journal {
 
   /** All entries of one kind, oldest first; all kinds when it is empty. */
   public List<Entry> entries(Optional<String> kind) {
+    List<Entry> entries = new ArrayList<>();
+    forEach(kind, entries::add);
+    return entries;
+  }
+
+  /** Hands out entries one at a time, oldest first; all kinds when {@code kind} is empty. */
+  public void forEach(Optional<String> kind, Consumer<Entry> consumer) {
+    select(kind.isPresent() ? " where kind = ?" : "", kind.orElse(""), consumer);
+  }
+
+  private void select(String where, String parameter, Consumer<Entry> consumer) {
     String sql =
         "select seq, at, who, kind, subject, payload, previous, hash from journal"
-            + (kind.isPresent() ? " where kind = ?" : "")
+            + where
             + " order by seq";
-    try (PreparedStatement select = connection.prepareStatement(sql)) {
-      if (kind.isPresent()) {
-        select.setString(1, kind.get());
+    try (PreparedStatement select = database.prepare(sql)) {
+      if (!where.isEmpty()) {
+        select.setString(1, parameter);
       }
-      List<Entry> entries = new ArrayList<>();
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
-          entries.add(
+          consumer.accept(
               new Entry(
                   rows.getLong(1),
                   rows.getString(2),
@@ -112,10 +118,24 @@ public final class Journal {
                   rows.getString(8)));
         }
       }
-      return entries;
     } catch (SQLException e) {
       throw new CaseProblem("the journal cannot be read: " + e.getMessage(), e);
     }
+  }
+
+  /** Hands out the entries after this one, oldest first. */
+  public void after(long seq, Consumer<Entry> consumer) {
+    select(" where seq > cast(? as integer)", Long.toString(seq), consumer);
+  }
+
+  /** Number of the last entry; 0 when there is none. */
+  public long last() {
+    return Long.parseLong(database.one("select coalesce(max(seq), 0) from journal").orElse("0"));
+  }
+
+  /** How many entries there are. */
+  public long size() {
+    return Long.parseLong(database.one("select count(*) from journal").orElse("0"));
   }
 
   /**
@@ -123,38 +143,39 @@ public final class Journal {
    * made.
    */
   public String head() {
-    List<Entry> all = entries(Optional.empty());
-    return all.isEmpty() ? ROOT : all.getLast().hash();
+    return database.one("select hash from journal order by seq desc limit 1").orElse(ROOT);
   }
 
   /** Every break of the chain, in words; empty when it is whole. */
   public List<String> verify() {
     List<String> breaks = new ArrayList<>();
-    String previous = ROOT;
-    long expected = 1;
-    for (Entry entry : entries(Optional.empty())) {
-      if (entry.seq() != expected) {
-        breaks.add("journal: entry " + expected + " is missing");
-        expected = entry.seq();
-      }
-      if (!entry.previous().equals(previous)) {
-        breaks.add("journal: entry " + entry.seq() + " does not follow the one before it");
-      }
-      String hash =
-          hash(
-              entry.seq(),
-              entry.at(),
-              entry.who(),
-              entry.kind(),
-              entry.subject(),
-              entry.payload(),
-              entry.previous());
-      if (!hash.equals(entry.hash())) {
-        breaks.add("journal: entry " + entry.seq() + " was changed after it was written");
-      }
-      previous = entry.hash();
-      expected++;
-    }
+    String[] previous = {ROOT};
+    long[] expected = {1};
+    forEach(
+        Optional.empty(),
+        entry -> {
+          if (entry.seq() != expected[0]) {
+            breaks.add("journal: entry " + expected[0] + " is missing");
+            expected[0] = entry.seq();
+          }
+          if (!entry.previous().equals(previous[0])) {
+            breaks.add("journal: entry " + entry.seq() + " does not follow the one before it");
+          }
+          String hash =
+              hash(
+                  entry.seq(),
+                  entry.at(),
+                  entry.who(),
+                  entry.kind(),
+                  entry.subject(),
+                  entry.payload(),
+                  entry.previous());
+          if (!hash.equals(entry.hash())) {
+            breaks.add("journal: entry " + entry.seq() + " was changed after it was written");
+          }
+          previous[0] = entry.hash();
+          expected[0]++;
+        });
     return breaks;
   }
 
@@ -171,14 +192,6 @@ public final class Journal {
     for (String field : List.of(previous, Long.toString(seq), at, who, kind, subject, payload)) {
       text.append(field.length()).append(':').append(field);
     }
-    return sha256(text.toString().getBytes(StandardCharsets.UTF_8));
-  }
-
-  static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Hashes.of(text.toString());
   }
 }

@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -19,27 +21,40 @@ final class Migrations {
   private Migrations() {}
 
   static void run(Connection connection, String file) throws SQLException {
-    int version = version(connection);
-    int latest = 0;
-    while (script(latest + 1).isPresent()) {
-      latest++;
+    run(connection, file, shipped());
+  }
+
+  /** All scripts of the program; the schema's version is how many of them have run. */
+  static List<String> shipped() {
+    List<String> scripts = new ArrayList<>();
+    for (Optional<String> next = script(1); next.isPresent(); next = script(scripts.size() + 1)) {
+      scripts.add(next.get());
     }
-    if (version > latest) {
+    return scripts;
+  }
+
+  static void run(Connection connection, String file, List<String> scripts) throws SQLException {
+    int found = version(connection);
+    if (found > scripts.size()) {
       throw new CaseProblem(
           file
               + ": written by a newer Isnad (schema "
-              + version
+              + found
               + ", this one knows "
-              + latest
+              + scripts.size()
               + "); please update");
     }
-    for (int next = version + 1; next <= latest; next++) {
+    // Another program may be at it: the version is asked again under the write lock.
+    while (version(connection) < scripts.size()) {
       connection.setAutoCommit(false);
       try (Statement statement = connection.createStatement()) {
-        for (String sql : split(script(next).orElseThrow())) {
-          statement.execute(sql);
+        int next = version(connection) + 1;
+        if (next <= scripts.size()) {
+          for (String sql : split(scripts.get(next - 1))) {
+            statement.execute(sql);
+          }
+          statement.execute("pragma user_version = " + next);
         }
-        statement.execute("pragma user_version = " + next);
         connection.commit();
       } catch (SQLException e) {
         connection.rollback();

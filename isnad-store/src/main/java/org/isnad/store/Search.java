@@ -4,55 +4,70 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.analysis.core.KeywordTokenizer;
+import org.apache.lucene.analysis.core.UpperCaseFilter;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queryparser.classic.ParseException;
 import org.apache.lucene.queryparser.classic.QueryParser;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Matches;
+import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.search.Weight;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
 import org.isnad.arabic.Arabic;
-import org.isnad.arabic.Script;
 import org.isnad.model.Coded;
-import org.isnad.model.Entity;
-import org.isnad.model.Event;
-import org.isnad.model.Party;
-import org.isnad.model.Statement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Full-text search of a case. The index lies beside the case file and can be deleted at any time:
- * it is made again from the case.
+ * it is made again from the case. It follows the journal: {@link #upTo()} says which entries it
+ * has, so that after a kill only what is missing is added.
  *
- * <p>Query language is Lucene's: words, "phrases", AND OR NOT, ( ), and the fields {@code outlet:
- * date: type: status: actor: place: source: country:}. Codes and types are matched as written;
- * names of actors, places and sources are read like text.
+ * <p>Query language is Lucene's: words, "phrases", AND OR NOT, ( ), and the fields {@code title:
+ * outlet: date: type: status: actor: place: source: country: code: id:}. Codes, types and statuses
+ * are matched whole, in any case; days also by range, {@code date:[2018-04-01 TO 2018-04-30]}, and
+ * by beginning, {@code date:2018-04*}; names of actors, places, sources and outlets are read like
+ * text.
+ *
+ * <p>Searching takes no lock and goes on while another program writes. Safe for several threads.
  */
 public final class Search implements AutoCloseable {
-  private static final Set<String> EXACT =
-      Set.of("id", "type", "status", "date", "country", "code");
+  private static final Set<String> CODES = Set.of("type", "status", "country", "code");
+  private static final Set<String> EXACT = Set.of("id", "date");
+  private static final String UP_TO = "journal";
+  private static final int BEFORE = 60;
+  private static final int AFTER = 100;
 
+  private final Path folder;
   private final Directory directory;
   private final Analyzer analyzer;
-  private final IndexWriter writer;
+  private @Nullable IndexWriter writer;
+  private @Nullable DirectoryReader reader;
 
   /**
    * A hit.
@@ -62,21 +77,38 @@ public final class Search implements AutoCloseable {
   public record Hit(
       String article, String outlet, String date, String title, double score, String snippet) {}
 
+  /**
+   * The best hits.
+   *
+   * @param total how many articles match
+   */
+  public record Found(long total, List<Hit> hits) {}
+
   public Search(Path folder, Arabic arabic) {
+    this.folder = folder;
     try {
       Files.createDirectories(folder);
       this.directory = FSDirectory.open(folder);
-      KeywordAnalyzer keyword = new KeywordAnalyzer();
-      Map<String, Analyzer> exact = new java.util.HashMap<>();
-      EXACT.forEach(field -> exact.put(field, keyword));
-      this.analyzer = new PerFieldAnalyzerWrapper(new ArabicWords(arabic), exact);
-      this.writer =
-          new IndexWriter(
-              directory,
-              new IndexWriterConfig(analyzer)
-                  .setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND));
     } catch (IOException e) {
       throw new CaseProblem(folder + ": the index cannot be opened: " + e.getMessage(), e);
+    }
+    Map<String, Analyzer> exact = new HashMap<>();
+    EXACT.forEach(field -> exact.put(field, new KeywordAnalyzer()));
+    CODES.forEach(field -> exact.put(field, new Codes()));
+    this.analyzer = new PerFieldAnalyzerWrapper(new ArabicWords(arabic), exact);
+  }
+
+  /** Whole values in upper case. */
+  private static final class Codes extends Analyzer {
+    @Override
+    protected TokenStreamComponents createComponents(String field) {
+      Tokenizer whole = new KeywordTokenizer();
+      return new TokenStreamComponents(whole, new UpperCaseFilter(whole));
+    }
+
+    @Override
+    protected TokenStream normalize(String field, TokenStream in) {
+      return new UpperCaseFilter(in);
     }
   }
 
@@ -94,74 +126,81 @@ public final class Search implements AutoCloseable {
     }
   }
 
+  /** Thrown when another program is writing the index. */
+  public static final class Busy extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    Busy(Throwable cause) {
+      super("another program is writing the index", cause);
+    }
+  }
+
+  /** Takes the right to write, which one program at a time can have. */
+  public synchronized void startWriting() throws Busy {
+    if (writer != null) {
+      return;
+    }
+    try {
+      writer =
+          new IndexWriter(
+              directory,
+              new IndexWriterConfig(analyzer)
+                  .setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND)
+                  .setCommitOnClose(false));
+    } catch (LockObtainFailedException e) {
+      throw new Busy(e);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new CaseProblem(
+          folder + ": the index cannot be opened (it may be deleted): " + e.getMessage(), e);
+    }
+  }
+
   /** Puts an article in, replacing what the index had of it. */
   public void put(Coded coded) {
-    var article = coded.article();
-    Document document = new Document();
-    document.add(new StringField("id", article.id(), Field.Store.YES));
-    document.add(new TextField("text", article.text(), Field.Store.YES));
-    article.title().ifPresent(t -> document.add(new TextField("title", t, Field.Store.YES)));
-    article.outlet().ifPresent(o -> document.add(new TextField("outlet", o, Field.Store.YES)));
-    String day = article.published().map(Object::toString).orElse("");
-    document.add(new StringField("date", day, Field.Store.YES));
-    document.add(
-        new org.apache.lucene.document.SortedDocValuesField(
-            "by_date", new org.apache.lucene.util.BytesRef(day)));
-    document.add(
-        new org.apache.lucene.document.SortedDocValuesField(
-            "by_id", new org.apache.lucene.util.BytesRef(article.id())));
-    for (Entity entity : coded.entities()) {
-      entity.code().ifPresent(c -> document.add(new StringField("code", c, Field.Store.NO)));
-    }
-    Map<String, Entity> byId = new java.util.HashMap<>();
-    coded.entities().forEach(e -> byId.put(e.id(), e));
-    for (Event event : coded.events()) {
-      document.add(new StringField("type", event.type().name(), Field.Store.NO));
-      document.add(
-          new StringField(
-              "status", event.status().name().toLowerCase(Locale.ROOT), Field.Store.NO));
-      List<Party> parties = new ArrayList<>(event.actors());
-      parties.addAll(event.recipients());
-      parties.forEach(p -> name(document, "actor", p, byId));
-      event
-          .place()
-          .ifPresent(p -> {
-            document.add(new TextField("place", p.nameAr() + " " + p.name(), Field.Store.NO));
-            p.country().ifPresent(c -> document.add(new StringField("country", c, Field.Store.NO)));
-          });
-    }
-    for (Statement statement : coded.statements()) {
-      statement.source().ifPresent(p -> name(document, "source", p, byId));
-      statement.relay().forEach(p -> name(document, "source", p, byId));
-    }
     try {
-      writer.updateDocument(new Term("id", article.id()), document);
+      writing().updateDocument(new Term("id", coded.article().id()), IndexedArticle.of(coded));
     } catch (IOException e) {
       throw new CaseProblem("the index cannot be written: " + e.getMessage(), e);
     }
   }
 
-  private static void name(
-      Document document, String field, Party party, Map<String, Entity> entities) {
-    document.add(new TextField(field, party.text(), Field.Store.NO));
-    party
-        .entity()
-        .map(entities::get)
-        .ifPresent(
-            e -> document.add(new TextField(field, e.nameAr() + " " + e.name(), Field.Store.NO)));
-  }
-
-  public void commit() {
+  /**
+   * Makes all that was put in visible and lasting.
+   *
+   * @param upTo the last journal entry that the index has
+   */
+  public void commit(long upTo) {
     try {
-      writer.commit();
+      IndexWriter open = writing();
+      if (upTo != upTo()) {
+        open.setLiveCommitData(Map.of(UP_TO, Long.toString(upTo)).entrySet());
+      }
+      open.commit();
     } catch (IOException e) {
       throw new CaseProblem("the index cannot be written: " + e.getMessage(), e);
     }
   }
 
-  /** How many articles the index holds. */
-  public int size() {
-    return writer.getDocStats().numDocs;
+  private synchronized IndexWriter writing() {
+    try {
+      startWriting();
+    } catch (Busy e) {
+      throw new CaseProblem(folder + ": " + e.getMessage(), e);
+    }
+    return java.util.Objects.requireNonNull(writer);
+  }
+
+  /** The last journal entry that the index has; 0 when there is no index. */
+  public long upTo() {
+    try (DirectoryReader latest = DirectoryReader.open(directory)) {
+      String value = latest.getIndexCommit().getUserData().get(UP_TO);
+      return value == null ? 0 : Long.parseLong(value);
+    } catch (IndexNotFoundException e) {
+      return 0;
+    } catch (IOException | IllegalArgumentException e) {
+      throw new CaseProblem(
+          folder + ": the index cannot be read (it may be deleted): " + e.getMessage(), e);
+    }
   }
 
   /**
@@ -169,13 +208,13 @@ public final class Search implements AutoCloseable {
    * @param most how many hits
    * @throws CaseProblem when the query cannot be understood
    */
-  public List<Hit> find(String query, int most) {
-    try (DirectoryReader reader = DirectoryReader.open(writer)) {
+  public Found find(String query, int most) {
+    try {
       QueryParser parser = new QueryParser("text", analyzer);
       parser.setDefaultOperator(QueryParser.Operator.AND);
       parser.setAllowLeadingWildcard(false);
       Query parsed = parser.parse(query);
-      IndexSearcher searcher = new IndexSearcher(reader);
+      IndexSearcher searcher = new IndexSearcher(latest());
       TopFieldDocs top =
           searcher.search(
               parsed,
@@ -185,11 +224,11 @@ public final class Search implements AutoCloseable {
                   new SortField("by_date", SortField.Type.STRING, true),
                   new SortField("by_id", SortField.Type.STRING)),
               true);
-      List<String> words = words(query);
+      Weight weight =
+          searcher.createWeight(searcher.rewrite(parsed), ScoreMode.COMPLETE_NO_SCORES, 1);
       List<Hit> hits = new ArrayList<>();
       for (ScoreDoc found : top.scoreDocs) {
         Document document = searcher.storedFields().document(found.doc);
-        String text = orEmpty(document.get("text"));
         hits.add(
             new Hit(
                 orEmpty(document.get("id")),
@@ -197,47 +236,51 @@ public final class Search implements AutoCloseable {
                 orEmpty(document.get("date")),
                 orEmpty(document.get("title")),
                 found.score,
-                snippet(text, words)));
+                snippet(orEmpty(document.get("text")), start(searcher, weight, found.doc))));
       }
-      return hits;
-    } catch (ParseException e) {
+      return new Found(searcher.count(parsed), hits);
+    } catch (ParseException | IllegalArgumentException e) {
       String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
       throw new CaseProblem("the query cannot be understood: " + message, e);
+    } catch (IndexNotFoundException e) {
+      return new Found(0, List.of());
     } catch (IOException e) {
       throw new CaseProblem("the index cannot be read: " + e.getMessage(), e);
     }
   }
 
-  private static String orEmpty(@org.jspecify.annotations.Nullable String value) {
+  /** The newest committed state; kept open between searches. */
+  private synchronized DirectoryReader latest() throws IOException {
+    DirectoryReader open = reader;
+    if (open == null) {
+      open = DirectoryReader.open(directory);
+    } else {
+      DirectoryReader newer = DirectoryReader.openIfChanged(open);
+      if (newer != null) {
+        // Searches that run keep their own reference by the garbage collector alone.
+        open = newer;
+      }
+    }
+    reader = open;
+    return open;
+  }
+
+  private static String orEmpty(@Nullable String value) {
     return value == null ? "" : value;
   }
 
-  /** The query's Arabic words, folded and without article, to find where to cut the snippet. */
-  private static List<String> words(String query) {
-    List<String> words = new ArrayList<>();
-    for (String word : Script.fold(query).split("[^\\p{L}\\p{N}]+")) {
-      if (word.length() > 2 && word.charAt(0) > 0x7F) {
-        words.add(word.startsWith("\u0627\u0644") && word.length() > 4 ? word.substring(2) : word);
-      }
-    }
-    return words;
+  /** Where in the text the query first matches; -1 when it matches in other fields only. */
+  private static int start(IndexSearcher searcher, Weight weight, int doc) throws IOException {
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+    Matches matches = weight.matches(leaf, doc - leaf.docBase);
+    MatchesIterator inText = matches == null ? null : matches.getMatches("text");
+    return inText != null && inText.next() ? inText.startOffset() : -1;
   }
 
-  private static String snippet(String text, List<String> words) {
-    int at = -1;
-    for (String word : words) {
-      for (int i = 0; at < 0 && i < text.length(); i++) {
-        int end = Math.min(text.length(), i + word.length() + 8);
-        if (Script.fold(text.substring(i, end)).startsWith(word)) {
-          at = i;
-        }
-      }
-      if (at >= 0) {
-        break;
-      }
-    }
-    int from = Math.max(0, at - 60);
-    int to = Math.min(text.length(), Math.max(at, 0) + 100);
+  private static String snippet(String text, int at) {
+    int from = Math.max(0, at - BEFORE);
+    int to = Math.min(text.length(), Math.max(at, 0) + AFTER);
     while (from > 0 && !Character.isWhitespace(text.charAt(from - 1))) {
       from--;
     }
@@ -250,9 +293,14 @@ public final class Search implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     try {
-      writer.close();
+      if (reader != null) {
+        reader.close();
+      }
+      if (writer != null) {
+        writer.close();
+      }
       directory.close();
     } catch (IOException e) {
       throw new CaseProblem("the index cannot be closed: " + e.getMessage(), e);

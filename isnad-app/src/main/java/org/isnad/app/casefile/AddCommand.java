@@ -7,10 +7,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.isnad.app.Coding;
 import org.isnad.app.Exit;
+import org.isnad.app.Fetching;
 import org.isnad.app.InputOptions;
+import org.isnad.app.Interruption;
 import org.isnad.app.Progress;
 import org.isnad.coding.Isnad;
 import org.isnad.formats.in.Incoming;
@@ -23,6 +27,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -33,7 +38,12 @@ import picocli.CommandLine.Spec;
         "Code articles and keep them in a case. Can be stopped and run again: what is in stays in, what is known is skipped.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    footer = {"", "Example:", "  isnad add libya-2019 news/*.jsonl.gz"})
+    footer = {
+      "",
+      "Examples:",
+      "  isnad add libya-2019 news/*.jsonl.gz",
+      "  isnad add libya-2019 --fetch https://example.org/feed.rss --follow"
+    })
 public final class AddCommand implements Callable<Integer> {
   /**
    * Articles in one transaction: a kill loses at most this much work, and none that was told as
@@ -43,10 +53,12 @@ public final class AddCommand implements Callable<Integer> {
 
   @Mixin private CaseFolder folder = new CaseFolder();
 
-  @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = InputOptions.FILES)
+  @Parameters(index = "1..*", arity = "0..*", paramLabel = "FILE", description = InputOptions.FILES)
   private List<String> files = new ArrayList<>();
 
   @Mixin private InputOptions inputs = new InputOptions();
+
+  @Mixin private Fetching fetching = new Fetching();
 
   @Option(names = "--threads", paramLabel = "N", description = "Cores to use; all by default.")
   private int threads = Runtime.getRuntime().availableProcessors();
@@ -68,38 +80,80 @@ public final class AddCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     CommandLine line = Objects.requireNonNull(spec).commandLine();
+    if (files.isEmpty() && !fetching.isAsked()) {
+      throw new ParameterException(line, "Name a file, or an address with --fetch");
+    }
     PrintWriter out = line.getOut();
     Progress progress = new Progress(line.getErr(), quiet);
-    try (CaseFile caseFile = folder.open()) {
+    try (Interruption interruption = new Interruption();
+        CaseFile caseFile = folder.open()) {
       Isnad engine = folder.engine();
-      String coder = "isnad " + Isnad.VERSION;
-      JsonRecord writer = new JsonRecord(coder, engine.knowledge().hash());
       try (Search index = folder.search(engine)) {
-        Importer importer = new Importer(caseFile, index, progress);
-        try (Coding<Coming> coding =
-            new Coding<>(
-                Math.max(1, threads),
-                incoming -> code(engine, writer, coder, incoming),
-                importer::take)) {
-          inputs.read(
-              files,
-              incoming -> {
-                if (incoming instanceof Incoming.Read read
-                    && caseFile.has(read.original().bytes(), read.article())) {
-                  importer.known();
-                } else {
-                  coding.submit(incoming);
-                }
-              });
-          coding.finish();
-        }
+        boolean indexing = CaseIndex.catchUp(caseFile, index, progress) && mayWrite(index);
+        Importer importer =
+            new Importer(caseFile, indexing ? Optional.of(index) : Optional.empty(), progress);
+        boolean stopped = run(caseFile, engine, importer, interruption);
         importer.store();
-        index.commit();
+        if (importer.changed() && indexing) {
+          index.commit(caseFile.journal().last());
+        }
         progress.finish();
         out.println(importer.summary() + "; the case holds " + caseFile.size());
+        if (stopped) {
+          line.getErr()
+              .println(
+                  "isnad: interrupted; what is in stays in, the same command goes on from here");
+        }
         out.flush();
-        return importer.refused > 0 ? Exit.SOME_REFUSED : Exit.OK;
+        return stopped ? Exit.INTERRUPTED : importer.refused > 0 ? Exit.SOME_REFUSED : Exit.OK;
       }
+    }
+  }
+
+  /** Another import may be writing the index; it is brought up to date by the next search then. */
+  private static boolean mayWrite(Search index) {
+    try {
+      index.startWriting();
+      return true;
+    } catch (Search.Busy e) {
+      return false;
+    }
+  }
+
+  /**
+   * Codes and stores all input.
+   *
+   * @return whether the user stopped it
+   */
+  private boolean run(
+      CaseFile caseFile, Isnad engine, Importer importer, Interruption interruption) {
+    String coder = "isnad " + Isnad.VERSION;
+    JsonRecord writer = new JsonRecord(coder, engine.knowledge().hash());
+    try (Coding<Incoming, Coming> coding =
+        new Coding<>(
+            Math.max(1, threads),
+            incoming -> code(engine, writer, coder, incoming),
+            importer::take)) {
+      Consumer<Incoming> sink =
+          incoming -> {
+            if (interruption.isAsked()) {
+              throw new Interruption.Stop();
+            }
+            if (incoming instanceof Incoming.Read read
+                && caseFile.has(read.original().bytes(), read.article())) {
+              importer.known();
+            } else {
+              coding.submit(incoming);
+            }
+          };
+      inputs.read(files, Optional.of(engine.knowledge()), sink);
+      if (fetching.isAsked()) {
+        fetching.read(inputs.reader(Optional.of(engine.knowledge())), sink);
+      }
+      coding.finish();
+      return false;
+    } catch (Interruption.Stop e) {
+      return true;
     }
   }
 
@@ -129,16 +183,22 @@ public final class AddCommand implements Callable<Integer> {
   /** Stores in batches and counts. */
   private static final class Importer {
     private final CaseFile caseFile;
-    private final Search index;
+    private final Optional<Search> index;
     private final Progress progress;
     private final List<Coming.Ready> batch = new ArrayList<>();
     private final Map<CaseFile.Outcome, Integer> counts = new EnumMap<>(CaseFile.Outcome.class);
     private int refused;
+    private boolean changed;
 
-    Importer(CaseFile caseFile, Search index, Progress progress) {
+    Importer(CaseFile caseFile, Optional<Search> index, Progress progress) {
       this.caseFile = caseFile;
       this.index = index;
       this.progress = progress;
+    }
+
+    /** Whether anything was written. */
+    boolean changed() {
+      return changed;
     }
 
     void known() {
@@ -163,6 +223,9 @@ public final class AddCommand implements Callable<Integer> {
     }
 
     void store() {
+      if (batch.isEmpty()) {
+        return;
+      }
       List<CaseFile.Stored> stored =
           caseFile.add(batch.stream().map(Coming.Ready::addition).toList());
       for (int i = 0; i < stored.size(); i++) {
@@ -170,7 +233,8 @@ public final class AddCommand implements Callable<Integer> {
         Coded coded = batch.get(i).coded();
         counts.merge(one.outcome(), 1, Integer::sum);
         if (one.outcome() != CaseFile.Outcome.KNOWN) {
-          index.put(coded.underId(one.id()));
+          changed = true;
+          index.ifPresent(open -> open.put(coded.underId(one.id())));
         }
         if (one.outcome() == CaseFile.Outcome.RENAMED) {
           progress.say(

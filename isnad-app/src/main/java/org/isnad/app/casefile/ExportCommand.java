@@ -1,14 +1,11 @@
 package org.isnad.app.casefile;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.isnad.app.Exit;
@@ -16,6 +13,7 @@ import org.isnad.formats.out.CsvEvents;
 import org.isnad.formats.out.JsonRecord;
 import org.isnad.formats.out.PloverJson;
 import org.isnad.formats.out.RecordFormat;
+import org.isnad.store.AtomicFile;
 import org.isnad.store.CaseFile;
 import org.isnad.store.Corrections;
 import org.jspecify.annotations.Nullable;
@@ -60,44 +58,46 @@ public final class ExportCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     try (CaseFile caseFile = folder.open()) {
-      Corrections corrections = Corrections.of(caseFile);
       Path target = file;
-      Path part = target == null ? null : target.resolveSibling(target.getFileName() + ".part");
-      try (OutputStream sink =
-          part == null ? System.out : new BufferedOutputStream(Files.newOutputStream(part))) {
-        boolean[] first = {true};
-        caseFile.forEach(stored -> {
-          RecordFormat writer =
-              switch (format) {
-                case JSON -> new JsonRecord(stored.coder(), stored.knowledge());
-                case CSV -> new CsvEvents();
-                case PLOVER -> new PloverJson(stored.coder());
-              };
-          try {
-            if (first[0]) {
-              sink.write(writer.head().getBytes(StandardCharsets.UTF_8));
-              first[0] = false;
-            }
-            sink.write(
-                writer
-                    .write(CaseFolder.view(stored, corrections))
-                    .getBytes(StandardCharsets.UTF_8));
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        });
-        sink.flush();
+      if (target == null) {
+        records(caseFile, System.out);
+        System.out.flush();
+        return Exit.OK;
       }
-      if (target != null && part != null) {
-        // Whole or not at all: readers never see half an export.
-        Files.move(
-            part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        out.println("wrote " + target + ", journal head " + caseFile.journal().head());
-        out.flush();
-        caseFile.note(
-            "export", String.valueOf(target.getFileName()), "{\"format\":\"" + format + "\"}");
-      }
+      AtomicFile.write(target, sink -> records(caseFile, sink));
+      out.println("wrote " + target + ", journal head " + caseFile.journal().head());
+      out.flush();
+      caseFile.note(
+          "export", String.valueOf(target.getFileName()), "{\"format\":\"" + format + "\"}");
       return Exit.OK;
+    }
+  }
+
+  /** All records in order of id. */
+  private void records(CaseFile caseFile, OutputStream sink) throws IOException {
+    Corrections corrections = Corrections.of(caseFile);
+    boolean[] first = {true};
+    try {
+      caseFile.forEach(stored -> {
+        RecordFormat writer =
+            switch (format) {
+              case JSON -> new JsonRecord(stored.coder(), stored.knowledge());
+              case CSV -> new CsvEvents();
+              case PLOVER -> new PloverJson(stored.coder());
+            };
+        try {
+          if (first[0]) {
+            sink.write(writer.head().getBytes(StandardCharsets.UTF_8));
+            first[0] = false;
+          }
+          sink.write(
+              writer.write(CaseFolder.view(stored, corrections)).getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 }

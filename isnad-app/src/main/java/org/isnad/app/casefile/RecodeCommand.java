@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.isnad.app.Coding;
 import org.isnad.app.Exit;
+import org.isnad.app.Interruption;
+import org.isnad.app.Progress;
 import org.isnad.coding.Isnad;
 import org.isnad.formats.out.JsonRecord;
 import org.isnad.model.Coded;
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Newer knowledge. */
@@ -29,12 +33,21 @@ import picocli.CommandLine.Spec;
 public final class RecodeCommand implements Callable<Integer> {
   @Mixin private CaseFolder folder = new CaseFolder();
 
+  @Option(names = "--threads", paramLabel = "N", description = "Cores to use; all by default.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(names = "--quiet", description = "No progress on standard error.")
+  private boolean quiet;
+
   @Spec private CommandLine.Model.@Nullable CommandSpec spec;
 
   @Override
   public Integer call() throws java.io.IOException {
-    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    try (CaseFile caseFile = folder.open()) {
+    CommandLine line = Objects.requireNonNull(spec).commandLine();
+    PrintWriter out = line.getOut();
+    Progress progress = new Progress(line.getErr(), quiet);
+    try (Interruption interruption = new Interruption();
+        CaseFile caseFile = folder.open()) {
       Isnad engine = folder.engine();
       String knowledge = engine.knowledge().hash();
       String coder = "isnad " + Isnad.VERSION;
@@ -45,18 +58,35 @@ public final class RecodeCommand implements Callable<Integer> {
           old.add(stored.article().id());
         }
       });
+      progress.of(old.size());
       Corrections corrections = Corrections.of(caseFile);
-      int homeless = 0;
-      try (Search index = folder.search(engine)) {
+      int[] homeless = {0};
+      try (Coding<StoredArticle, Coded> coding =
+          new Coding<>(
+              Math.max(1, threads),
+              stored -> engine.code(stored.article()),
+              coded -> {
+                caseFile.recode(
+                    coded.article().id(), coder, knowledge, writer.write(coded).strip());
+                homeless[0] += corrections.homeless(coded).size();
+                progress.step();
+              })) {
         for (String id : old) {
-          StoredArticle stored = caseFile.article(id).orElseThrow();
-          Coded coded = engine.code(stored.article());
-          caseFile.recode(id, coder, knowledge, writer.write(coded).strip());
-          index.put(corrections.apply(coded));
-          homeless += corrections.homeless(coded).size();
+          if (interruption.isAsked()) {
+            coding.finish();
+            line.getErr()
+                .println(
+                    "isnad: interrupted; what is coded stays, the same command goes on from here");
+            return Exit.INTERRUPTED;
+          }
+          coding.submit(caseFile.article(id).orElseThrow());
         }
-        index.commit();
+        coding.finish();
       }
+      try (Search index = folder.search(engine)) {
+        CaseIndex.catchUp(caseFile, index, new Progress(line.getErr(), true));
+      }
+      progress.finish();
       out.println(
           old.size()
               + " articles coded again, "
@@ -64,7 +94,7 @@ public final class RecodeCommand implements Callable<Integer> {
               + " were up to date; "
               + corrections.count()
               + " decisions kept"
-              + (homeless > 0 ? ", " + homeless + " of them without their target" : ""));
+              + (homeless[0] > 0 ? ", " + homeless[0] + " of them without their target" : ""));
       out.flush();
       return Exit.OK;
     }

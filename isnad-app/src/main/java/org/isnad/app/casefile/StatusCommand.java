@@ -2,7 +2,6 @@ package org.isnad.app.casefile;
 
 import java.io.PrintWriter;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -57,7 +56,7 @@ public final class StatusCommand implements Callable<Integer> {
       out.println("  knowledge   " + String.join(", ", knowledge));
       out.println(
           "  journal     "
-              + caseFile.journal().entries(Optional.empty()).size()
+              + caseFile.journal().size()
               + " entries, head "
               + caseFile.journal().head());
       out.flush();

@@ -80,6 +80,16 @@ final class Draft {
     return other;
   }
 
+  /** These words are content; nothing where there are none. */
+  void take(Page page, int sentence, int from, int to) {
+    if (to <= from) {
+      return;
+    }
+    contentFrom = from;
+    contentTo = to;
+    content.add(page.span(sentence, from, to));
+  }
+
   Construction construction() {
     return hit.construction();
   }

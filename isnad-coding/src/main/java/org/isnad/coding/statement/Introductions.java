@@ -213,9 +213,7 @@ final class Introductions {
   private Optional<Introduction> that(Sentence s, int at, Construction construction) {
     boolean quoted =
         at + 1 < s.size()
-            && page.quotations()
-                .openingAt(s.index(), NominalCues.afterPronoun(s, at + 1))
-                .isPresent();
+            && page.quotations().openingAt(s.index(), Page.afterPronoun(s, at + 1)).isPresent();
     if (!construction.takes(Frame.THAT) && !(construction.takes(Frame.Q) && quoted)) {
       return Optional.empty();
     }
@@ -338,7 +336,7 @@ final class Introductions {
           && !(at > 0 && page.particles().isRelative(s.word(at - 1)))) {
         return true;
       }
-      if (hit.kind() == Constructions.Kind.PARTICIPLE && Cues.isCircumstantial(s, at)) {
+      if (hit.kind() == Constructions.Kind.PARTICIPLE && VerbCues.isCircumstantial(s, at)) {
         return true;
       }
     }

@@ -65,4 +65,13 @@ record Page(
     }
     return sentence.size();
   }
+
+  /** The word after the pronouns attached here. */
+  static int afterPronoun(Sentence sentence, int from) {
+    int i = from;
+    while (i < sentence.size() && sentence.word(i).part() == Word.Part.ENCLITIC) {
+      i++;
+    }
+    return i;
+  }
 }

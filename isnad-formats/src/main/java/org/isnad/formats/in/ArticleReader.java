@@ -1,34 +1,48 @@
 package org.isnad.formats.in;
 
 import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.isnad.model.Article;
+import org.isnad.formats.html.PageReader;
+import org.isnad.knowledge.Knowledge;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads files and streams into articles, record by record; what is no Arabic article is refused
  * with file, record and cause, and the rest goes on. Never throws for bad input.
+ *
+ * <p>What a file is, is told by its first bytes, then by its name; each kind has its {@link
+ * Format}.
  */
 public final class ArticleReader {
   private final Labels labels;
   private final Limits limits;
-  private final ArabicGate gate = new ArabicGate();
+  private final Optional<Knowledge> knowledge;
+  private @Nullable PageReader pages;
 
   public ArticleReader(Labels labels) {
     this(labels, Limits.STANDARD);
   }
 
   public ArticleReader(Labels labels, Limits limits) {
+    this(labels, limits, Optional.empty());
+  }
+
+  /**
+   * @param knowledge where recipes for outlets' pages stand; the shipped ones if empty
+   */
+  public ArticleReader(Labels labels, Limits limits, Optional<Knowledge> knowledge) {
     this.labels = labels;
     this.limits = limits;
+    this.knowledge = knowledge;
   }
 
   /** Reads one file, plain or gzipped. */
@@ -51,135 +65,121 @@ public final class ArticleReader {
    * @param name the file's name, or {@code -} for standard input
    */
   public void read(InputStream stream, String name, Consumer<Incoming> sink) {
+    read(new BufferedInputStream(stream, 1 << 16), name, new Delivery(sink), true);
+  }
+
+  /**
+   * Reads what was fetched.
+   *
+   * @param address where it came from in the end
+   * @param charset what the server said
+   */
+  public void readFetched(
+      byte[] body, String address, Optional<String> charset, Consumer<Incoming> sink) {
+    Delivery delivery = new Delivery(sink);
+    InputKind kind = InputKind.of("", java.util.Arrays.copyOf(body, Math.min(body.length, 512)));
+    if (kind == InputKind.HTML || kind == InputKind.TEXT) {
+      try {
+        delivery.deliver(
+            address,
+            new HtmlArticle(labels, pages())
+                .read(body, charset, Optional.of(address), idOf(address), address),
+            body);
+      } catch (RuntimeException | StackOverflowError e) {
+        refuse(address, delivery, e);
+      }
+      return;
+    }
+    read(new ByteArrayInputStream(body), address, delivery, true);
+  }
+
+  /** The addresses of a feed's entries; none when it is no feed. */
+  public static List<String> links(byte[] feed) {
     try {
-      InputStream in = new BufferedInputStream(stream, 1 << 16);
-      in.mark(8);
-      byte[] magic = in.readNBytes(4);
-      in.reset();
+      return Feed.links(feed);
+    } catch (IOException | RuntimeException e) {
+      return List.of();
+    }
+  }
+
+  /** Whether these bytes are a feed. */
+  public static boolean isFeed(byte[] body) {
+    return InputKind.of("", java.util.Arrays.copyOf(body, Math.min(body.length, 512)))
+        == InputKind.FEED;
+  }
+
+  /** A file within an archive; archives in it are not opened. */
+  void readInside(InputStream in, String name, Delivery delivery) {
+    read(in, name, delivery, false);
+  }
+
+  private void read(InputStream stream, String name, Delivery delivery, boolean outermost) {
+    try {
+      InputStream in = stream;
+      byte[] magic = peek(in, 4);
       if (magic.length == 0) {
-        sink.accept(new Incoming.Refused(name, "empty file"));
+        delivery.refuse(name, "empty file");
         return;
       }
       if (magic.length >= 2 && (magic[0] & 0xFF) == 0x1F && (magic[1] & 0xFF) == 0x8B) {
-        in = new BufferedInputStream(GuardedGzip.open(in, limits.ratio()), 1 << 16);
+        in = new BufferedInputStream(Expansion.gunzip(in, limits.ratio()), 1 << 16);
       }
-      switch (kind(in, name)) {
-        case JSONL -> lines(in, name, sink);
-        case HTML -> whole(in, name, sink, InputKind.HTML);
-        case TEXT -> whole(in, name, sink, InputKind.TEXT);
+      InputKind kind = InputKind.of(name, peek(in, 512));
+      if (kind == InputKind.ZIP && !outermost) {
+        delivery.refuse(name, "an archive in an archive is not opened");
+        return;
       }
+      format(kind == InputKind.ZIP ? kind : labels.kind().orElse(kind)).read(in, name, delivery);
     } catch (IOException e) {
-      sink.accept(new Incoming.Refused(name, cause(e)));
+      delivery.refuse(name, cause(e));
+    } catch (RuntimeException | StackOverflowError e) {
+      refuse(name, delivery, e);
     }
   }
 
-  private InputKind kind(InputStream in, String name) throws IOException {
-    if (labels.kind().isPresent()) {
-      return labels.kind().get();
-    }
-    InputKind named = InputKind.ofName(name);
-    if (named != InputKind.TEXT) {
-      return named;
-    }
-    in.mark(1 << 10);
-    byte[] start = in.readNBytes(512);
-    in.reset();
-    String head = new String(start, java.nio.charset.StandardCharsets.ISO_8859_1).stripLeading();
-    if (head.startsWith("\u00EF\u00BB\u00BF")) {
-      head = head.substring(3).stripLeading();
-    }
-    if (head.startsWith("{")) {
-      return InputKind.JSONL;
-    }
-    String lower = head.toLowerCase(Locale.ROOT);
-    return lower.startsWith("<!doctype html") || lower.startsWith("<html")
-        ? InputKind.HTML
-        : InputKind.TEXT;
-  }
-
-  private void whole(InputStream in, String name, Consumer<Incoming> sink, InputKind kind)
-      throws IOException {
-    byte[] bytes = in.readNBytes(limits.recordBytes() + 1);
-    if (bytes.length > limits.recordBytes()) {
-      sink.accept(new Incoming.Refused(name, tooLong()));
-      return;
-    }
-    if (kind == InputKind.HTML) {
-      sink.accept(
-          gate.pass(
-              name, from(new HtmlArticle(labels).read(bytes, stem(name), name), name, bytes)));
-      return;
-    }
-    Optional<Decoding.Decoded> decoded = Decoding.decode(bytes);
-    if (decoded.isEmpty()) {
-      sink.accept(new Incoming.Refused(name, "binary data, not text"));
-      return;
-    }
-    Article article = new PlainArticle(labels).read(decoded.get().text(), stem(name));
-    sink.accept(
-        gate.pass(name, from(new Incoming.Read(article, decoded.get().notice()), name, bytes)));
-  }
-
-  private void lines(InputStream in, String name, Consumer<Incoming> sink) throws IOException {
-    JsonArticle json = new JsonArticle(labels, stem(name));
-    ByteArrayOutputStream line = new ByteArrayOutputStream();
-    byte[] buffer = new byte[1 << 16];
-    long number = 1;
-    boolean tooLong = false;
-    int n;
-    while ((n = in.read(buffer)) >= 0) {
-      int from = 0;
-      for (int i = 0; i < n; i++) {
-        if (buffer[i] == '\n') {
-          tooLong |= !append(line, buffer, from, i - from);
-          emit(json, line, name, number++, tooLong, sink);
-          line.reset();
-          tooLong = false;
-          from = i + 1;
-        }
+  /** Bad input that a parser did not expect is still only bad input; a failed receiver is not. */
+  private static void refuse(String name, Delivery delivery, Throwable e) {
+    if (delivery.failed()) {
+      if (e instanceof RuntimeException failure) {
+        throw failure;
       }
-      tooLong |= !append(line, buffer, from, n - from);
+      throw new IllegalStateException(e);
     }
-    if (line.size() > 0 || tooLong) {
-      emit(json, line, name, number, tooLong, sink);
-    }
-    if (json.seen() == 0) {
-      sink.accept(new Incoming.Refused(name, "holds no record"));
-    }
+    delivery.refuse(name, "cannot be read: " + e.getClass().getSimpleName() + message(e));
   }
 
-  private boolean append(ByteArrayOutputStream line, byte[] buffer, int from, int length) {
-    if (line.size() + length > limits.recordBytes()) {
-      return false;
+  private static String message(Throwable e) {
+    return e.getMessage() == null ? "" : ": " + e.getMessage();
+  }
+
+  private Format format(InputKind kind) {
+    return switch (kind) {
+      case TEXT -> WholeFile.text(labels, limits);
+      case HTML -> WholeFile.html(labels, limits, pages());
+      case JSONL -> new JsonLines(new JsonArticle(labels, pages()), limits);
+      case JSON -> new JsonDocument(new JsonArticle(labels, pages()));
+      case CSV -> new CsvArticles(labels, limits);
+      case FEED -> new Feed(labels, limits, pages());
+      case WARC -> new WarcFile(labels, limits, pages());
+      case ZIP -> new ZipArchive(this, limits);
+    };
+  }
+
+  /** Made when the first page comes. */
+  private synchronized PageReader pages() {
+    PageReader reader = pages;
+    if (reader == null) {
+      reader = knowledge.map(PageReader::new).orElseGet(PageReader::standard);
+      pages = reader;
     }
-    line.write(buffer, from, length);
-    return true;
+    return reader;
   }
 
-  private void emit(
-      JsonArticle json,
-      ByteArrayOutputStream line,
-      String name,
-      long number,
-      boolean tooLong,
-      Consumer<Incoming> sink) {
-    String where = name + ", line " + number;
-    if (tooLong) {
-      json.countRefused();
-      sink.accept(new Incoming.Refused(where, tooLong()));
-      return;
-    }
-    byte[] bytes = line.toByteArray();
-    json.read(bytes, where, number)
-        .ifPresent(found -> sink.accept(gate.pass(where, from(found, where, bytes))));
-  }
-
-  private static Incoming from(Incoming found, String where, byte[] bytes) {
-    return found instanceof Incoming.Read read ? read.from(new Original(where, bytes)) : found;
-  }
-
-  private String tooLong() {
-    return "longer than " + (limits.recordBytes() >> 20) + " MiB: no article is";
+  private static byte[] peek(InputStream in, int length) throws IOException {
+    in.mark(length + 1);
+    byte[] start = in.readNBytes(length);
+    in.reset();
+    return start;
   }
 
   /** The file's name without folder and suffixes. */
@@ -188,11 +188,20 @@ public final class ArticleReader {
       return "stdin";
     }
     String base = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    base = base.substring(base.lastIndexOf('!') + 1);
     if (base.endsWith(".gz")) {
       base = base.substring(0, base.length() - 3);
     }
     int dot = base.lastIndexOf('.');
     return dot > 0 ? base.substring(0, dot) : base;
+  }
+
+  /** The end of an address's path, or its host: short, and the same each time. */
+  static String idOf(String address) {
+    String path = address.replaceFirst("[?#].*$", "").replaceFirst("^[a-z]+://", "");
+    String trimmed = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    String last = stem(trimmed.substring(trimmed.lastIndexOf('/') + 1));
+    return last.isEmpty() ? trimmed : last;
   }
 
   private static String cause(IOException e) {

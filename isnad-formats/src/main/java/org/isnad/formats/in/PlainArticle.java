@@ -58,6 +58,19 @@ final class PlainArticle {
         text);
   }
 
+  /** A text without header lines, found under an address. */
+  Article at(String text, String id, String url) {
+    return new Article(
+        labels.id().orElse(id),
+        labels.outlet(),
+        labels.published(),
+        labels.title(),
+        Optional.of(url),
+        "ar",
+        Optional.empty(),
+        text);
+  }
+
   /** The day at the start of an ISO 8601 date or time. */
   static Optional<LocalDate> day(@org.jspecify.annotations.Nullable String value) {
     if (value == null || value.length() < 10) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.isnad.formats.CodePoints;
 import org.isnad.model.Article;
@@ -16,8 +17,15 @@ import org.isnad.model.Party;
 import org.isnad.model.Place;
 import org.isnad.model.Toll;
 
-/** One event a row, RFC 4180, with a header. Several values in one cell are joined with "; ". */
+/**
+ * One event a row, RFC 4180, with a header. Several values in one cell are joined with "; ".
+ *
+ * <p>A text that a spreadsheet would run as a formula gets an apostrophe before it (OWASP ASVS
+ * 1.2.10); the last column names the columns where that was done, so that it can be undone.
+ */
 public final class CsvEvents implements RecordFormat {
+  private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(?:\\.\\d+)?");
+
   private static final List<String> HEADER =
       List.of(
           "document",
@@ -58,7 +66,8 @@ public final class CsvEvents implements RecordFormat {
           "trigger",
           "trigger_start",
           "trigger_end",
-          "sentence_text");
+          "sentence_text",
+          "apostrophe_added");
 
   @Override
   public String head() {
@@ -70,7 +79,7 @@ public final class CsvEvents implements RecordFormat {
     StringBuilder out = new StringBuilder();
     Names names = new Names(coded);
     CodePoints points = new CodePoints(coded.article().text());
-    coded.events().forEach(e -> out.append(row(cells(coded, e, names, points))));
+    coded.events().forEach(e -> out.append(row(defused(cells(coded, e, names, points)))));
     return out.toString();
   }
 
@@ -133,6 +142,35 @@ public final class CsvEvents implements RecordFormat {
             .map(s -> s.in(article.text()))
             .orElse(""));
     return cells;
+  }
+
+  private static List<String> defused(List<String> cells) {
+    List<String> defused = new ArrayList<>();
+    List<String> changed = new ArrayList<>();
+    for (int i = 0; i < cells.size(); i++) {
+      boolean formula = isFormula(cells.get(i));
+      defused.add(formula ? "'" + cells.get(i) : cells.get(i));
+      if (formula) {
+        changed.add(HEADER.get(i));
+      }
+    }
+    defused.add(String.join("; ", changed));
+    return defused;
+  }
+
+  /** Whether a spreadsheet would run it: by its first visible sign, numbers excepted. */
+  private static boolean isFormula(String cell) {
+    int at = 0;
+    while (at < cell.length() && isInvisible(cell.charAt(at))) {
+      at++;
+    }
+    return at < cell.length()
+        && "=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20".indexOf(cell.charAt(at)) >= 0
+        && !NUMBER.matcher(cell).matches();
+  }
+
+  private static boolean isInvisible(char c) {
+    return c == ' ' || c == '\u00A0' || Character.getType(c) == Character.FORMAT;
   }
 
   private static String join(List<Party> parties, Function<Party, String> value) {

@@ -1,0 +1,62 @@
+package org.isnad.app.casefile;
+
+import java.util.Set;
+import java.util.TreeSet;
+import org.isnad.app.Progress;
+import org.isnad.store.CaseFile;
+import org.isnad.store.Corrections;
+import org.isnad.store.Search;
+
+/**
+ * Brings a case's search index up to its journal: every article that was imported, coded again or
+ * decided about since the index was last written is put in anew. After a kill only that is missing.
+ */
+public final class CaseIndex {
+  /** Articles between two commits. */
+  private static final int STEP = 500;
+
+  private CaseIndex() {}
+
+  /**
+   * @return false when another program is writing the index, which is then left as it is
+   */
+  public static boolean catchUp(CaseFile caseFile, Search index, Progress progress) {
+    long last = caseFile.journal().last();
+    long indexed = index.upTo();
+    if (indexed == last) {
+      return true;
+    }
+    // An index that knows more than the journal is another case's: all is put in anew.
+    long from = indexed > last ? 0 : indexed;
+    Set<String> changed = new TreeSet<>();
+    caseFile
+        .journal()
+        .after(
+            from,
+            entry -> {
+              switch (entry.kind()) {
+                case "merge", "export", "backup" -> {
+                  // These change no article.
+                }
+                default -> changed.add(entry.subject());
+              }
+            });
+    try {
+      index.startWriting();
+    } catch (Search.Busy e) {
+      return false;
+    }
+    Corrections corrections = Corrections.of(caseFile);
+    int put = 0;
+    for (String id : changed) {
+      caseFile.article(id).ifPresent(stored -> index.put(CaseFolder.view(stored, corrections)));
+      progress.step();
+      if (++put % STEP == 0) {
+        // Still up to the old entry: a kill repeats some work and misses none.
+        index.commit(from);
+      }
+    }
+    index.commit(last);
+    return true;
+  }
+}
