@@ -27,6 +27,9 @@ import org.isnad.workshop.learn.LinearTrainer.Case;
  * <pre>
  * TrainEvents KEYS --write FOLDER     fits all keys and writes *.model
  * TrainEvents KEYS --cross FILE       codes each article with weights that have not seen it, as JSON Lines
+ *
+ *   --coded=SET    coded by hand, too, and always in the training part: a folder of keys or of dispatches,
+ *                  or CODING:SENTENCES of the event gold standard; may be repeated
  * </pre>
  */
 public final class TrainEvents {
@@ -34,6 +37,7 @@ public final class TrainEvents {
 
   private final Reader reader = new Reader(Knowledge.standard());
   private final List<EventKey> keys;
+  private final List<EventKey> coded = new ArrayList<>();
   private final Map<String, Reader.Page> pages = new HashMap<>();
   private final List<EventKey> spans = new ArrayList<>();
   private final Map<String, Reader.Page> spanPages = new HashMap<>();
@@ -47,6 +51,11 @@ public final class TrainEvents {
   public static void main(String[] args) throws IOException {
     TrainEvents train = new TrainEvents(Path.of(args[0]));
     for (String arg : args) {
+      if (arg.startsWith("--coded=")) {
+        List<EventKey> more = CheckStatus.read(arg.substring("--coded=".length()));
+        train.coded.addAll(more);
+        more.forEach(k -> train.pages.put(k.name(), train.reader.read(k.article())));
+      }
       if (arg.startsWith("--spans=")) {
         train.spans.addAll(GoldStandard.spans(Path.of(arg.substring("--spans=".length()))));
       }
@@ -64,6 +73,7 @@ public final class TrainEvents {
     Plover plover = reader.plover(Weights.NONE);
     EventCases cases = new EventCases();
     from.forEach(k -> cases.add(k, page(k).propose(plover), plover));
+    coded.forEach(k -> cases.add(k, page(k).propose(plover), plover));
     for (EventKey k : spans) {
       cases.addParties(
           k,
@@ -176,7 +186,7 @@ public final class TrainEvents {
         Optional.of(model(List.of("none", "actor", "recipient"), cases.parties, 2, 3.0)),
         Optional.of(model(yes, cases.places, 2, 3.0)),
         Optional.of(model(yes, cases.dates, 2, 3.0)),
-        Optional.of(model(statuses, cases.status, 2, 3.0)));
+        Optional.of(model(statuses, cases.status, 2, 12.0)));
   }
 
   private static LinearModel model(
