@@ -44,6 +44,7 @@ import picocli.CommandLine.Spec;
       ExplainCommand.class,
       LintCommand.class,
       EvaluateCommand.class,
+      TrainCommand.class,
       InitCommand.class,
       AddCommand.class,
       StatusCommand.class,

@@ -245,8 +245,7 @@ record Setting(
       case "nisba" -> frame.nisba();
       case "pronoun" -> predicate.isVerb() ? frame.object() : frame.idafa();
       case "head" -> shape == Shape.MASDAR || shape == Shape.NOUN ? Role.NONE : acting;
-      case "near" -> Role.NONE;
-      case "before-that" -> acting;
+      case "near", "before-that" -> Role.NONE;
       default -> {
         Role said = frame.prepositions().get(slot.name());
         yield said != null ? said : usual(slot.name(), frame, passive, prepositions);

@@ -55,7 +55,7 @@ final class Valency {
       spoken.put(speaker.get().index(), Slot.subject("source"));
       return spoken;
     }
-    if (t.form().shape() == Shape.PARTICIPLE
+    if ((t.form().shape() == Shape.PARTICIPLE || t.form().shape() == Shape.PASSIVE_PARTICIPLE)
         && slots.values().stream().noneMatch(s -> s.is("head"))) {
       Map<Integer, Slot> controlled = new LinkedHashMap<>(slots);
       scene

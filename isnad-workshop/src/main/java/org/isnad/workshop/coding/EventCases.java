@@ -2,6 +2,7 @@ package org.isnad.workshop.coding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.isnad.coding.cast.Mention;
 import org.isnad.coding.event.Plover;
@@ -27,6 +28,31 @@ final class EventCases {
 
   /** Key events that no word of the lexicon proposes. */
   final List<EventKey.Coding> unseen = new ArrayList<>();
+
+  void addAll(EventCases other) {
+    acceptance.addAll(other.acceptance);
+    parties.addAll(other.parties);
+    choice.addAll(other.choice);
+    places.addAll(other.places);
+    dates.addAll(other.dates);
+    status.addAll(other.status);
+    unseen.addAll(other.unseen);
+  }
+
+  /** Keeps one copy of each feature's name: most names stand in thousands of cases. */
+  void shareNames(Map<String, String> names) {
+    for (List<Case> cases : List.of(acceptance, parties, places, dates, status)) {
+      cases.forEach(c -> share(c.features(), names));
+    }
+    choice.forEach(c -> {
+      c.candidates().forEach(f -> share(f, names));
+      share(c.nobody(), names);
+    });
+  }
+
+  private static void share(Features features, Map<String, String> names) {
+    features.names().replaceAll(n -> names.computeIfAbsent(n, k -> k));
+  }
 
   void add(EventKey key, List<Proposal> proposals, Plover plover) {
     boolean[] seen = new boolean[key.events().size()];
