@@ -100,6 +100,11 @@ public final class LinearModel {
 
   /** Probability of each label, in the order of {@link #labels()}. */
   public double[] probabilities(Features features) {
+    return softmax(scores(features), temperature);
+  }
+
+  /** The weighted sum of each label, in the order of {@link #labels()}. */
+  public double[] scores(Features features) {
     double[] scores = new double[labels.size()];
     for (String name : features.names()) {
       float[] row = weights.get(name);
@@ -109,7 +114,7 @@ public final class LinearModel {
         }
       }
     }
-    return softmax(scores, temperature);
+    return scores;
   }
 
   /** Probability of one label. */

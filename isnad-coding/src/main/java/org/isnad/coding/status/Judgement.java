@@ -31,7 +31,7 @@ public final class Judgement {
   private static final Set<Status> OPEN = Set.of(Status.PLANNED, Status.DEMANDED, Status.POSSIBLE);
 
   /** How much likelier than the rules' verdict another must be before the weights overrule it. */
-  private static final double ODDS = 6;
+  private static final double ODDS = 3;
 
   private final StatusCues cues;
   private final Prepositions prepositions;
