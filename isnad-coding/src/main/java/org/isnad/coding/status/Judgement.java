@@ -219,7 +219,7 @@ public final class Judgement {
   private static boolean passing(Step step, Point point) {
     return step.governor() >= 0
         && (point.acts().contains(step.governor())
-            || Ascent.isMasdarLike(point.sentence().word(step.governor())));
+            || Vicinity.isMasdarLike(point.sentence().word(step.governor())));
   }
 
   /** Not part of a longer one (whether). */
