@@ -195,6 +195,10 @@ final class NounCues {
     return introductions
         .near(sentence, from, hit.construction())
         .filter(x -> x.at() <= from + 1 && (x.frame().isPrepositional() || x.frame() == Frame.THAT))
+        .map(x ->
+            hit.construction().id().startsWith("voice")
+                ? feeling(sentence, x.from()).orElse(x)
+                : x)
         .map(x -> new Draft(sentence, at, end, hit, x, page.span(sentence, at, end)));
   }
 
