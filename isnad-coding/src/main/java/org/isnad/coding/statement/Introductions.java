@@ -59,12 +59,13 @@ final class Introductions {
     if (!named
         || !construction.takes(Frame.NP)
         || construction.addressee()
-        || !found.frame().isPrepositional()
+        || found.frame() != Frame.ALA
         || found.sentence() != sentence) {
       return Optional.empty();
     }
     return object(sentence, cueEnd, subject)
         .filter(o -> o.frame() == Frame.NP && o.from() == subject.get().to() && o.from() < found.at())
+        .filter(o -> page.sentence(sentence).word(o.from()).pos() != Pos.PROPN)
         .filter(o -> page.mentionAt(sentence, o.from()).filter(m -> m.is(Trait.ACTOR)).isEmpty());
   }
 

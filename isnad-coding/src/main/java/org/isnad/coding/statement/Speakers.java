@@ -235,7 +235,8 @@ final class Speakers {
   }
 
   private boolean fits(Agreement agreement, Draft earlier) {
-    boolean explicitVerb = !earlier.elided && earlier.hit.kind() == Kind.VERB;
+    boolean paper = !earlier.relay.isEmpty(); // حذرت المنشورات ووصفت: the verbs agree with the paper
+    boolean explicitVerb = (!earlier.elided || paper) && earlier.hit.kind() == Kind.VERB;
     boolean same =
         agreement.gender() == earlier.hit.agreement().gender()
             && agreement.number() != Morphology.Number.PLURAL;
