@@ -129,7 +129,8 @@ final class Credits {
               && draft.elided
               && draft.source.isPresent()
               && draft.source.equals(other.source)
-              && other.content.equals(draft.content);
+              && other.isVerbal()
+              && other.sentence == draft.sentence;
       if (one || own) {
         return true;
       }

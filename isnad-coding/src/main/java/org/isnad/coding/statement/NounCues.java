@@ -170,7 +170,8 @@ final class NounCues {
       return saying(sentence, at, end, hit);
     }
     Sentence s = page.sentence(sentence);
-    if (!possessed && isCarriedOut(s, at)) { // اكتفى بالقول إن, رد بالتأكيد على أن
+    boolean affair = end < s.size() && s.word(end).pos() == Pos.ADJ; // ليس بالأمر الجيد أن
+    if (!possessed && !affair && isCarriedOut(s, at)) { // اكتفى بالقول إن, رد بالتأكيد على أن
       return introductions
           .near(sentence, end, hit.construction())
           .filter(x ->
