@@ -23,6 +23,7 @@ import org.isnad.app.casefile.OccurrencesCommand;
 import org.isnad.app.casefile.RecodeCommand;
 import org.isnad.app.casefile.RestoreCommand;
 import org.isnad.app.casefile.SearchCommand;
+import org.isnad.app.casefile.ServeCommand;
 import org.isnad.app.casefile.ShowCommand;
 import org.isnad.app.casefile.StatusCommand;
 import org.isnad.app.casefile.TimelineCommand;
@@ -66,6 +67,7 @@ import picocli.CommandLine.Spec;
       BackupCommand.class,
       RestoreCommand.class,
       VerifyCommand.class,
+      ServeCommand.class,
       CompletionCommand.class
     },
     footer = {

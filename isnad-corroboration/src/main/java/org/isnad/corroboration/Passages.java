@@ -18,22 +18,18 @@ final class Passages {
     }
   }
 
-  /** Whether both happenings have a mention at the same place of a shared passage. */
-  boolean share(Happening a, Happening b) {
-    List<Copy> copies = byPair.get(key(a.coded().article().id(), b.coded().article().id()));
+  /** Whether both are told at the same place of a shared passage. */
+  boolean share(Telling a, Telling b) {
+    List<Copy> copies = byPair.get(key(a.articleId(), b.articleId()));
     if (copies == null) {
       return false;
     }
     for (Copy copy : copies) {
-      Happening earlier = copy.earlier().equals(a.coded().article().id()) ? a : b;
-      Happening later = earlier == a ? b : a;
+      Telling earlier = copy.earlier().equals(a.articleId()) ? a : b;
+      Telling later = earlier == a ? b : a;
       for (Copy.Passage passage : copy.passages()) {
-        for (Event x : earlier.events()) {
-          for (Event y : later.events()) {
-            if (same(passage, x.trigger(), y.trigger())) {
-              return true;
-            }
-          }
+        if (same(passage, earlier.event().trigger(), later.event().trigger())) {
+          return true;
         }
       }
     }

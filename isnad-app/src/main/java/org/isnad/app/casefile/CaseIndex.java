@@ -4,8 +4,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.isnad.app.Progress;
 import org.isnad.store.CaseFile;
-import org.isnad.store.Corrections;
 import org.isnad.store.Search;
+import org.isnad.store.review.Corrections;
 
 /**
  * Brings a case's search index up to its journal: every article that was imported, coded again or

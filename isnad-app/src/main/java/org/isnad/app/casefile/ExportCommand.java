@@ -15,7 +15,7 @@ import org.isnad.formats.out.PloverJson;
 import org.isnad.formats.out.RecordFormat;
 import org.isnad.store.AtomicFile;
 import org.isnad.store.CaseFile;
-import org.isnad.store.Corrections;
+import org.isnad.store.review.Corrections;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -19,7 +19,7 @@ import org.isnad.knowledge.Knowledge;
 import org.isnad.model.Article;
 import org.isnad.model.Coded;
 import org.isnad.store.CaseFile;
-import org.isnad.store.Corrections;
+import org.isnad.store.review.Corrections;
 
 /**
  * The occurrences of a case, joined anew from the present view, with the ids the case has given

@@ -1,13 +1,20 @@
 package org.isnad.coding.event;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.isnad.arabic.Pos;
 import org.isnad.arabic.Sentence;
 import org.isnad.arabic.Text;
+import org.isnad.arabic.Word;
 import org.isnad.arabic.number.Numerals;
 import org.isnad.coding.cast.Cast;
 import org.isnad.coding.clause.ClauseMap;
@@ -20,6 +27,7 @@ import org.isnad.coding.statement.Attribution;
 import org.isnad.coding.statement.Chains;
 import org.isnad.coding.status.Judgement;
 import org.isnad.coding.status.Point;
+import org.isnad.coding.status.Recollection;
 import org.isnad.coding.status.Verdict;
 import org.isnad.knowledge.Knowledge;
 import org.isnad.model.Article;
@@ -87,8 +95,9 @@ public final class Plover {
     List<List<String>> about = contexts.of(text);
     Chains chains = attribution.chains(statements, article);
     List<Coded> coded = new ArrayList<>();
-    for (Accepted a : accepted) {
-      coded.add(code(a, scene));
+    List<Verdict> verdicts = verdicts(accepted, scene);
+    for (int i = 0; i < accepted.size(); i++) {
+      coded.add(code(accepted.get(i), verdicts.get(i), scene));
     }
     int[] occurrences = Occurrences.number(coded.stream().map(Coded::known).toList());
     List<Event> events = new ArrayList<>();
@@ -246,12 +255,22 @@ public final class Plover {
     }
   }
 
-  private Coded code(Accepted a, Scene scene) {
+  private List<Verdict> verdicts(List<Accepted> accepted, Scene scene) {
+    List<Recollection.Told> told = new ArrayList<>();
+    for (Accepted a : accepted) {
+      Trigger t = a.setting().trigger();
+      Optional<When> date = linking.date(a.setting(), scene);
+      Point point = point(a.setting(), scene, date);
+      told.add(new Recollection.Told(t.frame().id(), point, judgement.weigh(point)));
+    }
+    return Recollection.recall(told);
+  }
+
+  private Coded code(Accepted a, Verdict verdict, Scene scene) {
     Setting setting = a.setting();
     Trigger t = setting.trigger();
     Linking.Parties parties = linking.parties(setting, scene);
     Optional<When> date = linking.date(setting, scene);
-    Verdict verdict = judgement.weigh(point(setting, scene, date));
     EventType type =
         verdict.status() == Status.PLANNED
             ? t.frame().future().orElse(t.frame().type())
@@ -296,8 +315,9 @@ public final class Plover {
     Optional<LocalDate> published = scene.article().published();
     boolean ahead =
         date.isPresent()
-            && published.isPresent()
-            && first(date.get()).filter(d -> d.isAfter(published.get())).isPresent();
+                && published.isPresent()
+                && start(date.get()).filter(d -> d.isAfter(published.get())).isPresent()
+            || date.isEmpty() && timedAhead(t, scene);
     return new Point(
         scene.sentence(t),
         scene.clauses(t),
@@ -311,7 +331,45 @@ public final class Plover {
         t.frame().inherent(),
         scene.holder(t.span()),
         scene.cued(t.span()).isPresent(),
-        ahead);
+        ahead,
+        words(t, scene, i -> isAct(t, i, scene)),
+        words(t, scene, i -> scene.inName(t.sentence(), i)),
+        words(t, scene, i -> scene.cued(scene.sentence(t).word(i).span()).isPresent()));
+  }
+
+  private static boolean isAct(Trigger t, int word, Scene scene) {
+    return !scene.inName(t.sentence(), word)
+        && scene.triggers().get(t.sentence()).stream().anyMatch(o -> o.from() == word);
+  }
+
+  private static Set<Integer> words(Trigger t, Scene scene, IntPredicate of) {
+    return IntStream.range(0, scene.sentence(t).size())
+        .filter(of)
+        .boxed()
+        .collect(toUnmodifiableSet());
+  }
+
+  /**
+   * Whether a time expression of its clause, behind it and before any other verb, lies ahead: he
+   * visits Paris next week.
+   */
+  private static boolean timedAhead(Trigger t, Scene scene) {
+    Optional<LocalDate> published = scene.article().published();
+    Sentence s = scene.sentence(t);
+    int limit = Math.min(s.size(), t.end() + 14);
+    for (int i = t.end(); i < limit; i++) {
+      Word word = s.word(i);
+      if (word.pos() == Pos.VERB || word.isPunctuation() && ".;:".contains(word.folded())) {
+        return false;
+      }
+      for (When when : scene.times()) {
+        boolean starts = when.span().contains(word.span());
+        if (starts && published.isPresent()) {
+          return start(when).filter(d -> d.isAfter(published.get())).isPresent();
+        }
+      }
+    }
+    return false;
   }
 
   /** More than about a year before publication. */
@@ -320,6 +378,17 @@ public final class Plover {
         .filter(
             d -> scene.article().published().filter(p -> d.isBefore(p.minusDays(330))).isPresent())
         .isPresent();
+  }
+
+  /** The first day of what may be a month or a year. */
+  private static Optional<LocalDate> start(When when) {
+    return first(when)
+        .map(d ->
+            switch (when.value().length()) {
+              case 4 -> d.withDayOfYear(1);
+              case 7 -> d.withDayOfMonth(1);
+              default -> d;
+            });
   }
 
   /** The first day of a value: 2019-12-20, 2019-12, 2019, or a range of days. */

@@ -21,7 +21,8 @@ import org.isnad.model.Act;
  * @param ofDocuments said of papers and pictures; a thing as its subject is a source
  * @param declines not where what is denied or refused is to comment or to be named
  * @param needs words of which the content must begin with one, without pronoun; empty for any
- * @param unless words that must not follow the cue
+ * @param unless words that must not follow the cue closely
+ * @param unlessNext words that must not be the next after the cue
  */
 record Construction(
     String id,
@@ -36,7 +37,8 @@ record Construction(
     boolean ofDocuments,
     boolean declines,
     Set<String> needs,
-    Set<String> unless) {
+    Set<String> unless,
+    Set<String> unlessNext) {
 
   static Construction of(Entry entry) {
     Act act = Act.valueOf(entry.property("act").orElse("say").toUpperCase(Locale.ROOT));
@@ -53,7 +55,8 @@ record Construction(
         entry.property("subject").map("document"::equals).orElse(false),
         entry.flag("declines"),
         words(entry, "needs"),
-        words(entry, "unless"));
+        words(entry, "unless"),
+        words(entry, "unless-next"));
   }
 
   private static Set<Frame> frames(Entry entry, String property) {
@@ -90,7 +93,14 @@ record Construction(
         ofDocuments,
         declines,
         needs,
-        unless);
+        unless,
+        unlessNext);
+  }
+
+  /** Nothing but speech, with a preposition for what is commented on: علق, عقب, رد. */
+  boolean onlySpeech() {
+    return takes(Frame.Q)
+        && frames.stream().allMatch(f -> f == Frame.Q || f == Frame.THAT || f == Frame.ALA);
   }
 
   boolean onlyQuotes() {

@@ -23,12 +23,17 @@ final class VerbReading {
     if (at > 0 && (isGoverning(s.word(at - 1)) || isInna(s.word(at - 1)))) {
       return false;
     }
+    if (at > 0 && s.word(at - 1).pos() == Pos.NUM && !page.inTime(s.word(at - 1))) {
+      return false; // 200 طالب
+    }
     boolean pronoun = at + 1 < s.size() && s.word(at + 1).part() == Word.Part.ENCLITIC;
     if (pronoun && hit.construction().onlyQuotes()) {
       return false; // بيان نشرته الوزارة: what was published stands before
     }
     boolean joined =
-        word.pos() == Pos.PROPN && !word.folded().equals(hit.form()); // a conjunction not cut off
+        (word.pos() == Pos.PROPN || word.index() == 0)
+            && !word.folded().equals(hit.form())
+            && word.folded().endsWith(hit.form()); // a conjunction not cut off
     if (word.pos() == Pos.VERB || joined) {
       return !(page.constructions().isMasdarToo(word) && followsVerb(s, at)); // ساد قلق
     }

@@ -15,11 +15,10 @@ import org.isnad.coding.clause.WordIndex;
 import org.isnad.knowledge.Entry;
 import org.isnad.knowledge.Knowledge;
 import org.isnad.knowledge.KnowledgeFile.Problem;
-import org.isnad.model.Status;
 
 /**
- * Words that say of an event that it did not happen, will, should, or may; from {@code
- * status/cues}. Immutable.
+ * Words that say of an event that it did not happen, will, should, or may, and words that pass on
+ * what is said of themselves; from {@code status/cues}. Immutable.
  */
 final class StatusCues {
   /**
@@ -28,19 +27,36 @@ final class StatusCues {
    * @param from first word
    * @param to word after the last
    * @param by names of the ways in which the event may hang on it
-   * @param strong holds over everything in its clause
+   * @param grants what is definite is taken for granted here
+   * @param perfectStands a clause in the perfect is told
+   * @param conditional opens a condition
+   * @param verb read as a verb
    */
   record Cue(
       String id,
       String where,
       int from,
       int to,
-      Status effect,
+      Effect effect,
       Set<String> by,
-      boolean strong,
-      boolean particle) {}
+      boolean grants,
+      boolean perfectStands,
+      boolean conditional,
+      boolean particle,
+      boolean verb) {
+    boolean by(String link) {
+      return by.contains(link);
+    }
+  }
 
-  private record Sense(String id, String where, Status effect, Set<String> by, boolean strong) {}
+  private record Sense(
+      String id,
+      String where,
+      Effect effect,
+      Set<String> by,
+      boolean grants,
+      boolean perfectStands,
+      boolean conditional) {}
 
   private record Particle(List<String> words, Sense sense) {}
 
@@ -54,9 +70,11 @@ final class StatusCues {
           new Sense(
               entry.id(),
               entry.where(),
-              Status.valueOf(entry.property("effect").orElse("possible").toUpperCase(Locale.ROOT)),
+              Effect.valueOf(entry.property("effect").orElse("possible").toUpperCase(Locale.ROOT)),
               Set.copyOf(entry.list("by")),
-              entry.flag("strong"));
+              entry.property("definite").filter("stands"::equals).isPresent(),
+              entry.property("perfect").filter("stands"::equals).isPresent(),
+              entry.flag("conditional"));
       WordForms.of(entry, problems).forEach(form -> index.add(form, sense));
       for (String text : entry.texts("particle")) {
         particles.add(new Particle(List.of(Script.fold(text).split("\\s+")), sense));
@@ -75,21 +93,37 @@ final class StatusCues {
           end = end < 0 ? -1 : Tokens.match(sentence, end, wanted);
         }
         if (end > 0) {
-          cues.add(cue(particle.sense(), i, end, true));
+          cues.add(cue(particle.sense(), i, end, true, false));
         }
       }
       for (WordIndex.Hit<Sense> hit : index.at(sentence, i)) {
         if (plausible(word, hit.form().shape())) {
-          cues.add(cue(hit.value(), hit.from(), hit.to(), false));
+          cues.add(
+              cue(
+                  hit.value(),
+                  hit.from(),
+                  hit.to(),
+                  hit.form().shape() == Shape.PHRASE,
+                  hit.form().shape() == Shape.VERB));
         }
       }
     }
     return cues;
   }
 
-  private static Cue cue(Sense sense, int from, int to, boolean particle) {
+  private static Cue cue(Sense sense, int from, int to, boolean particle, boolean verb) {
     return new Cue(
-        sense.id(), sense.where(), from, to, sense.effect(), sense.by(), sense.strong(), particle);
+        sense.id(),
+        sense.where(),
+        from,
+        to,
+        sense.effect(),
+        sense.by(),
+        sense.grants(),
+        sense.perfectStands(),
+        sense.conditional(),
+        particle,
+        verb);
   }
 
   private static boolean plausible(Word word, Shape shape) {

@@ -1,0 +1,45 @@
+package org.isnad.coding.status;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.isnad.model.Status;
+
+/**
+ * What is named again with the article is what was named before: a truce that was announced is no
+ * more in force when the next sentence calls it "the truce". A definite noun of whose status its
+ * own clause says nothing takes that of the earlier mention by the same word, unless the word was
+ * told as fact in between.
+ */
+public final class Recollection {
+  private Recollection() {}
+
+  /**
+   * A mention of an article as judged by its clause.
+   *
+   * @param word what counts as the same word
+   */
+  public record Told(String word, Point point, Verdict verdict) {}
+
+  /** The verdicts of an article's mentions, in text order. */
+  public static List<Verdict> recall(List<Told> mentions) {
+    Map<String, Verdict> known = new HashMap<>();
+    List<Verdict> verdicts = new ArrayList<>();
+    for (Told told : mentions) {
+      Verdict verdict = told.verdict();
+      boolean silent = verdict.status() == Status.ASSERTED && verdict.why().isEmpty();
+      Verdict before = known.get(told.word());
+      if (silent && told.point().hasArticle() && before != null && open(before)) {
+        verdict = new Verdict(before.status(), "as told before, " + before.why());
+      }
+      known.put(told.word(), verdict);
+      verdicts.add(verdict);
+    }
+    return verdicts;
+  }
+
+  private static boolean open(Verdict verdict) {
+    return verdict.status() == Status.PLANNED || verdict.status() == Status.POSSIBLE;
+  }
+}
