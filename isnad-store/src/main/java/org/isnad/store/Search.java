@@ -242,8 +242,7 @@ public final class Search implements AutoCloseable {
                 new SortField("by_date", SortField.Type.STRING, true),
                 new SortField("by_id", SortField.Type.STRING)),
             true);
-    Weight weight =
-        searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+    Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
     List<Hit> hits = new ArrayList<>();
     for (ScoreDoc found : top.scoreDocs) {
       Document document = searcher.storedFields().document(found.doc);
