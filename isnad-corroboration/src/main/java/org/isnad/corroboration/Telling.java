@@ -34,6 +34,7 @@ import org.isnad.model.When;
  * @param days when it happened, where the text says so or other mentions of the occurrence do
  * @param actors identities of those who act, see {@link Sides#identity}
  * @param forces their countries and sectors
+ * @param named those of the registry who act or suffer, whatever their role: roles are often misread
  * @param place its own, else its occurrence's in the article
  * @param scene the first place of the article that is smaller than a province
  * @param lexeme the knowledge entry that found it, else the trigger's stem
@@ -57,6 +58,7 @@ record Telling(
     Set<String> recipients,
     Set<String> forces,
     Set<String> targets,
+    Set<String> named,
     Optional<Place> place,
     Optional<Place> scene,
     String lexeme,
@@ -141,7 +143,7 @@ record Telling(
     Wording.Page page = wording.page(article);
     Vector whole = page.whole();
     Map<Span, Vector> sentences = new HashMap<>();
-    Map<Span, Vector> named = new HashMap<>();
+    Map<Span, Vector> sentenceNames = new HashMap<>();
     String text = coded.article().text();
     int first = all.size();
     List<Integer> phrases = phrases(coded, all.size());
@@ -160,6 +162,7 @@ record Telling(
       Set<String> forces = new TreeSet<>();
       Set<String> targets = new TreeSet<>();
       Set<String> deeds = new TreeSet<>();
+      Set<String> named = new TreeSet<>();
       Optional<Place> place = event.place();
       Optional<Days> when = event.date().flatMap(Telling::days);
       for (int i = 0; i < phrases.size(); i++) {
@@ -175,6 +178,8 @@ record Telling(
           recipients.add(Sides.identity(party, entities));
           Sides.force(party).ifPresent(targets::add);
         }
+        actors.stream().filter(p -> p.startsWith("#")).forEach(named::add);
+        recipients.stream().filter(p -> p.startsWith("#")).forEach(named::add);
         deeds.addAll(Deeds.of(lexeme(part, text)));
         place = place.or(part::place);
         when = when.or(() -> part.date().flatMap(Telling::days));
@@ -192,6 +197,7 @@ record Telling(
               recipients,
               forces,
               targets,
+              named,
               place.or(() -> Optional.ofNullable(places.get(event.occurrence()))),
               scene,
               lexeme(event, text),
@@ -201,7 +207,7 @@ record Telling(
               page.around(event.trigger(), sentence, NEAR),
               page.around(event.trigger(), sentence, AROUND),
               sentences.computeIfAbsent(sentence, page::within),
-              named.computeIfAbsent(sentence, s -> names.within(coded, s)),
+              sentenceNames.computeIfAbsent(sentence, s -> names.within(coded, s)),
               names.within(coded, reach),
               whole,
               page.figures(reach),

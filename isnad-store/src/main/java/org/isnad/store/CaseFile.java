@@ -346,7 +346,9 @@ public final class CaseFile implements AutoCloseable {
   public void keepOccurrences(Map<String, List<String>> members, Map<String, String> retired) {
     inTransaction(() -> {
       try (PreparedStatement put =
-              connection.prepareStatement("insert or ignore into occurrence values (?, null)");
+              connection.prepareStatement(
+                  "insert into occurrence values (?, null)"
+                      + " on conflict (id) do update set retired_into = null");
           PreparedStatement retire =
               connection.prepareStatement("update occurrence set retired_into = ? where id = ?");
           PreparedStatement mention =

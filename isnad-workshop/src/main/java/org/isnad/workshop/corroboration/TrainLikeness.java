@@ -260,7 +260,14 @@ public final class TrainLikeness {
     return out;
   }
 
-  private static final double[] JOINS = {-2, -1.5, -1, -0.5, 0, 0.5, 1};
+  private static final double[] JOINS = joins();
+
+  /** The thresholds to try: {@code -Djoins=-1,0}. */
+  private static double[] joins() {
+    return Arrays.stream(System.getProperty("joins", "-0.5").split(","))
+        .mapToDouble(Double::parseDouble)
+        .toArray();
+  }
 
   public static void main(String[] args) throws IOException {
     CrossKey key = CrossKey.read(Path.of(args[0]));
