@@ -36,8 +36,8 @@ final class Account {
     }
     // Whoever is told mostly as the one who acts is no recipient for one misread telling.
     Map<String, Integer> acting = Map.copyOf(actors);
-    actors.keySet().removeIf(n -> recipients.getOrDefault(n, 0) > acting.get(n));
-    recipients.keySet().removeIf(n -> acting.getOrDefault(n, 0) > recipients.get(n));
+    actors.entrySet().removeIf(e -> recipients.getOrDefault(e.getKey(), 0) > e.getValue());
+    recipients.entrySet().removeIf(e -> acting.getOrDefault(e.getKey(), 0) > e.getValue());
   }
 
   List<Occurrence.Mention> mentions() {

@@ -37,15 +37,12 @@ public final class Identities {
     known.forEach((key, id) -> {
       String[] parts = key.split("\\|");
       if (parts.length > FIELDS) {
-        String article =
-            String.join("|", List.of(parts).subList(0, parts.length - FIELDS));
+        String article = String.join("|", List.of(parts).subList(0, parts.length - FIELDS));
         Span trigger =
             new Span(
                 Integer.parseInt(parts[parts.length - 2]),
                 Integer.parseInt(parts[parts.length - 1]));
-        byArticle
-            .computeIfAbsent(article, k -> new ArrayList<>())
-            .add(new Known(key, trigger, id));
+        byArticle.computeIfAbsent(article, k -> new ArrayList<>()).add(new Known(key, trigger, id));
       }
     });
     byArticle.values().forEach(l -> l.sort(Comparator.comparing(Known::key)));
@@ -93,9 +90,7 @@ public final class Identities {
     for (int g = 0; g < ids.length; g++) {
       for (int n = 0; ids[g] == null; n++) {
         String made =
-            "o"
-                + Long.toHexString(
-                    Shingles.hash(groups.get(g).getFirst().key() + "#" + n) >>> 24);
+            "o" + Long.toHexString(Shingles.hash(groups.get(g).getFirst().key() + "#" + n) >>> 24);
         if (taken.add(made)) {
           ids[g] = made;
         }

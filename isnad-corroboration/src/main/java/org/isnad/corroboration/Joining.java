@@ -25,6 +25,7 @@ final class Joining {
   private static final int SAMPLE = 12;
   private static final int CANDIDATES = 60;
   private static final int COMMON = 1500;
+
   /** Likeness without the details in which two tellings differ, from which they are rivals. */
   private static final double RIVAL = 0;
 
@@ -32,15 +33,6 @@ final class Joining {
 
   /** Likeness outside this range counts as the range's end: no single pair decides for all. */
   private static final double CLAMP = 6;
-
-  /** Likeness of what two groups say together from which they are one. */
-  private static final double JOIN_SUMMARIES =
-      Double.parseDouble(System.getProperty("join2", "1.5"));
-
-  /** How far the mean of their pairs may then lie below what joins without summaries. */
-  private static final double SLACK = Double.parseDouble(System.getProperty("slack", "1"));
-
-  private static final int ROUNDS = Integer.getInteger("rounds", 2);
 
   private final List<Telling> tellings;
   private final Passages passages;
@@ -118,67 +110,7 @@ final class Joining {
         groups.add(of[i]);
       }
     }
-    for (int round = 0; round < ROUNDS; round++) {
-      List<Group> fewer = again(groups);
-      if (fewer.size() == groups.size()) {
-        break;
-      }
-      groups = fewer;
-    }
     return groups;
-  }
-
-  /**
-   * Joins groups by what their members say together: what one telling leaves out (its place, its
-   * author), another of its group may say.
-   */
-  private List<Group> again(List<Group> groups) {
-    List<Telling> summaries = new ArrayList<>();
-    for (int g = 0; g < groups.size(); g++) {
-      summaries.add(Summary.of(g, groups.get(g).members.stream().map(tellings::get).toList()));
-    }
-    List<Edge> edges = new ArrayList<>();
-    candidates(summaries, (a, b) -> {
-      if (groups.get(a).members.size() + groups.get(b).members.size() > 2) {
-        float score =
-            (float) weights.score(Likeness.signs(summaries.get(a), summaries.get(b), false));
-        if (score >= JOIN_SUMMARIES) {
-          edges.add(new Edge(a, b, score));
-        }
-      }
-    });
-    edges.sort(
-        Comparator.comparingDouble((Edge e) -> -e.score)
-            .thenComparingInt(Edge::a)
-            .thenComparingInt(Edge::b));
-    boolean[] changed = new boolean[groups.size()];
-    boolean[] gone = new boolean[groups.size()];
-    for (Edge edge : edges) {
-      // What was changed in this round is compared anew in the next.
-      if (changed[edge.a] || changed[edge.b]) {
-        continue;
-      }
-      Group a = groups.get(edge.a);
-      Group b = groups.get(edge.b);
-      double mean = mean(a, b);
-      if (mean < weights.join() - SLACK) {
-        continue;
-      }
-      a.members.addAll(b.members);
-      a.members.sort(Comparator.naturalOrder());
-      a.joins.addAll(b.joins);
-      a.joins.add(new Join(a.members.getFirst(), b.members.getFirst(), mean));
-      changed[edge.a] = true;
-      changed[edge.b] = true;
-      gone[edge.b] = true;
-    }
-    List<Group> fewer = new ArrayList<>();
-    for (int g = 0; g < gone.length; g++) {
-      if (!gone[g]) {
-        fewer.add(groups.get(g));
-      }
-    }
-    return fewer;
   }
 
   /** Valid after {@link #groups}; pairs of different groups and of one alike. */
@@ -231,7 +163,7 @@ final class Joining {
   private List<Edge> edges() {
     List<Edge> edges = new ArrayList<>();
     double least = Math.min(0, weights.join());
-    candidates(tellings, (a, b) -> {
+    candidates((a, b) -> {
       float[] signs = signs(a, b);
       float score = (float) weights.score(signs);
       double neutral = score;
@@ -259,7 +191,7 @@ final class Joining {
   }
 
   /** For each telling the {@value #CANDIDATES} before it with which it shares the rarest things. */
-  static void candidates(List<Telling> tellings, Pairs pairs) {
+  void candidates(Pairs pairs) {
     Map<String, int[]> index = new HashMap<>();
     List<Set<String>> keys = new ArrayList<>();
     for (Telling telling : tellings) {
@@ -272,7 +204,7 @@ final class Joining {
     for (int b = 0; b < tellings.size(); b++) {
       int n = 0;
       for (String key : keys.get(b)) {
-        int count = frequency.get(key);
+        int count = frequency.getOrDefault(key, 1);
         int[] list = index.get(key);
         if (list != null) {
           float worth = (float) Math.log((double) tellings.size() / count);
@@ -295,9 +227,7 @@ final class Joining {
       Arrays.sort(
           order,
           (x, y) ->
-              shared[x] != shared[y]
-                  ? Float.compare(shared[y], shared[x])
-                  : Integer.compare(x, y));
+              shared[x] != shared[y] ? Float.compare(shared[y], shared[x]) : Integer.compare(x, y));
       for (int i = 0; i < Math.min(CANDIDATES, n); i++) {
         pairs.pair(order[i], b);
       }

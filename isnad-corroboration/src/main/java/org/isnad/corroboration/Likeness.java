@@ -168,10 +168,7 @@ final class Likeness {
       return;
     }
     if (sentence > 0.6) {
-      set(
-          x,
-          a.lexeme().equals(b.lexeme()) ? Sign.SENTENCE_HERE : Sign.SENTENCE_ELSEWHERE,
-          1);
+      set(x, a.lexeme().equals(b.lexeme()) ? Sign.SENTENCE_HERE : Sign.SENTENCE_ELSEWHERE, 1);
     }
     set(x, Sign.ARTICLE, a.whole().cosine(b.whole()));
     if (a.names().isEmpty() || b.names().isEmpty()) {
@@ -229,8 +226,9 @@ final class Likeness {
   private static void where(Telling a, Telling b, float[] x) {
     relation(a.place(), b.place()).ifPresent(sign -> set(x, sign, 1));
     if (!a.sameArticle(b)) {
-      relation(a.scene(), b.scene()).ifPresent(sign ->
-          set(x, sign == Sign.PLACE_FAR ? Sign.SCENE_OTHER : Sign.SCENE_SAME, 1));
+      relation(a.scene(), b.scene())
+          .ifPresent(
+              sign -> set(x, sign == Sign.PLACE_FAR ? Sign.SCENE_OTHER : Sign.SCENE_SAME, 1));
     }
   }
 
@@ -344,9 +342,7 @@ final class Likeness {
         set(x, fits ? Sign.DAY_FITS : Sign.DAY_MISFITS, 1);
       }
     }
-    if (!a.sameArticle(b)
-        && a.published() != Telling.UNKNOWN
-        && b.published() != Telling.UNKNOWN) {
+    if (!a.sameArticle(b) && a.published() != Telling.UNKNOWN && b.published() != Telling.UNKNOWN) {
       long gap = Math.abs(a.published() - b.published());
       if (gap <= 1) {
         set(x, Sign.TOLD_TOGETHER, 1);
@@ -378,12 +374,12 @@ final class Likeness {
     for (Sign sign : Sign.values()) {
       double weight = x[sign.ordinal()] * weights.of(sign);
       if (sign != Sign.ALWAYS && Math.abs(weight) >= 0.3) {
-        reasons.add(
-            new Reason(weight, String.format(Locale.ROOT, "%+.1f %s", weight, sign.words)));
+        reasons.add(new Reason(weight, String.format(Locale.ROOT, "%+.1f %s", weight, sign.words)));
       }
     }
     reasons.sort(
-        Comparator.comparingDouble((Reason r) -> -Math.abs(r.weight())).thenComparing(Reason::words));
+        Comparator.comparingDouble((Reason r) -> -Math.abs(r.weight()))
+            .thenComparing(Reason::words));
     return reasons.stream().limit(most).map(Reason::words).toList();
   }
 }

@@ -36,8 +36,7 @@ public final class Occurrences {
   public static List<Occurrence> of(
       Knowledge knowledge, List<Coded> articles, Map<String, String> known) {
     List<Copy> copies =
-        new Copies(new Credits(knowledge))
-            .among(articles.stream().map(Coded::article).toList());
+        new Copies(new Credits(knowledge)).among(articles.stream().map(Coded::article).toList());
     return new Occurrences(new Witnesses(knowledge)).among(articles, copies, known);
   }
 

@@ -34,7 +34,8 @@ import org.isnad.model.When;
  * @param days when it happened, where the text says so or other mentions of the occurrence do
  * @param actors identities of those who act, see {@link Sides#identity}
  * @param forces their countries and sectors
- * @param named those of the registry who act or suffer, whatever their role: roles are often misread
+ * @param named those of the registry who act or suffer, whatever their role: roles are often
+ *     misread
  * @param place its own, else its occurrence's in the article
  * @param scene the first place of the article that is smaller than a province
  * @param lexeme the knowledge entry that found it, else the trigger's stem
@@ -75,10 +76,12 @@ record Telling(
     List<Wording.Titled> titled,
     List<When> whens) {
   static final long UNKNOWN = Long.MIN_VALUE;
+
   /** Words to each side of the trigger. */
   private static final int NEAR = 4;
 
   private static final int AROUND = 10;
+
   /** Characters between two triggers of one phrase: at most a word. */
   private static final int BETWEEN = 9;
 
@@ -321,10 +324,13 @@ record Telling(
         Set<String> seen = new HashSet<>();
         coded.entities().stream().map(Names::name).forEach(seen::add);
         for (String name : seen) {
-          Integer id = ids.computeIfAbsent(name, k -> {
-            frequencies.add(new int[1]);
-            return frequencies.size() - 1;
-          });
+          Integer id =
+              ids.computeIfAbsent(
+                  name,
+                  k -> {
+                    frequencies.add(new int[1]);
+                    return frequencies.size() - 1;
+                  });
           frequencies.get(id)[0]++;
         }
       }
@@ -343,7 +349,7 @@ record Telling(
         }
         for (Span mention : entity.mentions()) {
           if (sentence.contains(mention.start())) {
-            int id = ids.get(name(entity));
+            int id = ids.getOrDefault(name(entity), 0);
             weights.put(
                 id, Math.max(0.2, Math.log((1.0 + total) / (1.0 + frequencies.get(id)[0]))));
             break;

@@ -13,8 +13,7 @@ import picocli.CommandLine.Spec;
 /** Happenings about which the articles contradict each other. */
 @Command(
     name = "disputes",
-    description =
-        "Happenings about which the articles contradict each other.",
+    description = "Happenings about which the articles contradict each other.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footer = {"", "Example:", "  isnad disputes libya-2019 --format json"})
@@ -25,7 +24,8 @@ public final class DisputesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    listing.write(o -> !o.disputes().isEmpty(), Objects.requireNonNull(spec).commandLine().getOut());
+    listing.write(
+        o -> !o.disputes().isEmpty(), Objects.requireNonNull(spec).commandLine().getOut());
     return Exit.OK;
   }
 }
