@@ -157,8 +157,7 @@ class KilledProgramTest {
         Files.writeString(export, "old");
         Path part = folder.resolve("export.jsonl.part");
         Files.deleteIfExists(part);
-        kills +=
-            killedWhile(part, "export", place.toString(), "--to", export.toString()) ? 1 : 0;
+        kills += killedWhile(part, "export", place.toString(), "--to", export.toString()) ? 1 : 0;
         assertThat(Files.readString(export)).isIn("old", expected);
         Path backup = folder.resolve("backup" + round);
         Path half = folder.resolve("backup" + round + ".part");

@@ -210,7 +210,8 @@ final class Disputes {
     }
     return close
         ? figures(a, b, false)
-            .map(f -> f[0].counted() + ": " + f[0].text() + " against " + f[1].text() + changed(a, b))
+            .map(f ->
+                f[0].counted() + ": " + f[0].text() + " against " + f[1].text() + changed(a, b))
         : Optional.empty();
   }
 
@@ -231,7 +232,8 @@ final class Disputes {
   private static Optional<String> duration(Telling a, Telling b, boolean close) {
     return close
         ? figures(a, b, true)
-            .map(f -> f[0].counted() + ": " + f[0].text() + " against " + f[1].text() + changed(a, b))
+            .map(f ->
+                f[0].counted() + ": " + f[0].text() + " against " + f[1].text() + changed(a, b))
         : Optional.empty();
   }
 

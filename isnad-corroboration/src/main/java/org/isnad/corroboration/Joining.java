@@ -25,6 +25,7 @@ final class Joining {
   private static final int SAMPLE = 12;
   private static final int CANDIDATES = 60;
   private static final int COMMON = 1500;
+
   /** Likeness without the details in which two tellings differ, from which they are rivals. */
   private static final double RIVAL = 0;
 
@@ -203,7 +204,7 @@ final class Joining {
     for (int b = 0; b < tellings.size(); b++) {
       int n = 0;
       for (String key : keys.get(b)) {
-        int count = frequency.get(key);
+        int count = frequency.getOrDefault(key, 1);
         int[] list = index.get(key);
         if (list != null) {
           float worth = (float) Math.log((double) tellings.size() / count);
@@ -226,9 +227,7 @@ final class Joining {
       Arrays.sort(
           order,
           (x, y) ->
-              shared[x] != shared[y]
-                  ? Float.compare(shared[y], shared[x])
-                  : Integer.compare(x, y));
+              shared[x] != shared[y] ? Float.compare(shared[y], shared[x]) : Integer.compare(x, y));
       for (int i = 0; i < Math.min(CANDIDATES, n); i++) {
         pairs.pair(order[i], b);
       }

@@ -1,6 +1,7 @@
 package org.isnad.corroboration;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -142,6 +143,19 @@ final class Likeness {
     x[sign.ordinal()] = (float) value;
   }
 
+  /** Whether any is in both. Millions of pairs pass here: no streams. */
+  private static boolean share(Collection<?> a, Collection<?> b) {
+    if (b.isEmpty()) {
+      return false;
+    }
+    for (Object each : a) {
+      if (b.contains(each)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static void wording(Telling a, Telling b, boolean copied, float[] x) {
     if (copied) {
       set(x, Sign.COPIED, 1);
@@ -154,10 +168,7 @@ final class Likeness {
       return;
     }
     if (sentence > 0.6) {
-      set(
-          x,
-          a.lexeme().equals(b.lexeme()) ? Sign.SENTENCE_HERE : Sign.SENTENCE_ELSEWHERE,
-          1);
+      set(x, a.lexeme().equals(b.lexeme()) ? Sign.SENTENCE_HERE : Sign.SENTENCE_ELSEWHERE, 1);
     }
     set(x, Sign.ARTICLE, a.whole().cosine(b.whole()));
     if (a.names().isEmpty() || b.names().isEmpty()) {
@@ -167,7 +178,7 @@ final class Likeness {
       set(x, Sign.NAMES_CLOSE, a.closeNames().cosine(b.closeNames()));
     }
     if (!a.numbers().isEmpty() && !b.numbers().isEmpty()) {
-      boolean shared = a.numbers().stream().anyMatch(b.numbers()::contains);
+      boolean shared = share(a.numbers(), b.numbers());
       set(x, shared ? Sign.NUMBERS_SHARED : Sign.NUMBERS_DIFFER, 1);
     }
   }
@@ -200,14 +211,14 @@ final class Likeness {
     if (a.lexeme().equals(b.lexeme())) {
       set(x, Sign.LEXEME, 1);
     } else if (!a.deeds().isEmpty() && !b.deeds().isEmpty()) {
-      boolean one = a.deeds().stream().anyMatch(b.deeds()::contains);
+      boolean one = share(a.deeds(), b.deeds());
       set(x, one ? Sign.DEED_SAME : Sign.DEED_OTHER, 1);
     }
     if (a.event().cameo().isPresent() && a.event().cameo().equals(b.event().cameo())) {
       set(x, Sign.CAMEO, 1);
     }
     if (!a.event().mode().isEmpty() && !b.event().mode().isEmpty()) {
-      boolean shared = a.event().mode().stream().anyMatch(b.event().mode()::contains);
+      boolean shared = share(a.event().mode(), b.event().mode());
       set(x, shared ? Sign.MODE_SAME : Sign.MODE_OTHER, 1);
     }
   }
@@ -215,8 +226,9 @@ final class Likeness {
   private static void where(Telling a, Telling b, float[] x) {
     relation(a.place(), b.place()).ifPresent(sign -> set(x, sign, 1));
     if (!a.sameArticle(b)) {
-      relation(a.scene(), b.scene()).ifPresent(sign ->
-          set(x, sign == Sign.PLACE_FAR ? Sign.SCENE_OTHER : Sign.SCENE_SAME, 1));
+      relation(a.scene(), b.scene())
+          .ifPresent(
+              sign -> set(x, sign == Sign.PLACE_FAR ? Sign.SCENE_OTHER : Sign.SCENE_SAME, 1));
     }
   }
 
@@ -252,7 +264,7 @@ final class Likeness {
   }
 
   private static void who(Telling a, Telling b, float[] x) {
-    if (named(a).stream().anyMatch(named(b)::contains)) {
+    if (share(a.named(), b.named())) {
       set(x, Sign.PARTY_SHARED, 1);
     }
     boolean turned =
@@ -284,16 +296,8 @@ final class Likeness {
         x);
   }
 
-  /** Those who act or suffer by name, whatever their role: roles are often misread. */
-  private static Set<String> named(Telling telling) {
-    Set<String> all = new java.util.TreeSet<>();
-    telling.actors().stream().filter(p -> p.startsWith("#")).forEach(all::add);
-    telling.recipients().stream().filter(p -> p.startsWith("#")).forEach(all::add);
-    return all;
-  }
-
   private static boolean meet(Set<String> a, Set<String> fa, Set<String> b, Set<String> fb) {
-    return a.stream().anyMatch(b::contains) || fa.stream().anyMatch(fb::contains);
+    return share(a, b) || share(fa, fb);
   }
 
   private static void party(
@@ -308,10 +312,10 @@ final class Likeness {
     if (a.isEmpty() || b.isEmpty()) {
       return;
     }
-    if (a.stream().anyMatch(b::contains)) {
+    if (share(a, b)) {
       set(x, same, 1);
     } else {
-      set(x, fa.stream().anyMatch(fb::contains) ? side : other, 1);
+      set(x, share(fa, fb) ? side : other, 1);
     }
   }
 
@@ -338,9 +342,7 @@ final class Likeness {
         set(x, fits ? Sign.DAY_FITS : Sign.DAY_MISFITS, 1);
       }
     }
-    if (!a.sameArticle(b)
-        && a.published() != Telling.UNKNOWN
-        && b.published() != Telling.UNKNOWN) {
+    if (!a.sameArticle(b) && a.published() != Telling.UNKNOWN && b.published() != Telling.UNKNOWN) {
       long gap = Math.abs(a.published() - b.published());
       if (gap <= 1) {
         set(x, Sign.TOLD_TOGETHER, 1);
@@ -353,6 +355,9 @@ final class Likeness {
   }
 
   private static void toll(Telling a, Telling b, float[] x) {
+    if (a.event().toll().isEmpty() || b.event().toll().isEmpty()) {
+      return;
+    }
     for (Toll.Harm harm : a.event().toll().figures().keySet()) {
       Toll.Count p = a.event().toll().figures().get(harm);
       Toll.Count q = b.event().toll().figures().get(harm);
@@ -369,12 +374,12 @@ final class Likeness {
     for (Sign sign : Sign.values()) {
       double weight = x[sign.ordinal()] * weights.of(sign);
       if (sign != Sign.ALWAYS && Math.abs(weight) >= 0.3) {
-        reasons.add(
-            new Reason(weight, String.format(Locale.ROOT, "%+.1f %s", weight, sign.words)));
+        reasons.add(new Reason(weight, String.format(Locale.ROOT, "%+.1f %s", weight, sign.words)));
       }
     }
     reasons.sort(
-        Comparator.comparingDouble((Reason r) -> -Math.abs(r.weight())).thenComparing(Reason::words));
+        Comparator.comparingDouble((Reason r) -> -Math.abs(r.weight()))
+            .thenComparing(Reason::words));
     return reasons.stream().limit(most).map(Reason::words).toList();
   }
 }

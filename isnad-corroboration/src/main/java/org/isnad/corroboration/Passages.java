@@ -2,24 +2,32 @@ package org.isnad.corroboration;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.isnad.model.Event;
 import org.isnad.model.Span;
 
 /** Looks up whether two mentions stand in one copied passage. */
 final class Passages {
   private final Map<String, List<Copy>> byPair = new HashMap<>();
+  private final Set<String> copying = new HashSet<>();
 
   Passages(List<Copy> copies) {
     for (Copy copy : copies) {
+      copying.add(copy.earlier());
+      copying.add(copy.later());
       byPair.computeIfAbsent(key(copy.earlier(), copy.later()), k -> new ArrayList<>()).add(copy);
     }
   }
 
   /** Whether both are told at the same place of a shared passage. */
   boolean share(Telling a, Telling b) {
+    if (!copying.contains(a.articleId()) || !copying.contains(b.articleId())) {
+      return false;
+    }
     List<Copy> copies = byPair.get(key(a.articleId(), b.articleId()));
     if (copies == null) {
       return false;

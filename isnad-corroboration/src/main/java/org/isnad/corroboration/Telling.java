@@ -34,6 +34,8 @@ import org.isnad.model.When;
  * @param days when it happened, where the text says so or other mentions of the occurrence do
  * @param actors identities of those who act, see {@link Sides#identity}
  * @param forces their countries and sectors
+ * @param named those of the registry who act or suffer, whatever their role: roles are often
+ *     misread
  * @param place its own, else its occurrence's in the article
  * @param scene the first place of the article that is smaller than a province
  * @param lexeme the knowledge entry that found it, else the trigger's stem
@@ -57,6 +59,7 @@ record Telling(
     Set<String> recipients,
     Set<String> forces,
     Set<String> targets,
+    Set<String> named,
     Optional<Place> place,
     Optional<Place> scene,
     String lexeme,
@@ -73,10 +76,12 @@ record Telling(
     List<Wording.Titled> titled,
     List<When> whens) {
   static final long UNKNOWN = Long.MIN_VALUE;
+
   /** Words to each side of the trigger. */
   private static final int NEAR = 4;
 
   private static final int AROUND = 10;
+
   /** Characters between two triggers of one phrase: at most a word. */
   private static final int BETWEEN = 9;
 
@@ -141,7 +146,7 @@ record Telling(
     Wording.Page page = wording.page(article);
     Vector whole = page.whole();
     Map<Span, Vector> sentences = new HashMap<>();
-    Map<Span, Vector> named = new HashMap<>();
+    Map<Span, Vector> sentenceNames = new HashMap<>();
     String text = coded.article().text();
     int first = all.size();
     List<Integer> phrases = phrases(coded, all.size());
@@ -160,6 +165,7 @@ record Telling(
       Set<String> forces = new TreeSet<>();
       Set<String> targets = new TreeSet<>();
       Set<String> deeds = new TreeSet<>();
+      Set<String> named = new TreeSet<>();
       Optional<Place> place = event.place();
       Optional<Days> when = event.date().flatMap(Telling::days);
       for (int i = 0; i < phrases.size(); i++) {
@@ -175,6 +181,8 @@ record Telling(
           recipients.add(Sides.identity(party, entities));
           Sides.force(party).ifPresent(targets::add);
         }
+        actors.stream().filter(p -> p.startsWith("#")).forEach(named::add);
+        recipients.stream().filter(p -> p.startsWith("#")).forEach(named::add);
         deeds.addAll(Deeds.of(lexeme(part, text)));
         place = place.or(part::place);
         when = when.or(() -> part.date().flatMap(Telling::days));
@@ -192,6 +200,7 @@ record Telling(
               recipients,
               forces,
               targets,
+              named,
               place.or(() -> Optional.ofNullable(places.get(event.occurrence()))),
               scene,
               lexeme(event, text),
@@ -201,7 +210,7 @@ record Telling(
               page.around(event.trigger(), sentence, NEAR),
               page.around(event.trigger(), sentence, AROUND),
               sentences.computeIfAbsent(sentence, page::within),
-              named.computeIfAbsent(sentence, s -> names.within(coded, s)),
+              sentenceNames.computeIfAbsent(sentence, s -> names.within(coded, s)),
               names.within(coded, reach),
               whole,
               page.figures(reach),
@@ -315,10 +324,13 @@ record Telling(
         Set<String> seen = new HashSet<>();
         coded.entities().stream().map(Names::name).forEach(seen::add);
         for (String name : seen) {
-          Integer id = ids.computeIfAbsent(name, k -> {
-            frequencies.add(new int[1]);
-            return frequencies.size() - 1;
-          });
+          Integer id =
+              ids.computeIfAbsent(
+                  name,
+                  k -> {
+                    frequencies.add(new int[1]);
+                    return frequencies.size() - 1;
+                  });
           frequencies.get(id)[0]++;
         }
       }
@@ -337,7 +349,7 @@ record Telling(
         }
         for (Span mention : entity.mentions()) {
           if (sentence.contains(mention.start())) {
-            int id = ids.get(name(entity));
+            int id = ids.getOrDefault(name(entity), 0);
             weights.put(
                 id, Math.max(0.2, Math.log((1.0 + total) / (1.0 + frequencies.get(id)[0]))));
             break;

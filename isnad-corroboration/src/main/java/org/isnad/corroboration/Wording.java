@@ -66,8 +66,7 @@ final class Wording {
           if (q.form() == Quantity.Form.NUMBER && q.counted().isPresent()) {
             Word counted = sentence.word(q.counted().getAsInt());
             figures.add(
-                new Figure(
-                    q.span(), q.min(), q.max(), Script.fold(counted.lemma()), q.measure()));
+                new Figure(q.span(), q.min(), q.max(), Script.fold(counted.lemma()), q.measure()));
           }
         }
         @Nullable Word before = null;
@@ -77,8 +76,7 @@ final class Wording {
           }
           if (before != null && Deeds.is("rank", before.lemma())) {
             titled.add(
-                new Titled(
-                    word.span(), Script.fold(before.lemma()), Script.fold(word.bare())));
+                new Titled(word.span(), Script.fold(before.lemma()), Script.fold(word.bare())));
           }
           before = word;
           if (!SAYING.contains(word.pos())) {

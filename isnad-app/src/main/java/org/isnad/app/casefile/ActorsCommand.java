@@ -8,12 +8,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.isnad.app.Exit;
 import org.isnad.formats.out.Sheet;
+import org.isnad.model.Coded;
 import org.isnad.model.Kind;
 import org.isnad.store.CaseFile;
-import org.isnad.store.Corrections;
+import org.isnad.store.StoredArticle;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -79,9 +81,9 @@ public final class ActorsCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     try (CaseFile caseFile = folder.open()) {
-      Corrections corrections = Corrections.of(caseFile);
+      Function<StoredArticle, Coded> views = CaseFolder.views(caseFile);
       CaseActors actors = new CaseActors();
-      caseFile.forEach(stored -> actors.add(CaseFolder.view(stored, corrections)));
+      caseFile.forEach(stored -> actors.add(views.apply(stored)));
       List<CaseActors.Row> rows = actors.rows().stream().filter(this::isAsked).toList();
       int limit = most != null ? most : format == Format.SHEET ? 40 : Integer.MAX_VALUE;
       if (format == Format.TSV) {

@@ -7,14 +7,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.isnad.app.Exit;
 import org.isnad.formats.out.Sheet;
 import org.isnad.model.Article;
+import org.isnad.model.Coded;
 import org.isnad.model.Event;
 import org.isnad.store.CaseFile;
-import org.isnad.store.Corrections;
+import org.isnad.store.StoredArticle;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -70,9 +72,9 @@ public final class TimelineCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     try (CaseFile caseFile = folder.open()) {
-      Corrections corrections = Corrections.of(caseFile);
+      Function<StoredArticle, Coded> views = CaseFolder.views(caseFile);
       PairTimeline timeline = new PairTimeline(one, other, caseFile.occurrenceIds());
-      caseFile.forEach(stored -> timeline.add(CaseFolder.view(stored, corrections)));
+      caseFile.forEach(stored -> timeline.add(views.apply(stored)));
       List<PairTimeline.Row> rows = timeline.rows();
       if (format == Format.TSV) {
         out.println(

@@ -76,7 +76,8 @@ record StorySet(List<Coded> articles) {
         if (n.path("date").isString()) {
           article = article.publishedOn(LocalDate.parse(n.path("date").asString()));
         }
-        articles.add(n.path("outlet").isString() ? article.by(n.path("outlet").asString()) : article);
+        articles.add(
+            n.path("outlet").isString() ? article.by(n.path("outlet").asString()) : article);
       }
     }
     return articles;

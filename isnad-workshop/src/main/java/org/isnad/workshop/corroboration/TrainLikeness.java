@@ -25,6 +25,19 @@ import org.isnad.model.Event;
 public final class TrainLikeness {
   private static final int FOLDS = 5;
 
+  /**
+   * Set by hand: the key lists one mention of a happening an article, so pairs within one cannot
+   * teach this.
+   */
+  private static final double ONE_IN_ARTICLE = 0;
+
+  /** A happening told often has many pairs; they count as if it were told so often. */
+  private static final double PAIRS_CAP = 6;
+
+  private static final double PENALTY = 2;
+  private static final double APART_IN_ARTICLE = -1.5;
+  private static final double APART_IN_SENTENCE = -2.5;
+
   private final CrossKey key;
   private final Trial trial;
 
@@ -110,7 +123,7 @@ public final class TrainLikeness {
             new Case(
                 trial.signs(telling[i], telling[j]),
                 one,
-                one ? Math.min(1, Double.parseDouble(System.getProperty("cap", "6")) / size[happened[i]]) : 1));
+                one ? Math.min(1, PAIRS_CAP / size[happened[i]]) : 1));
       }
     }
     return cases;
@@ -147,9 +160,9 @@ public final class TrainLikeness {
     }
     for (int k = 0; k < n; k++) {
       switch (Trial.names().get(k)) {
-        case "one in article" -> w[k] = Double.parseDouble(System.getProperty("one", "1"));
-        case "apart in article" -> w[k] = Double.parseDouble(System.getProperty("apart", "-1.5"));
-        case "apart in sentence" -> w[k] = Double.parseDouble(System.getProperty("sent", "-2.5"));
+        case "one in article" -> w[k] = ONE_IN_ARTICLE;
+        case "apart in article" -> w[k] = APART_IN_ARTICLE;
+        case "apart in sentence" -> w[k] = APART_IN_SENTENCE;
         default -> {}
       }
     }
@@ -209,34 +222,27 @@ public final class TrainLikeness {
     }
   }
 
-  private void dump(Path file) throws IOException {
-    StringBuilder out = new StringBuilder();
-    for (int i = 0; i < telling.length; i++) {
-      for (int j = i + 1; j < telling.length; j++) {
-        if (telling[i] >= 0 && telling[j] >= 0 && telling[i] != telling[j]
-            && !article[i].equals(article[j])) {
-          out.append(happened[i]).append(' ').append(happened[j]).append(' ').append(telling[i]).append(' ').append(telling[j]);
-          for (float x : trial.signs(telling[i], telling[j])) {
-            out.append(' ').append(x);
-          }
-          out.append('\n');
-        }
-      }
-    }
-    Files.writeString(file, out);
-  }
-
   private void tell(String what, double[] c) {
     System.out.printf(Locale.ROOT, "%s %.1f%n", what, c[0]);
     for (int m : new int[] {(int) c[2], (int) c[3]}) {
       Event e = trial.event(telling[m]);
       String t = trial.text(telling[m]);
       System.out.println(
-          "   " + key.occurrences().get(happened[m]).id() + " " + article[m] + " " + e.type() + " "
+          "   "
+              + key.occurrences().get(happened[m]).id()
+              + " "
+              + article[m]
+              + " "
+              + e.type()
+              + " "
               + t.substring(Math.max(0, e.trigger().start() - 70), e.trigger().start())
-              + "[" + e.trigger().in(t) + "]"
-              + t.substring(e.trigger().end(), Math.min(t.length(), e.trigger().end() + 70)).replace('\n', ' ')
-              + e.actors().stream().map(p -> p.text()).toList() + "→"
+              + "["
+              + e.trigger().in(t)
+              + "]"
+              + t.substring(e.trigger().end(), Math.min(t.length(), e.trigger().end() + 70))
+                  .replace('\n', ' ')
+              + e.actors().stream().map(p -> p.text()).toList()
+              + "→"
               + e.recipients().stream().map(p -> p.text()).toList()
               + e.place().map(p -> " @" + p.name()).orElse("")
               + e.date().map(p -> " " + p.value()).orElse(""));
@@ -254,13 +260,28 @@ public final class TrainLikeness {
       double f = 2 * tp / (i + 1 + all);
       if (f > best) {
         best = f;
-        out = String.format(Locale.ROOT, "%.0f pairs, best F1 %.3f (P %.3f R %.3f) at %.2f", all, f, tp / (i + 1), tp / all, scored.get(i)[0]);
+        out =
+            String.format(
+                Locale.ROOT,
+                "%.0f pairs, best F1 %.3f (P %.3f R %.3f) at %.2f",
+                all,
+                f,
+                tp / (i + 1),
+                tp / all,
+                scored.get(i)[0]);
       }
     }
     return out;
   }
 
-  private static final double[] JOINS = {-2, -1.5, -1, -0.5, 0, 0.5, 1};
+  private static final double[] JOINS = joins();
+
+  /** The thresholds to try: {@code -Djoins=-1,0}. */
+  private static double[] joins() {
+    return Arrays.stream(System.getProperty("joins", "-0.5").split(","))
+        .mapToDouble(Double::parseDouble)
+        .toArray();
+  }
 
   public static void main(String[] args) throws IOException {
     CrossKey key = CrossKey.read(Path.of(args[0]));
@@ -268,9 +289,7 @@ public final class TrainLikeness {
     List<Copy> copies =
         new Copies(new Credits(Knowledge.standard()))
             .among(set.articles().stream().map(Coded::article).toList());
-    TrainLikeness training =
-        new TrainLikeness(key, set, new Trial(set.articles(), copies));
-    double penalty = Double.parseDouble(System.getProperty("penalty", "2"));
+    TrainLikeness training = new TrainLikeness(key, set, new Trial(set.articles(), copies));
     int covered = (int) Arrays.stream(training.telling).filter(t -> t >= 0).count();
     System.out.printf(
         Locale.ROOT,
@@ -280,13 +299,10 @@ public final class TrainLikeness {
         covered);
     long[] oracle = training.oracle();
     System.out.println("oracle " + f1(oracle));
-    if (System.getProperty("dump") != null) {
-      training.dump(Path.of(System.getProperty("dump")));
-    }
     long[][] byJoin = new long[JOINS.length][3];
     List<double[]> scored = new ArrayList<>();
     for (int f = 0; f < FOLDS; f++) {
-      double[] w = fit(training.cases(f), penalty);
+      double[] w = fit(training.cases(f), PENALTY);
       training.pairwise(w, f, scored);
       for (int k = 0; k < JOINS.length; k++) {
         long[] s = training.score(training.trial.groups(w, JOINS[k]), f);
@@ -313,10 +329,13 @@ public final class TrainLikeness {
     for (int k = 0; k < JOINS.length; k++) {
       System.out.println("unseen stories, join " + JOINS[k] + ": " + f1(byJoin[k]));
     }
-    double[] w = fit(training.cases(-1), penalty);
+    double[] w = fit(training.cases(-1), PENALTY);
     for (double join : JOINS) {
       System.out.println(
-          "fitted on all, join " + join + ": " + f1(training.score(training.trial.groups(w, join), -1)));
+          "fitted on all, join "
+              + join
+              + ": "
+              + f1(training.score(training.trial.groups(w, join), -1)));
     }
     List<String> names = Trial.names();
     StringBuilder out = new StringBuilder();
@@ -373,18 +392,27 @@ public final class TrainLikeness {
         continue;
       }
       CrossKey.Happened o = key.occurrences().get(h);
-      System.out.println(o.id() + " " + o.type() + " " + o.what() + ": " + n + " in " + pieces.size());
+      System.out.println(
+          o.id() + " " + o.type() + " " + o.what() + ": " + n + " in " + pieces.size());
       pieces.forEach((g, ts) -> {
         System.out.println("  group of " + groups.get(g).size());
         for (int t : ts) {
           Event e = trial.event(t);
           System.out.println(
-              "     " + trial.article(t) + " " + e.type() + e.mode() + " ["
-                  + e.trigger().in(trial.text(t)) + "] "
-                  + e.actors().stream().map(p -> p.text()).toList() + "→"
+              "     "
+                  + trial.article(t)
+                  + " "
+                  + e.type()
+                  + e.mode()
+                  + " ["
+                  + e.trigger().in(trial.text(t))
+                  + "] "
+                  + e.actors().stream().map(p -> p.text()).toList()
+                  + "→"
                   + e.recipients().stream().map(p -> p.text()).toList()
                   + e.place().map(p -> " @" + p.name()).orElse("")
-                  + e.date().map(p -> " " + p.value()).orElse("") + (e.historical() ? " past" : ""));
+                  + e.date().map(p -> " " + p.value()).orElse("")
+                  + (e.historical() ? " past" : ""));
         }
       });
       List<Integer> firsts = pieces.values().stream().map(List::getFirst).toList();
