@@ -11,9 +11,9 @@ import org.isnad.coding.Isnad;
 import org.isnad.formats.in.RecordReader;
 import org.isnad.model.Coded;
 import org.isnad.store.CaseFile;
-import org.isnad.store.review.Corrections;
 import org.isnad.store.Search;
 import org.isnad.store.StoredArticle;
+import org.isnad.store.review.Corrections;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Parameters;
 

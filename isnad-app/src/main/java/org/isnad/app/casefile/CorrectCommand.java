@@ -130,8 +130,7 @@ public final class CorrectCommand implements Callable<Integer> {
     }
   }
 
-  private Decision on(
-      String article, Anchor place, Decision.Action action, ObjectNode fields) {
+  private Decision on(String article, Anchor place, Decision.Action action, ObjectNode fields) {
     return Decision.on(article, place, action, Optional.ofNullable(note), false)
         .with(JsonNodeFactory.instance.objectNode(), fields);
   }
