@@ -1,5 +1,6 @@
 package org.isnad.coding.cast;
 
+import java.util.List;
 import java.util.Optional;
 import org.isnad.arabic.Morphology.Number;
 import org.isnad.arabic.Pos;
@@ -163,6 +164,21 @@ final class Places {
     if (hit == null) {
       return null;
     }
+    Sense.PlaceBack sense = (Sense.PlaceBack) hit.sense();
+    if (sense.own()) {
+      return line.isEnclitic(hit.end()) ? state(i, hit, hit.end() + 1) : null;
+    }
+    if (!sense.between().isEmpty()) {
+      Optional<Actor> state = g.memory.recentOf(sense.between()).flatMap(g.registry::byId);
+      if (state.isEmpty()) {
+        return null;
+      }
+      Phrase phrase = state(i, hit, hit.end());
+      phrase.actor = state;
+      phrase.code(state.get().code());
+      phrase.sector = state.get().sector();
+      return phrase;
+    }
     boolean said = located(i, 0) || located(i, hit.skip()) || g.particle(i - 1, "to") == i;
     if (!said
         || hit.end() < line.size() && line.pos(hit.end()) == Pos.ADJ && line.definite(hit.end())) {
@@ -175,6 +191,22 @@ final class Places {
     phrase.number = Number.SINGULAR;
     phrase.traits.add(Trait.PLACE);
     phrase.traits.add(Trait.ANAPHOR);
+    return phrase;
+  }
+
+  /** A state called by a noun: بلاده, المملكة. */
+  private Phrase state(int i, Hit hit, int end) {
+    Phrase phrase = new Phrase(line, i, end, Kind.STATE);
+    phrase.skip = hit.skip();
+    phrase.definite = true;
+    phrase.number = Number.SINGULAR;
+    phrase.pronoun = end > hit.end() ? hit.end() : -1;
+    phrase.sector = List.of("GOV");
+    phrase.traits.add(Trait.PLACE);
+    phrase.traits.add(Trait.ANAPHOR);
+    if (!located(i, hit.skip())) {
+      phrase.traits.add(Trait.ACTOR);
+    }
     return phrase;
   }
 

@@ -510,8 +510,7 @@ final class Ascent {
   /** A clause after أن, إن: what governs it. */
   private int that(int index) {
     int j = index;
-    if (s.word(index).form().startsWith(IN)
-        || j > 0 && particles.is("rather", s.word(j - 1))) {
+    if (s.word(index).form().startsWith(IN) || j > 0 && particles.is("rather", s.word(j - 1))) {
       return end(Top.CLAUSE, index); // what is said, not what is wanted or denied
     }
     Optional<Cue> phrase = ending(index, "that").filter(c -> !c.verb());
@@ -772,9 +771,7 @@ final class Ascent {
           && point.acts().contains(i)
           && !adjunct(i)) {
         Optional<Cue> verb =
-            word.morphology().definite()
-                ? ending(i, link).filter(Cue::verb)
-                : Optional.empty();
+            word.morphology().definite() ? ending(i, link).filter(Cue::verb) : Optional.empty();
         if (verb.isPresent()) {
           return step(link, verb.get(), definite);
         }
@@ -908,8 +905,8 @@ final class Ascent {
     for (Cue cue : cues) {
       int to = cue.to();
       // an attached pronoun belongs to the word before it
-      boolean here = to == end
-              || to == end - 1 && s.word(to).part() == Word.Part.ENCLITIC && !cue.by("next");
+      boolean here =
+          to == end || to == end - 1 && s.word(to).part() == Word.Part.ENCLITIC && !cue.by("next");
       boolean describes =
           !cue.verb()
               && !cue.particle()
