@@ -55,7 +55,7 @@ final class Places {
       boolean here = located || located(i, hit.skip()) || adverb(i, spot);
       if (hit.end() == i + 1) {
         boolean word =
-            common || line.isSmall(i) || !line.unknown(i) && spot.weight() < KNOWN_WIDELY;
+            common || line.isSmall(i) || !line.unknown(i) && spot.weight() < KNOWN_WIDELY && !wide(spot);
         if (line.isSmall(i) && (!here || line.pos(i) != Pos.ADV)
             || !here && (spot.risky() || word && !(named(spot) && !common))) {
           continue;
@@ -83,6 +83,11 @@ final class Places {
     phrase.traits.add(Trait.PLACE);
     bare(phrase);
     return phrase;
+  }
+
+  /** Continents, seas and regions of several states. */
+  private static boolean wide(Sense.Spot spot) {
+    return spot.code().isEmpty() && !spot.risky();
   }
 
   /**
@@ -255,6 +260,16 @@ final class Places {
         return;
       }
     }
+    if (((Sense.PlaceNoun) noun.sense()).noun().id().equals("city") && phrase.spot.isPresent()) {
+      Phrase inner = new Phrase(line, noun.end(), phrase.to, phrase.kind);
+      inner.spot = phrase.spot;
+      inner.code = phrase.code;
+      inner.definite = true;
+      inner.number = Number.SINGULAR;
+      inner.traits.addAll(phrase.traits);
+      phrase.name = Optional.of(inner);
+      phrase.add(inner);
+    }
   }
 
   private static boolean direction(Hit noun) {
@@ -295,7 +310,7 @@ final class Places {
     return phrase;
   }
 
-  private Phrase guess(int from, int to) {
+  Phrase guess(int from, int to) {
     Phrase phrase = new Phrase(line, from, to, Kind.PLACE);
     phrase.definite = true;
     phrase.number = Number.SINGULAR;

@@ -202,6 +202,10 @@ final class Roles {
       return at;
     }
     Phrase inner = g.at(at);
+    boolean land = ruled(noun) && !phrase.definite && at < line.size() && line.unknown(at);
+    if (land && (inner == null || inner.isPerson() && inner.is(Trait.GUESSED) && inner.to == at + 1)) {
+      inner = g.places().guess(at, at + 1); // ملك أراجون
+    }
     if (inner == null
         || inner.is(Trait.NISBA)
         || inner.from < at
@@ -218,6 +222,14 @@ final class Roles {
       end = g.adjectives(phrase, end, true);
     }
     return end;
+  }
+
+  /** Rulers and inhabitants are those of a place. */
+  private static boolean ruled(Sense.Noun noun) {
+    return switch (noun.id()) {
+      case "king", "emir", "sultan", "governor", "mayor", "resident", "inhabitants" -> true;
+      default -> false;
+    };
   }
 
   /** A plural that keeps its ن has no of-phrase: محتجون. */
