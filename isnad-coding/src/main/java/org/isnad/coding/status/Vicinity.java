@@ -130,7 +130,7 @@ final class Vicinity {
   }
 
   boolean opens(Word before) {
-    return before.pos() == Pos.CCONJ || before.folded().equals("\"") || particles.isThat(before);
+    return before.pos() == Pos.CCONJ || before.folded().equals("\"");
   }
 
   /** "Not only": the verb is told. */
