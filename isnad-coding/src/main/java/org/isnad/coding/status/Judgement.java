@@ -134,7 +134,8 @@ public final class Judgement {
         point.future()
             || steps.stream()
                 .anyMatch(s ->
-                    s.link().equals("next") && s.effect().filter(Effect.PLANNED::equals).isPresent());
+                    s.link().equals("next")
+                        && s.effect().filter(Effect.PLANNED::equals).isPresent());
     if (verdict.status() == Status.PLANNED && will && sight.condition()) {
       return new Verdict(Status.POSSIBLE, "on a condition, " + verdict.why());
     }

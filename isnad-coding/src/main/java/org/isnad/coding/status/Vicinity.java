@@ -90,8 +90,8 @@ final class Vicinity {
     for (Cue cue : cues) {
       int to = cue.to();
       // an attached pronoun belongs to the word before it
-      boolean here = to == end
-              || to == end - 1 && s.word(to).part() == Word.Part.ENCLITIC && !cue.by("next");
+      boolean here =
+          to == end || to == end - 1 && s.word(to).part() == Word.Part.ENCLITIC && !cue.by("next");
       boolean describes =
           !cue.verb()
               && !cue.particle()

@@ -66,7 +66,10 @@ public final class CheckConfidence {
       }
     }
     out.printf(
-        Locale.ROOT, "expected calibration error %.3f of %d events%n", error / Math.max(1, all), all);
+        Locale.ROOT,
+        "expected calibration error %.3f of %d events%n",
+        error / Math.max(1, all),
+        all);
   }
 
   private static Span span(String text, JsonNode node) {

@@ -156,7 +156,9 @@ public final class FitQuestion {
     into.add("long " + Math.min(6, words.length / 10));
     if (first != null) {
       into.add("lead " + first.path("trigger").path("text").asString());
-      into.add("lead-at " + 5 * first.path("trigger").path("start").asInt() / Math.max(1, text.length()));
+      into.add(
+          "lead-at "
+              + 5 * first.path("trigger").path("start").asInt() / Math.max(1, text.length()));
       into.add("lead-mode " + first.path("mode"));
       into.add("lead-sure " + (int) (first.path("confidence").asDouble() * 5));
       for (String role : List.of("actors", "recipients")) {
@@ -220,8 +222,7 @@ public final class FitQuestion {
   private static void answer(ArrayNode events, String type, double p, boolean yes) {
     ObjectNode best = null;
     for (JsonNode e : events) {
-      if (e.path("type").asString().equals(type)
-          && (best == null || rank(e) > rank(best))) {
+      if (e.path("type").asString().equals(type) && (best == null || rank(e) > rank(best))) {
         best = (ObjectNode) e;
       }
     }
@@ -266,8 +267,7 @@ public final class FitQuestion {
       String group = "block " + ids.size() / 10;
       ids.add(id);
       boolean judged = row.hasNonNull("relevant");
-      relevance.add(
-          new Case(group, f, judged ? row.path("relevant").asInt() : 0, judged ? 1 : 0));
+      relevance.add(new Case(group, f, judged ? row.path("relevant").asInt() : 0, judged ? 1 : 0));
       int quad = row.hasNonNull("quad") ? QUADS.indexOf(row.path("quad").asString()) : -1;
       classes.add(new Case(group, f, Math.max(0, quad), quad >= 0 ? 1 : 0));
     }
