@@ -30,6 +30,7 @@ final class Wording {
   private static final String ARTICLE = "\u0627\u0644";
   private static final Set<Pos> SAYING =
       Set.of(Pos.NOUN, Pos.VERB, Pos.ADJ, Pos.PROPN, Pos.NUM, Pos.X);
+
   /** In a case of three articles a word of two is not common: rarity is told as in so many. */
   static final int LEAST_TOTAL = 100;
 
