@@ -55,11 +55,12 @@ await check('articles with payloads in title, text, outlet, address and file nam
       url: i % 2 ? `javascript:${HIT}//${i}` : `https://example.org/${encodeURIComponent(p)}`,
       agency: p,
       published: '2020-01-02',
-      text: `قال المتحدث باسم وزارة الخارجية ${p} إن قوات الجيش قصفت مدينة طرابلس أمس وقتلت ثلاثة مدنيين. ونفى وزير الدفاع ${p} ذلك وطالب بتحقيق دولي.`,
+      text: `قال المتحدث باسم وزارة الخارجية ${p} إن قوات الجيش قصفت مدينة طرابلس أمس وقتلت ثلاثة مدنيين. ونفى وزير الدفاع ${p} ذلك وطالب بتحقيق دولي. وأضاف الوزير في مؤتمر صحافي عقده مساء الخميس في العاصمة أن القوات التزمت وقف إطلاق النار منذ يومين، وأن لجنة مشتركة ستزور المنطقة الأسبوع المقبل لتستمع إلى شهادات السكان. ورحبت بعثة الأمم المتحدة بهذه الخطوة ودعت الطرفين إلى ضبط النفس والعودة إلى طاولة المفاوضات.`,
     }),
   );
   await tab.setInputFiles('input[type=file]', { name: `"><img src=x onerror=window.hit('file')>.jsonl`, mimeType: 'application/jsonl', buffer: Buffer.from(lines.join('\n'), 'utf8') });
-  await until('the articles', async () => (await get(tab, '/articles?article=p199')).total === 1 || (await get(tab, '/articles?limit=1')).total >= payloads.length, 3000);
+  await until('the articles', async () => (await get(tab, '/articles?article=p199')).total === 1, 3000);
+  same((await get(tab, `/articles?${payloads.map((_, i) => `article=p${i}`).join('&')}&limit=1`)).total, payloads.length, 'articles that came in');
   await tab.setInputFiles('input[type=file]', { name: `<svg onload=window.hit('refused')>.txt`, mimeType: 'text/plain', buffer: Buffer.from('not an Arabic article <script>window.hit(1)</script>') });
   await new Promise((done) => setTimeout(done, 1500));
 });

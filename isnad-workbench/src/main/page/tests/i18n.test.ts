@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import ar from '../src/i18n/ar.json' with { type: 'json' };
 import en from '../src/i18n/en.json' with { type: 'json' };
@@ -13,11 +11,7 @@ const both: Record<string, Record<string, Message>> = { ar, en };
 const forms = (message: Message) => (typeof message === 'string' ? [message] : Object.values(message));
 const holes = (message: Message) => [...new Set(forms(message).flatMap((f) => f.match(/\{\w+\}/g) ?? []))].sort();
 
-function sources(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
-    entry.isDirectory() ? sources(join(folder, entry.name)) : /\.(svelte|ts)$/.test(entry.name) ? [readFileSync(join(folder, entry.name), 'utf8')] : [],
-  );
-}
+const sources = Object.values(import.meta.glob<string>('../src/**/*.{svelte,ts}', { query: '?raw', import: 'default', eager: true }));
 
 describe('The page in two languages', () => {
   it('says the same things in both', () => {
@@ -47,7 +41,7 @@ describe('The page in two languages', () => {
   });
 
   it('has a string for every key the page asks for', () => {
-    const asked = sources('src').flatMap((text) => [...text.matchAll(/\bt\(\s*'([^']+)'/g)].map((m) => m[1]!));
+    const asked = sources.flatMap((text) => [...text.matchAll(/\bt\(\s*'([^']+)'/g)].map((m) => m[1]!));
     expect([...new Set(asked)].filter((key) => !(key in ar))).toEqual([]);
   });
 
@@ -58,7 +52,7 @@ describe('The page in two languages', () => {
   });
 
   it('keeps no string that nobody asks for', () => {
-    const text = sources('src').join('\n');
+    const text = sources.join('\n');
     const built = /^(view|filter|action|review|item|did|sheet|bucket|occurrences|months|theme|sort|mark|timeline)\./;
     expect(Object.keys(ar).filter((key) => !built.test(key) && !text.includes(`'${key}'`))).toEqual([]);
   });

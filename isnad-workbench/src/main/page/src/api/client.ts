@@ -92,7 +92,6 @@ export const api = {
   session,
   nameReviewer: (reviewer: string) => call<t.Session>('PUT', '/session', { reviewer }),
   theCase: () => get<t.Case>('/case'),
-  vocabulary: () => get<t.Vocabulary>('/vocabulary'),
 
   articles: (query: Query, signal?: AbortSignal) => get<t.ArticleList>('/articles', query, signal),
   article: (article: string, view: t.View = 'current') =>
@@ -103,8 +102,6 @@ export const api = {
     files.forEach((file) => form.append('file', file, file.name));
     return post<t.ImportJob>('/articles', form);
   },
-  addText: (article: { text: string; title?: string; outlet?: string; published?: string }) =>
-    post<t.ImportJob>('/articles', article),
   searches: () => get<t.SavedSearch[]>('/searches'),
   saveSearch: (name: string, query: string, view: string) =>
     call<t.SavedSearch>('PUT', `/searches/${id(name)}`, { query, view }),

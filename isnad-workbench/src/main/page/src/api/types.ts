@@ -29,18 +29,6 @@ export interface Case {
   occurrences: { state: 'joining' | 'current' | 'stale'; count: number };
 }
 
-export interface Vocabulary {
-  types: { type: EventType; quad: Quad; scale: number; modes: string[] }[];
-  statuses: Status[];
-  acts: Act[];
-  forms: string[];
-  anonymity: string[];
-  kinds: string[];
-  sectors: string[];
-  contexts: string[];
-  harms: string[];
-}
-
 export interface ReviewState {
   state: 'open' | 'started' | 'done' | 'disputed';
   decided: number;

@@ -1,5 +1,5 @@
 import { api, ApiError } from '../api/client.ts';
-import type { Case, ImportJob, Session, Vocabulary } from '../api/types.ts';
+import type { Case, ImportJob, Session } from '../api/types.ts';
 import { t } from '../i18n/i18n.svelte.ts';
 
 interface Notice {
@@ -11,7 +11,6 @@ interface Notice {
 
 let session = $state.raw<Session | null>(null);
 let theCase = $state.raw<Case | null>(null);
-let vocabulary = $state.raw<Vocabulary | null>(null);
 let jobs = $state.raw<readonly ImportJob[]>([]);
 let notices = $state.raw<readonly Notice[]>([]);
 let failed = $state.raw<string | null>(null);
@@ -27,9 +26,6 @@ export const work = {
   },
   get case(): Case | null {
     return theCase;
-  },
-  get vocabulary(): Vocabulary | null {
-    return vocabulary;
   },
   get jobs(): readonly ImportJob[] {
     return jobs;
@@ -55,7 +51,6 @@ export async function begin(): Promise<void> {
     },
     job: hear,
   });
-  vocabulary = await api.vocabulary().catch(() => null);
 }
 
 export function hear(job: ImportJob): void {

@@ -48,6 +48,7 @@ import picocli.CommandLine.Spec;
       ExplainCommand.class,
       LintCommand.class,
       EvaluateCommand.class,
+      TrainCommand.class,
       InitCommand.class,
       AddCommand.class,
       StatusCommand.class,

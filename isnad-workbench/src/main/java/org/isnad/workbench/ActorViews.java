@@ -38,8 +38,10 @@ final class ActorViews {
     this.bench = bench;
     this.rows = bench.rows();
     this.versions =
-        bench.desk().locked((file, review) ->
-            OccurrenceViews.versions(review.ledger().across(Decision.Target.ACTOR)));
+        bench
+            .desk()
+            .locked((file, review) ->
+                OccurrenceViews.versions(review.ledger().across(Decision.Target.ACTOR)));
   }
 
   Rows rows() {
@@ -119,11 +121,13 @@ final class ActorViews {
     }
     found.sort(Comparator.comparing(f -> f.event().from()));
     List<EntryView> decisions =
-        bench.desk().locked((file, review) ->
-            review.ledger().across(Decision.Target.ACTOR).stream()
-                .filter(r -> Ledger.touches(r.decision()).contains(id))
-                .map(r -> Entries.of(r, Optional.empty()))
-                .toList());
+        bench
+            .desk()
+            .locked((file, review) ->
+                review.ledger().across(Decision.Target.ACTOR).stream()
+                    .filter(r -> Ledger.touches(r.decision()).contains(id))
+                    .map(r -> Entries.of(r, Optional.empty()))
+                    .toList());
     return new ActorView(
         row(count),
         id.equals(asked) ? Optional.empty() : Optional.of(asked),
@@ -175,9 +179,7 @@ final class ActorViews {
             && !others.isEmpty()
             && (words.containsAll(others) || others.containsAll(words))
             && Math.min(words.size(), others.size()) * 2 >= Math.max(words.size(), others.size());
-    return part && sameKind
-        ? Optional.of("one name is part of the other")
-        : Optional.empty();
+    return part && sameKind ? Optional.of("one name is part of the other") : Optional.empty();
   }
 
   /** The words of a name, folded, without article. */
@@ -185,8 +187,7 @@ final class ActorViews {
     Set<String> words = new TreeSet<>();
     for (String word : Script.fold(name).split("[^\\p{L}\\p{N}]+")) {
       if (!word.isEmpty()) {
-        words.add(
-            word.startsWith("\u0627\u0644") && word.length() > 4 ? word.substring(2) : word);
+        words.add(word.startsWith("\u0627\u0644") && word.length() > 4 ? word.substring(2) : word);
       }
     }
     return words;

@@ -20,7 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class ActorsApi {
   private static final Set<String> KINDS =
       Set.of("person", "organization", "group", "state", "place", "generic");
-  private static final Pattern ALIAS = Pattern.compile("[\\p{InArabic}\\p{IsArabic} .\u00AB\u00BB-]{2,120}");
+  private static final Pattern ALIAS =
+      Pattern.compile("[\\p{InArabic}\\p{IsArabic} .\u00AB\u00BB-]{2,120}");
   private static final Pattern CODE = Pattern.compile("[A-Z]{3}");
 
   private final Bench bench;
@@ -114,14 +115,16 @@ final class ActorsApi {
     ActorEntry actor = entry(id);
     ObjectNode before = JsonNodeFactory.instance.objectNode();
     ObjectNode after = JsonNodeFactory.instance.objectNode();
-    Bodies.optional(body, "name").ifPresent(n -> {
-      before.put("name", actor.name());
-      after.put("name", n);
-    });
-    Bodies.optional(body, "name_ar").ifPresent(n -> {
-      before.put("name_ar", actor.nameAr());
-      after.put("name_ar", n);
-    });
+    Bodies.optional(body, "name")
+        .ifPresent(n -> {
+          before.put("name", actor.name());
+          after.put("name", n);
+        });
+    Bodies.optional(body, "name_ar")
+        .ifPresent(n -> {
+          before.put("name_ar", actor.nameAr());
+          after.put("name_ar", n);
+        });
     if (body.has("code")) {
       Optional<String> code = Bodies.optional(body, "code");
       if (code.filter(c -> !CODE.matcher(c).matches()).isPresent()) {
@@ -170,12 +173,7 @@ final class ActorsApi {
     long seen = Bodies.version(body);
     Decision decision =
         Decision.about(
-            Decision.Target.ACTOR,
-            subject,
-            action,
-            before,
-            after,
-            Bodies.optional(body, "note"));
+            Decision.Target.ACTOR, subject, action, before, after, Bodies.optional(body, "note"));
     Ruling ruling;
     Optional<String> file = Optional.empty();
     try {

@@ -28,9 +28,17 @@ final class ArticleViews {
     this.bench = bench;
   }
 
-  /** The article under all decisions. */
-  ArticleView current(String id) {
-    return view(id, "current", Corrections::of);
+  /**
+   * The article under all decisions.
+   *
+   * @param items ids of events and statements in it, by the number of each decision
+   */
+  record Current(ArticleView view, Map<Long, String> items) {}
+
+  Current current(String id) {
+    StoredArticle stored = bench.desk().article(id);
+    Reviewed reviewed = bench.desk().reviewed(stored, Corrections::of);
+    return new Current(view(stored, reviewed, "current"), Entries.items(reviewed));
   }
 
   /**
@@ -38,9 +46,13 @@ final class ArticleViews {
    * @param corrections whose decisions
    */
   ArticleView view(String id, String name, Function<Ledger, Corrections> corrections) {
+    StoredArticle stored = bench.desk().article(id);
+    return view(stored, bench.desk().reviewed(stored, corrections), name);
+  }
+
+  private ArticleView view(StoredArticle stored, Reviewed reviewed, String name) {
     CaseDesk desk = bench.desk();
-    StoredArticle stored = desk.article(id);
-    Reviewed reviewed = desk.reviewed(stored, corrections);
+    String id = stored.article().id();
     Rows rows = bench.rows();
     ArticleEntry entry =
         rows.index()

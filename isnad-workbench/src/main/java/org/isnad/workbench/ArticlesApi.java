@@ -63,8 +63,7 @@ final class ArticlesApi {
     Facets facets = new Facets(filter, stages);
     List<ArticleEntry> fitting = new ArrayList<>();
     for (ArticleEntry article : rows.index().articles()) {
-      if ((copies || rows.copies().printedFrom(article.id()).isEmpty())
-          && facets.count(article)) {
+      if ((copies || rows.copies().printedFrom(article.id()).isEmpty()) && facets.count(article)) {
         fitting.add(article);
       }
     }
@@ -152,8 +151,7 @@ final class ArticlesApi {
                             v.count());
                       }
                       default ->
-                          new FacetValue(
-                              v.value(), Optional.empty(), Optional.empty(), v.count());
+                          new FacetValue(v.value(), Optional.empty(), Optional.empty(), v.count());
                     })
                 .toList()));
     Map<String, List<FacetValue>> byName = new LinkedHashMap<>();
@@ -201,7 +199,8 @@ final class ArticlesApi {
     for (UploadedFile file : files) {
       uploads.add(new Imports.Upload(name(file.filename()), keep(file)));
     }
-    Optional<String> outlet = Optional.ofNullable(ctx.formParam("outlet")).filter(o -> !o.isBlank());
+    Optional<String> outlet =
+        Optional.ofNullable(ctx.formParam("outlet")).filter(o -> !o.isBlank());
     Optional<LocalDate> published =
         Optional.ofNullable(ctx.formParam("published"))
             .filter(p -> !p.isBlank())
@@ -246,7 +245,8 @@ final class ArticlesApi {
       day(article.path("published").asString());
     }
     if (!article.has("id")) {
-      article.put("id", "pasted-" + Integer.toHexString(article.path("text").asString().hashCode()));
+      article.put(
+          "id", "pasted-" + Integer.toHexString(article.path("text").asString().hashCode()));
     }
     accepted(ctx, bench.imports().pasted(Answers.JSON.writeValueAsString(article)));
   }

@@ -34,16 +34,17 @@ final class Bench implements AutoCloseable {
     this.desk = new CaseDesk(folder);
     this.search = new SearchDesk(desk, folder.resolve("index"), engine);
     this.joining = new Joining(desk, engine, this::tell);
-    this.imports =
-        new Imports(desk, engine, job -> broadcast.send("import", job), this::came);
+    this.imports = new Imports(desk, engine, job -> broadcast.send("import", job), this::came);
   }
 
   /** Begins to read the case into memory and to join its occurrences. */
   void start() {
-    Thread.ofVirtual().name("load").start(() -> {
-      desk.load();
-      joining.start();
-    });
+    Thread.ofVirtual()
+        .name("load")
+        .start(() -> {
+          desk.load();
+          joining.start();
+        });
   }
 
   Isnad engine() {
@@ -144,7 +145,7 @@ final class Bench implements AutoCloseable {
             index.articles().size(),
             allEvents,
             allStatements,
-            index.actors().size(),
+            index.actorCount(),
             allReviewed,
             List.copyOf(review.ledger().reviewers()),
             file.journal().head(),
@@ -153,8 +154,7 @@ final class Bench implements AutoCloseable {
             desk.knowledge(),
             dated.isEmpty() ? Optional.empty() : Optional.of(dated.getFirst().published()),
             dated.isEmpty() ? Optional.empty() : Optional.of(dated.getLast().published()),
-            new OccurrenceState(
-                Entries.lower(joining.state()), joining.index().size())));
+            new OccurrenceState(Entries.lower(joining.state()), joining.index().size())));
   }
 
   SessionView session(Context ctx) {

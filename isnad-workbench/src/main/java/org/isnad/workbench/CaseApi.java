@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.isnad.arabic.Script;
 import org.isnad.coding.place.GazetteerIndex;
 import org.isnad.coding.place.Locality;
-import org.isnad.arabic.Script;
 import org.isnad.knowledge.Entry;
 import org.isnad.knowledge.Knowledge;
 import org.isnad.model.Act;
@@ -133,7 +133,9 @@ final class CaseApi {
 
   static PlaceView place(Locality p) {
     return new PlaceView(
-        p.geonameid().isPresent() ? "g" + p.geonameid().getAsLong() : p.code().orElse("-") + ":" + p.en(),
+        p.geonameid().isPresent()
+            ? "g" + p.geonameid().getAsLong()
+            : p.code().orElse("-") + ":" + p.en(),
         p.en(),
         p.ar(),
         p.code(),

@@ -102,19 +102,21 @@ final class CaseKnowledge {
     }
     text.append('\n');
     entry.texts(KnowledgeFile.FORM).forEach(form -> text.append(form).append('\n'));
-    entry.slots().forEach((slot, values) -> {
-      if (!slot.equals(KnowledgeFile.FORM)) {
-        String note = "\u0000";
-        for (Entry.Value value : values) {
-          String its = value.note().map(n -> " " + n).orElse("");
-          if (!its.equals(note)) {
-            text.append("> ").append(slot).append(its).append('\n');
-            note = its;
+    entry
+        .slots()
+        .forEach((slot, values) -> {
+          if (!slot.equals(KnowledgeFile.FORM)) {
+            String note = "\u0000";
+            for (Entry.Value value : values) {
+              String its = value.note().map(n -> " " + n).orElse("");
+              if (!its.equals(note)) {
+                text.append("> ").append(slot).append(its).append('\n');
+                note = its;
+              }
+              text.append(value.text()).append('\n');
+            }
           }
-          text.append(value.text()).append('\n');
-        }
-      }
-    });
+        });
     return text.toString();
   }
 
@@ -208,7 +210,8 @@ final class CaseKnowledge {
       List<KnowledgeFile.Problem> problems = new ArrayList<>(knowledge.problems());
       problems.addAll(ActorLint.check(knowledge));
       return problems.stream()
-          .filter(p -> p.file().replace("overlay:", "").equals(name) || p.file().startsWith("overlay:"))
+          .filter(
+              p -> p.file().replace("overlay:", "").equals(name) || p.file().startsWith("overlay:"))
           .findFirst()
           .map(KnowledgeFile.Problem::message);
     } catch (IOException e) {

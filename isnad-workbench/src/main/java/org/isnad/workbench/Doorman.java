@@ -147,7 +147,8 @@ final class Doorman {
       return false;
     }
     if (!equal(token, given)) {
-      throw Problem.forbidden("this launch address is no longer good; isnad serve prints a new one");
+      throw Problem.forbidden(
+          "this launch address is no longer good; isnad serve prints a new one");
     }
     String id = random();
     sessions.put(id, new Session(reviewer));

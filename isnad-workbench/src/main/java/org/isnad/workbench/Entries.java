@@ -19,10 +19,7 @@ final class Entries {
 
   /** Any entry; with what it decided, where it is a decision. */
   static EntryView of(Journal.Entry entry, Ledger ledger, Optional<String> item) {
-    return ledger
-        .ruling(entry.seq())
-        .map(r -> of(r, item))
-        .orElseGet(() -> plain(entry, ledger));
+    return ledger.ruling(entry.seq()).map(r -> of(r, item)).orElseGet(() -> plain(entry, ledger));
   }
 
   private static EntryView plain(Journal.Entry entry, Ledger ledger) {

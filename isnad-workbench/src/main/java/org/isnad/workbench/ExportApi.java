@@ -29,8 +29,16 @@ import tools.jackson.databind.JsonNode;
 final class ExportApi {
   private static final List<String> VIEWS =
       List.of(
-          "events", "records", "articles", "statements", "occurrences", "actors", "timeline",
-          "network", "map", "journal");
+          "events",
+          "records",
+          "articles",
+          "statements",
+          "occurrences",
+          "actors",
+          "timeline",
+          "network",
+          "map",
+          "journal");
   private static final String FORMULA = "=+-@\t\r";
 
   private final Bench bench;
@@ -51,10 +59,8 @@ final class ExportApi {
     }
     Iterable<?> rows = rows(ctx, view);
     ctx.header(
-        "X-Isnad-Journal-Head",
-        bench.desk().locked((file, review) -> file.journal().head()));
-    ctx.header(
-        "Content-Disposition", "attachment; filename=\"isnad-" + view + "." + format + "\"");
+        "X-Isnad-Journal-Head", bench.desk().locked((file, review) -> file.journal().head()));
+    ctx.header("Content-Disposition", "attachment; filename=\"isnad-" + view + "." + format + "\"");
     ctx.header("Cache-Control", "no-store");
     try {
       if (format.equals("csv")) {
@@ -86,10 +92,13 @@ final class ExportApi {
       case "actors" -> {
         ActorViews actors = new ActorViews(bench);
         Set<String> named = new HashSet<>();
-        rows.index().forEach(filter, (article, event) -> {
-          named.addAll(event.actors());
-          named.addAll(event.recipients());
-        });
+        rows.index()
+            .forEach(
+                filter,
+                (article, event) -> {
+                  named.addAll(event.actors());
+                  named.addAll(event.recipients());
+                });
         yield actors.named(Optional.empty(), Set.of()).stream()
             .filter(c -> !filter.isAboutEvents() || named.contains(c.entry().id()))
             .map(actors::row)
@@ -99,10 +108,12 @@ final class ExportApi {
       case "network" -> new NetworkApi(bench).network(ctx, rows).ties();
       case "map" -> new ViewsApi(bench).map(ctx, rows).points();
       case "journal" ->
-          bench.desk().locked((file, review) ->
-              file.journal().entries(Optional.empty()).stream()
-                  .map(e -> Entries.of(e, review.ledger(), Optional.empty()))
-                  .toList());
+          bench
+              .desk()
+              .locked((file, review) ->
+                  file.journal().entries(Optional.empty()).stream()
+                      .map(e -> Entries.of(e, review.ledger(), Optional.empty()))
+                      .toList());
       default ->
           ViewsApi.found(rows, filter).stream()
               .map(f -> rows.event(f.article(), f.event()))
@@ -144,22 +155,24 @@ final class ExportApi {
       var stored = bench.desk().article(id);
       Coded coded = bench.desk().reviewed(stored, Corrections::of).record();
       String text = coded.article().text();
-      coded.statements().forEach(s -> {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("article", id);
-        row.put("outlet", coded.article().outlet().orElse(""));
-        row.put("published", coded.article().published().map(Object::toString).orElse(""));
-        row.put("statement", s.id());
-        row.put("act", Entries.lower(s.act()));
-        row.put("form", Entries.lower(s.form()));
-        row.put("source", s.source().map(p -> p.text()).orElse(""));
-        row.put("anonymity", s.anonymity().label());
-        row.put("cue", s.cue().in(text));
-        row.put("content", s.content().stream().map(c -> c.in(text)).toList());
-        row.put("relay", s.relay().stream().map(p -> p.text()).toList());
-        row.put("parent", s.parent().orElse(""));
-        all.add(row);
-      });
+      coded
+          .statements()
+          .forEach(s -> {
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put("article", id);
+            row.put("outlet", coded.article().outlet().orElse(""));
+            row.put("published", coded.article().published().map(Object::toString).orElse(""));
+            row.put("statement", s.id());
+            row.put("act", Entries.lower(s.act()));
+            row.put("form", Entries.lower(s.form()));
+            row.put("source", s.source().map(p -> p.text()).orElse(""));
+            row.put("anonymity", s.anonymity().label());
+            row.put("cue", s.cue().in(text));
+            row.put("content", s.content().stream().map(c -> c.in(text)).toList());
+            row.put("relay", s.relay().stream().map(p -> p.text()).toList());
+            row.put("parent", s.parent().orElse(""));
+            all.add(row);
+          });
     }
     return all;
   }
@@ -191,8 +204,9 @@ final class ExportApi {
         flat.add(cells);
       }
       // A nested field that is empty in one row has its columns from the others.
-      header.removeIf(name -> List.copyOf(header).stream().anyMatch(h -> h.startsWith(name + "_"))
-          && flat.stream().allMatch(c -> c.getOrDefault(name, "").isEmpty()));
+      header.removeIf(name ->
+          List.copyOf(header).stream().anyMatch(h -> h.startsWith(name + "_"))
+              && flat.stream().allMatch(c -> c.getOrDefault(name, "").isEmpty()));
       try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out)) {
         csv.writeRecord(header);
         for (Map<String, String> cells : flat) {
@@ -222,8 +236,10 @@ final class ExportApi {
 
   private static void flatten(String name, JsonNode value, Map<String, String> cells) {
     if (value.isObject()) {
-      value.properties().forEach(p ->
-          flatten(name.isEmpty() ? p.getKey() : name + "_" + p.getKey(), p.getValue(), cells));
+      value
+          .properties()
+          .forEach(p ->
+              flatten(name.isEmpty() ? p.getKey() : name + "_" + p.getKey(), p.getValue(), cells));
     } else if (value.isArray()) {
       List<String> parts = new ArrayList<>();
       for (JsonNode one : value) {

@@ -41,12 +41,11 @@ final class Imports implements AutoCloseable {
   private final AtomicInteger numbers = new AtomicInteger();
   private final Map<String, Job> jobs = new ConcurrentHashMap<>();
   private final ExecutorService worker =
-      Executors.newSingleThreadExecutor(
-          task -> {
-            Thread thread = new Thread(task, "import");
-            thread.setDaemon(true);
-            return thread;
-          });
+      Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "import");
+        thread.setDaemon(true);
+        return thread;
+      });
 
   /**
    * @param tell of every step

@@ -41,13 +41,12 @@ final class Joining implements AutoCloseable {
   private final Supplier<Isnad> engine;
   private final Runnable changed;
   private final ScheduledExecutorService worker =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> {
-            Thread thread = new Thread(task, "joining");
-            thread.setDaemon(true);
-            thread.setPriority(Thread.MIN_PRIORITY);
-            return thread;
-          });
+      Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "joining");
+        thread.setDaemon(true);
+        thread.setPriority(Thread.MIN_PRIORITY);
+        return thread;
+      });
 
   private volatile List<Occurrence> joined = List.of();
   private volatile OccurrenceIndex index = OccurrenceIndex.EMPTY;
@@ -139,8 +138,7 @@ final class Joining implements AutoCloseable {
 
   /** Lays people's decisions over what was joined. */
   void regroup() {
-    OccurrenceBook book =
-        desk.locked((file, review) -> OccurrenceBook.of(review.ledger()));
+    OccurrenceBook book = desk.locked((file, review) -> OccurrenceBook.of(review.ledger()));
     index = OccurrenceIndex.of(Regrouping.of(joined, book));
     changed.run();
   }

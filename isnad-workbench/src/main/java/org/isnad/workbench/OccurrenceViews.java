@@ -95,7 +95,8 @@ final class OccurrenceViews {
     Optional<PlaceEntry> place =
         places.entrySet().stream()
             .max(
-                Comparator.comparingInt((Map.Entry<PlaceEntry, Integer> p) -> p.getKey().resolution())
+                Comparator.comparingInt(
+                        (Map.Entry<PlaceEntry, Integer> p) -> p.getKey().resolution())
                     .thenComparing(Map.Entry::getValue)
                     .thenComparing(p -> p.getKey().id()))
             .map(Map.Entry::getKey);
@@ -155,14 +156,18 @@ final class OccurrenceViews {
             .orElseThrow(() -> Problem.notFound("no occurrence " + asked + " in this case"));
     List<ViewsApi.Found> mentions = mentions(occurrence);
     long version =
-        bench.desk().locked((file, review) ->
-            review.ledger().version(Decision.Target.OCCURRENCE, List.of(id)));
+        bench
+            .desk()
+            .locked(
+                (file, review) -> review.ledger().version(Decision.Target.OCCURRENCE, List.of(id)));
     List<EntryView> decisions =
-        bench.desk().locked((file, review) ->
-            review.ledger().across(Decision.Target.OCCURRENCE).stream()
-                .filter(r -> Ledger.touches(r.decision()).contains(id))
-                .map(r -> Entries.of(r, Optional.empty()))
-                .toList());
+        bench
+            .desk()
+            .locked((file, review) ->
+                review.ledger().across(Decision.Target.OCCURRENCE).stream()
+                    .filter(r -> Ledger.touches(r.decision()).contains(id))
+                    .map(r -> Entries.of(r, Optional.empty()))
+                    .toList());
     List<EventRow> rowsOf =
         mentions.stream().map(f -> rows.mention(f.article(), f.event())).toList();
     return new OccurrenceView(

@@ -41,8 +41,10 @@ final class OccurrencesApi {
     String sort =
         Parameters.choice(ctx, "sort", List.of("-mentions", "-witnesses", "-date", "date"));
     Map<String, Long> versions =
-        bench.desk().locked((file, review) ->
-            OccurrenceViews.versions(review.ledger().across(Decision.Target.OCCURRENCE)));
+        bench
+            .desk()
+            .locked((file, review) ->
+                OccurrenceViews.versions(review.ledger().across(Decision.Target.OCCURRENCE)));
     OccurrenceViews views = new OccurrenceViews(bench, rows);
     List<OccurrenceRow> fitting = new ArrayList<>();
     for (OccurrenceEntry occurrence : rows.occurrences().all()) {
@@ -56,8 +58,7 @@ final class OccurrencesApi {
               .anyMatch(f ->
                   filter.fits(f.article()) && filter.fitsDays(f.event()) && filter.fits(f.event()));
       if (fits) {
-        fitting.add(
-            views.row(occurrence, mentions, versions.getOrDefault(occurrence.id(), 0L)));
+        fitting.add(views.row(occurrence, mentions, versions.getOrDefault(occurrence.id(), 0L)));
       }
     }
     fitting.sort(order(sort));
@@ -138,11 +139,9 @@ final class OccurrencesApi {
           occurrence.mentions().stream()
               .filter(m -> m.article().equals(article) && m.event().equals(event))
               .findFirst()
-              .orElseThrow(() ->
-                  Problem.badRequest(article + " " + event + " is no mention of " + id));
-      after
-          .withArray("mentions")
-          .add(OccurrenceBook.mention(mention.article(), mention.trigger()));
+              .orElseThrow(
+                  () -> Problem.badRequest(article + " " + event + " is no mention of " + id));
+      after.withArray("mentions").add(OccurrenceBook.mention(mention.article(), mention.trigger()));
       moved++;
     }
     if (moved == 0) {
@@ -182,5 +181,4 @@ final class OccurrencesApi {
             rest.map(this::view),
             bench.session(ctx)));
   }
-
 }

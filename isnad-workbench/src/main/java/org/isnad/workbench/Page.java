@@ -87,8 +87,7 @@ final class Page {
   }
 
   private static byte[] fallback(String name) {
-    return resource(name)
-        .orElse("isnad".getBytes(StandardCharsets.UTF_8));
+    return resource(name).orElse("isnad".getBytes(StandardCharsets.UTF_8));
   }
 
   private static Optional<byte[]> resource(String name) {

@@ -60,23 +60,23 @@ final class ProgressApi {
         look(reviewed, item, item.value().id(), item.value().cue(), things, adjudication);
       }
     }
-    bench.desk().locked((file, review) -> {
-      for (String id : review.ledger().articles()) {
-        for (Ruling ruling : review.ledger().about(id)) {
-          if (ruling.stands()) {
-            reviewers
-                .computeIfAbsent(ruling.who(), k -> new ReviewerCount())
-                .count(ruling);
-            if (ruling.decision().action() == Action.WRONG) {
-              wrong
-                  .computeIfAbsent(ruling.decision().what().orElse(""), k -> new WrongCount())
-                  .count(ruling);
+    bench
+        .desk()
+        .locked((file, review) -> {
+          for (String id : review.ledger().articles()) {
+            for (Ruling ruling : review.ledger().about(id)) {
+              if (ruling.stands()) {
+                reviewers.computeIfAbsent(ruling.who(), k -> new ReviewerCount()).count(ruling);
+                if (ruling.decision().action() == Action.WRONG) {
+                  wrong
+                      .computeIfAbsent(ruling.decision().what().orElse(""), k -> new WrongCount())
+                      .count(ruling);
+                }
+              }
             }
           }
-        }
-      }
-      return null;
-    });
+          return null;
+        });
     ctx.json(
         new ReviewView(
             articles,
@@ -92,14 +92,16 @@ final class ProgressApi {
 
   /** All articles about which anybody decided anything, under all decisions. */
   private List<Reviewed> touched() {
-    return bench.desk().locked((file, review) -> {
-      Corrections corrections = Corrections.of(review.ledger());
-      List<Reviewed> touched = new ArrayList<>();
-      for (String id : review.ledger().articles()) {
-        file.article(id).ifPresent(s -> touched.add(corrections.review(CaseDesk.machine(s))));
-      }
-      return touched;
-    });
+    return bench
+        .desk()
+        .locked((file, review) -> {
+          Corrections corrections = Corrections.of(review.ledger());
+          List<Reviewed> touched = new ArrayList<>();
+          for (String id : review.ledger().articles()) {
+            file.article(id).ifPresent(s -> touched.add(corrections.review(CaseDesk.machine(s))));
+          }
+          return touched;
+        });
   }
 
   private void look(

@@ -104,8 +104,7 @@ final class RecordJson {
     Statement s = item.value();
     ObjectNode json = statement(s);
     json.put("version", item.version());
-    json.set(
-        "review", review(item, s.id(), item.machine().map(m -> changed(statement(m), json))));
+    json.set("review", review(item, s.id(), item.machine().map(m -> changed(statement(m), json))));
     return json;
   }
 
@@ -115,8 +114,7 @@ final class RecordJson {
     json.put("act", Entries.lower(s.act()));
     json.put("form", Entries.lower(s.form()));
     json.set("cue", piece(s.cue()));
-    json.set(
-        "source", s.source().map(p -> party(p)).orElse(null));
+    json.set("source", s.source().map(p -> party(p)).orElse(null));
     json.put("elided", s.elided());
     json.put("anonymity", s.anonymity().label());
     ArrayNode content = json.putArray("content");
@@ -163,8 +161,7 @@ final class RecordJson {
     return json;
   }
 
-  private ObjectNode review(
-      Reviewed.Item<?> item, String id, Optional<ObjectNode> machine) {
+  private ObjectNode review(Reviewed.Item<?> item, String id, Optional<ObjectNode> machine) {
     ObjectNode json = JSON.objectNode();
     json.put("state", Entries.lower(item.state()));
     json.put("disputed", item.disputed());
@@ -181,11 +178,13 @@ final class RecordJson {
   /** The machine's values of the fields that are other now. */
   private static ObjectNode changed(ObjectNode machine, ObjectNode now) {
     ObjectNode changed = JSON.objectNode();
-    machine.properties().forEach(field -> {
-      if (!field.getKey().equals("why") && !field.getValue().equals(now.get(field.getKey()))) {
-        changed.set(field.getKey(), field.getValue());
-      }
-    });
+    machine
+        .properties()
+        .forEach(field -> {
+          if (!field.getKey().equals("why") && !field.getValue().equals(now.get(field.getKey()))) {
+            changed.set(field.getKey(), field.getValue());
+          }
+        });
     return changed;
   }
 
@@ -278,13 +277,14 @@ final class RecordJson {
 
   private static ObjectNode toll(Toll toll) {
     ObjectNode json = JSON.objectNode();
-    toll.figures().forEach((harm, count) -> {
-      if (count.min() == count.max()) {
-        json.put(Entries.lower(harm), count.min());
-      } else {
-        json.putArray(Entries.lower(harm)).add(count.min()).add(count.max());
-      }
-    });
+    toll.figures()
+        .forEach((harm, count) -> {
+          if (count.min() == count.max()) {
+            json.put(Entries.lower(harm), count.min());
+          } else {
+            json.putArray(Entries.lower(harm)).add(count.min()).add(count.max());
+          }
+        });
     return json;
   }
 

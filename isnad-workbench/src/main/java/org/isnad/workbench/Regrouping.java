@@ -44,8 +44,7 @@ final class Regrouping {
     return regrouped;
   }
 
-  private static Occurrence together(
-      String id, Map<Occurrence, List<Occurrence.Mention>> parts) {
+  private static Occurrence together(String id, Map<Occurrence, List<Occurrence.Mention>> parts) {
     List<Occurrence.Mention> mentions = new ArrayList<>();
     parts.values().forEach(mentions::addAll);
     mentions.sort(
@@ -104,7 +103,9 @@ final class Regrouping {
     Set<String> articles = new LinkedHashSet<>(a.articles());
     articles.addAll(b.articles());
     return new Occurrence.Witness(
-        a.origin(), a.counted() || b.counted(), a.counted() ? a.why() : b.why(),
+        a.origin(),
+        a.counted() || b.counted(),
+        a.counted() ? a.why() : b.why(),
         List.copyOf(articles));
   }
 

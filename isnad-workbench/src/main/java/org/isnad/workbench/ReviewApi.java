@@ -5,13 +5,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.isnad.knowledge.Entry;
 import org.isnad.model.Coded;
 import org.isnad.model.EventType;
@@ -40,7 +38,15 @@ import tools.jackson.databind.node.ObjectNode;
 final class ReviewApi {
   private static final Set<String> KNOWN =
       Set.of(
-          "article", "target", "id", "version", "action", "set", "what", "reason", "note",
+          "article",
+          "target",
+          "id",
+          "version",
+          "action",
+          "set",
+          "what",
+          "reason",
+          "note",
           "adjudicate");
 
   private final Bench bench;
@@ -66,21 +72,22 @@ final class ReviewApi {
     Ruling ruling;
     try {
       ruling =
-          bench.desk().locked((file, review) -> {
-            Reviewed now = Corrections.of(review.ledger()).review(machine);
-            return review.decide(who, decision(body, article, now), machine, seen);
-          });
+          bench
+              .desk()
+              .locked((file, review) -> {
+                Reviewed now = Corrections.of(review.ledger()).review(machine);
+                return review.decide(who, decision(body, article, now), machine, seen);
+              });
     } catch (StaleDecision e) {
       bench.decided(List.of(article));
-      throw Problem.stale(String.valueOf(e.getMessage()), views.current(article));
+      throw Problem.stale(String.valueOf(e.getMessage()), views.current(article).view());
     } catch (IllegalArgumentException e) {
       throw Problem.badRequest(String.valueOf(e.getMessage()));
     }
     bench.decided(List.of(article));
-    Optional<String> item = Optional.ofNullable(views.items(article).get(ruling.seq()));
-    ctx.json(
-        new Decided(
-            Entries.of(ruling, item), item, views.current(article), bench.session(ctx)));
+    ArticleViews.Current now = views.current(article);
+    Optional<String> item = Optional.ofNullable(now.items().get(ruling.seq()));
+    ctx.json(new Decided(Entries.of(ruling, item), item, now.view(), bench.session(ctx)));
   }
 
   private Decision decision(ObjectNode body, String article, Reviewed now) {
@@ -125,7 +132,8 @@ final class ReviewApi {
             .map(Reviewed.Item::anchor)
             .filter(a -> a.target() == target)
             .orElseThrow(() ->
-                Problem.notFound("article " + article + " has no " + Entries.lower(target) + " " + id));
+                Problem.notFound(
+                    "article " + article + " has no " + Entries.lower(target) + " " + id));
     return switch (action) {
       case ACCEPT, REJECT, NOTE -> Decision.on(article, anchor, action, note, adjudicate);
       case EDIT -> {
@@ -186,10 +194,12 @@ final class ReviewApi {
     String who = Doorman.session(ctx).reviewer();
     try {
       Optional<Ruling> undone =
-          bench.desk().locked((file, review) ->
-              body.path("entry").isIntegralNumber()
-                  ? Optional.of(review.undo(who, body.path("entry").asLong()))
-                  : review.undo(who));
+          bench
+              .desk()
+              .locked((file, review) ->
+                  body.path("entry").isIntegralNumber()
+                      ? Optional.of(review.undo(who, body.path("entry").asLong()))
+                      : review.undo(who));
       turned(ctx, undone.orElseThrow(() -> Problem.conflict("there is nothing to take back")));
     } catch (CaseProblem e) {
       throw Problem.conflict(String.valueOf(e.getMessage()));
@@ -214,22 +224,28 @@ final class ReviewApi {
       case EVENT, STATEMENT, ARTICLE -> {
         String id = ruling.decision().subject();
         bench.decided(List.of(id));
-        item = Optional.ofNullable(views.items(id).get(ruling.seq()));
-        article = Optional.of(views.current(id));
+        ArticleViews.Current now = views.current(id);
+        item = Optional.ofNullable(now.items().get(ruling.seq()));
+        article = Optional.of(now.view());
       }
       case ACTOR -> bench.decidedAboutActors(ruling);
       case OCCURRENCE -> bench.joining().regroup();
     }
     EntryView entry =
-        bench.desk().locked((file, review) -> {
-          Journal.Entry[] last = new Journal.Entry[1];
-          file.journal().after(ruling.touched() - 1, e -> {
-            if (last[0] == null) {
-              last[0] = e;
-            }
-          });
-          return Entries.of(last[0], review.ledger(), Optional.empty());
-        });
+        bench
+            .desk()
+            .locked((file, review) -> {
+              Journal.Entry[] last = new Journal.Entry[1];
+              file.journal()
+                  .after(
+                      ruling.touched() - 1,
+                      e -> {
+                        if (last[0] == null) {
+                          last[0] = e;
+                        }
+                      });
+              return Entries.of(last[0], review.ledger(), Optional.empty());
+            });
     ctx.json(new Undone(entry, Entries.of(ruling, item), article, bench.session(ctx)));
   }
 
@@ -237,34 +253,37 @@ final class ReviewApi {
     Set<String> kinds = new HashSet<>(Parameters.texts(ctx, "kind"));
     Optional<String> who = Parameters.text(ctx, "who");
     Optional<String> article = Parameters.text(ctx, "article");
-    boolean newest =
-        Parameters.choice(ctx, "order", List.of("newest", "oldest")).equals("newest");
+    boolean newest = Parameters.choice(ctx, "order", List.of("newest", "oldest")).equals("newest");
     List<Journal.Entry> fitting = new ArrayList<>();
     String head =
-        bench.desk().locked((file, review) -> {
-          file.journal()
-              .forEach(
-                  Optional.empty(),
-                  e -> {
-                    if ((kinds.isEmpty() || kinds.contains(e.kind()))
-                        && who.map(e.who()::equals).orElse(true)
-                        && article.map(e.subject()::equals).orElse(true)) {
-                      fitting.add(e);
-                    }
-                  });
-          return file.journal().head();
-        });
+        bench
+            .desk()
+            .locked((file, review) -> {
+              file.journal()
+                  .forEach(
+                      Optional.empty(),
+                      e -> {
+                        if ((kinds.isEmpty() || kinds.contains(e.kind()))
+                            && who.map(e.who()::equals).orElse(true)
+                            && article.map(e.subject()::equals).orElse(true)) {
+                          fitting.add(e);
+                        }
+                      });
+              return file.journal().head();
+            });
     if (newest) {
       Collections.reverse(fitting);
     }
     List<Journal.Entry> page = Parameters.page(ctx, fitting);
     Map<Long, String> items = items(page);
     List<EntryView> entries =
-        bench.desk().locked((file, review) ->
-            page.stream()
-                .map(e ->
-                    Entries.of(e, review.ledger(), Optional.ofNullable(items.get(e.seq()))))
-                .toList());
+        bench
+            .desk()
+            .locked((file, review) ->
+                page.stream()
+                    .map(e ->
+                        Entries.of(e, review.ledger(), Optional.ofNullable(items.get(e.seq()))))
+                    .toList());
     ctx.json(new JournalView(fitting.size(), Parameters.offset(ctx), head, entries));
   }
 

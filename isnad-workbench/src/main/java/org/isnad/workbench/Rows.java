@@ -130,8 +130,7 @@ record Rows(CaseIndex index, OccurrenceIndex occurrences, CopyIndex copies) {
     Map<String, List<Long>> figures = new LinkedHashMap<>();
     toll.figures()
         .forEach((harm, count) ->
-            figures.put(
-                harm.name().toLowerCase(Locale.ROOT), List.of(count.min(), count.max())));
+            figures.put(harm.name().toLowerCase(Locale.ROOT), List.of(count.min(), count.max())));
     return figures;
   }
 

@@ -28,27 +28,29 @@ final class SearchesApi {
 
   private Map<String, SavedSearch> all() {
     Map<String, SavedSearch> searches = new TreeMap<>();
-    bench.desk().locked((file, review) -> {
-      file.journal()
-          .forEach(
-              Optional.of(KIND),
-              entry -> {
-                JsonNode payload = Answers.JSON.readTree(entry.payload());
-                if (payload.path("query").isString()) {
-                  searches.put(
-                      entry.subject(),
-                      new SavedSearch(
+    bench
+        .desk()
+        .locked((file, review) -> {
+          file.journal()
+              .forEach(
+                  Optional.of(KIND),
+                  entry -> {
+                    JsonNode payload = Answers.JSON.readTree(entry.payload());
+                    if (payload.path("query").isString()) {
+                      searches.put(
                           entry.subject(),
-                          payload.path("query").asString(),
-                          payload.path("view").asString("articles"),
-                          entry.who(),
-                          entry.at()));
-                } else {
-                  searches.remove(entry.subject());
-                }
-              });
-      return null;
-    });
+                          new SavedSearch(
+                              entry.subject(),
+                              payload.path("query").asString(),
+                              payload.path("view").asString("articles"),
+                              entry.who(),
+                              entry.at()));
+                    } else {
+                      searches.remove(entry.subject());
+                    }
+                  });
+          return null;
+        });
     return searches;
   }
 
@@ -82,7 +84,9 @@ final class SearchesApi {
 
   private Journal.Entry note(Context ctx, String name, ObjectNode payload) {
     String who = Doorman.session(ctx).reviewer();
-    return bench.desk().locked((file, review) ->
-        file.note(who, KIND, name, () -> Answers.JSON.writeValueAsString(payload)));
+    return bench
+        .desk()
+        .locked((file, review) ->
+            file.note(who, KIND, name, () -> Answers.JSON.writeValueAsString(payload)));
   }
 }

@@ -42,9 +42,7 @@ record Steps(Width width, LocalDate first, int count) {
    */
   static Steps over(String bucket, LocalDate from, LocalDate to) {
     Width width =
-        bucket.equals("auto")
-            ? fitting(from, to)
-            : Width.valueOf(bucket.toUpperCase(Locale.ROOT));
+        bucket.equals("auto") ? fitting(from, to) : Width.valueOf(bucket.toUpperCase(Locale.ROOT));
     LocalDate first = begin(width, from);
     return new Steps(width, first, (int) between(width, first, begin(width, to)) + 1);
   }

@@ -73,9 +73,7 @@ final class ViewsApi {
   private EventList events(Context ctx, Rows rows) {
     List<Found> found = found(rows, bench.filter(ctx)).reversed();
     List<EventRow> page =
-        Parameters.page(ctx, found).stream()
-            .map(f -> rows.event(f.article(), f.event()))
-            .toList();
+        Parameters.page(ctx, found).stream().map(f -> rows.event(f.article(), f.event())).toList();
     return new EventList(found.size(), Parameters.offset(ctx), page);
   }
 
@@ -140,9 +138,7 @@ final class ViewsApi {
     return new TimelineView(
         steps.width().label(),
         once ? "occurrences" : "events",
-        bars.isEmpty()
-            ? Optional.empty()
-            : Optional.of(steps.begins(0).toString()),
+        bars.isEmpty() ? Optional.empty() : Optional.of(steps.begins(0).toString()),
         bars.isEmpty() ? Optional.empty() : Optional.of(steps.ends(steps.count() - 1).toString()),
         total[0],
         undated,
@@ -201,8 +197,7 @@ final class ViewsApi {
         found.size(),
         unplaced,
         points.values().stream()
-            .sorted(
-                Comparator.comparingInt((Point p) -> -p.count).thenComparing(p -> p.place.id()))
+            .sorted(Comparator.comparingInt((Point p) -> -p.count).thenComparing(p -> p.place.id()))
             .map(ViewsApi::view)
             .toList());
   }

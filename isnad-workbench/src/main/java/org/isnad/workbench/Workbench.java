@@ -69,7 +69,10 @@ public final class Workbench implements AutoCloseable {
     } catch (RuntimeException e) {
       workbench.bench.close();
       throw new CaseProblem(
-          "port " + workbench.port + " cannot be listened on (--port names another): " + e.getMessage(),
+          "port "
+              + workbench.port
+              + " cannot be listened on (--port names another): "
+              + e.getMessage(),
           e);
     }
     workbench.writeAddress();
@@ -130,22 +133,31 @@ public final class Workbench implements AutoCloseable {
     }
     config.routes.sse(Routes.ROOT + "/progress", new CaseApi(bench)::progress);
     config.routes.get(Routes.ROOT + "/openapi.yaml", Workbench::contract);
-    config.routes.get("/api/*", ctx -> {
-      throw Problem.notFound("no such part of the interface");
-    });
+    config.routes.get(
+        "/api/*",
+        ctx -> {
+          throw Problem.notFound("no such part of the interface");
+        });
     config.routes.get("/*", new Page(doorman)::serve);
     config.routes.exception(Problem.class, (e, ctx) -> answer(ctx, e));
-    config.routes.exception(CaseProblem.class, (e, ctx) ->
-        answer(ctx, Problem.badRequest(String.valueOf(e.getMessage()))));
-    config.routes.exception(StaleDecision.class, (e, ctx) ->
-        answer(ctx, Problem.conflict(String.valueOf(e.getMessage()))));
-    config.routes.exception(HttpResponseException.class, (e, ctx) ->
-        answer(ctx, e.getStatus(), e.getMessage() == null ? "Error" : e.getMessage(), Map.of()));
-    config.routes.exception(Exception.class, (e, ctx) -> {
-      System.getLogger(Workbench.class.getName())
-          .log(System.Logger.Level.ERROR, ctx.method() + " " + ctx.path(), e);
-      answer(ctx, 500, "Something went wrong", Map.of("detail", String.valueOf(e)));
-    });
+    config.routes.exception(
+        CaseProblem.class,
+        (e, ctx) -> answer(ctx, Problem.badRequest(String.valueOf(e.getMessage()))));
+    config.routes.exception(
+        StaleDecision.class,
+        (e, ctx) -> answer(ctx, Problem.conflict(String.valueOf(e.getMessage()))));
+    config.routes.exception(
+        HttpResponseException.class,
+        (e, ctx) ->
+            answer(
+                ctx, e.getStatus(), e.getMessage() == null ? "Error" : e.getMessage(), Map.of()));
+    config.routes.exception(
+        Exception.class,
+        (e, ctx) -> {
+          System.getLogger(Workbench.class.getName())
+              .log(System.Logger.Level.ERROR, ctx.method() + " " + ctx.path(), e);
+          answer(ctx, 500, "Something went wrong", Map.of("detail", String.valueOf(e)));
+        });
   }
 
   private static boolean hasIpv6() {

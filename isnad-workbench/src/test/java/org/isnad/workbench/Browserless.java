@@ -57,10 +57,7 @@ final class Browserless {
 
   Answer send(String method, String path, String json) {
     return call(
-        method,
-        path,
-        BodyPublishers.ofString(json),
-        Map.of("Content-Type", "application/json"));
+        method, path, BodyPublishers.ofString(json), Map.of("Content-Type", "application/json"));
   }
 
   Answer post(String path, JsonNode json) {
@@ -87,8 +84,7 @@ final class Browserless {
         Map.of("Content-Type", "multipart/form-data; boundary=" + boundary));
   }
 
-  private Answer call(
-      String method, String path, BodyPublisher body, Map<String, String> more) {
+  private Answer call(String method, String path, BodyPublisher body, Map<String, String> more) {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("Cookie", cookie);
     if (!method.equals("GET")) {
@@ -104,8 +100,7 @@ final class Browserless {
    *
    * @param path from the root
    */
-  Answer raw(
-      String method, String path, BodyPublisher body, Map<String, String> headers) {
+  Answer raw(String method, String path, BodyPublisher body, Map<String, String> headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(origin + path)).method(method, body);
     headers.forEach(request::setHeader);
@@ -138,17 +133,20 @@ final class Browserless {
 
   /** Waits until occurrences are joined. */
   void waitForOccurrences() {
-    waitFor("occurrences", () ->
-        get("/case").json().path("occurrences").path("state").asString().equals("current"));
+    waitFor(
+        "occurrences",
+        () -> get("/case").json().path("occurrences").path("state").asString().equals("current"));
   }
 
   /** Waits until an import is done. */
   JsonNode waitForImport(JsonNode job) {
     String path = "/imports/" + job.path("job").asString();
-    waitFor("import", () -> {
-      String state = get(path).json().path("state").asString();
-      return state.equals("done") || state.equals("failed");
-    });
+    waitFor(
+        "import",
+        () -> {
+          String state = get(path).json().path("state").asString();
+          return state.equals("done") || state.equals("failed");
+        });
     return get(path).json();
   }
 

@@ -57,15 +57,22 @@ class ContractTest {
   /** Operations by id: method, path and what it describes. */
   private Map<String, Operation> operations() {
     Map<String, Operation> operations = new TreeMap<>();
-    contract.path("paths").properties().forEach(path ->
-        path.getValue().properties().forEach(method -> {
-          if (METHODS.contains(method.getKey())) {
-            operations.put(
-                method.getValue().path("operationId").asString(),
-                new Operation(
-                    method.getKey().toUpperCase(Locale.ROOT), path.getKey(), method.getValue()));
-          }
-        }));
+    contract
+        .path("paths")
+        .properties()
+        .forEach(path ->
+            path.getValue()
+                .properties()
+                .forEach(method -> {
+                  if (METHODS.contains(method.getKey())) {
+                    operations.put(
+                        method.getValue().path("operationId").asString(),
+                        new Operation(
+                            method.getKey().toUpperCase(Locale.ROOT),
+                            path.getKey(),
+                            method.getValue()));
+                  }
+                }));
     return operations;
   }
 
@@ -74,13 +81,11 @@ class ContractTest {
   @Test
   void the_server_answers_what_the_contract_says_and_nothing_else() {
     Set<String> described = new TreeSet<>();
-    operations()
-        .forEach((id, o) ->
-            described.add(o.method() + " " + o.path() + " " + id));
+    operations().forEach((id, o) -> described.add(o.method() + " " + o.path() + " " + id));
     Set<String> answered = new TreeSet<>();
     try (Bench bench = new Bench(SampleCase.copyInto(folder.resolve("other")))) {
-      Routes.of(bench).forEach(r ->
-          answered.add(r.method().name() + " " + r.path() + " " + r.operation()));
+      Routes.of(bench)
+          .forEach(r -> answered.add(r.method().name() + " " + r.path() + " " + r.operation()));
     }
     answered.add("GET /progress getProgress");
     assertThat(answered).isEqualTo(described);
@@ -110,7 +115,10 @@ class ContractTest {
     if (response.has("$ref")) {
       String name = response.path("$ref").asString();
       response =
-          contract.path("components").path("responses").path(name.substring(name.lastIndexOf('/') + 1));
+          contract
+              .path("components")
+              .path("responses")
+              .path(name.substring(name.lastIndexOf('/') + 1));
     }
     if (answer.status() == 204) {
       return;
@@ -120,7 +128,12 @@ class ContractTest {
     assertThat(content.isMissingNode()).as(id + " answers " + type).isFalse();
     if (type.endsWith("json")) {
       assertThat(schema(content.path("schema")).validate(answer.body(), InputFormat.JSON))
-          .as(id + " " + status + " " + answer.body().substring(0, Math.min(400, answer.body().length())))
+          .as(
+              id
+                  + " "
+                  + status
+                  + " "
+                  + answer.body().substring(0, Math.min(400, answer.body().length())))
           .isEmpty();
     }
   }
@@ -190,7 +203,10 @@ class ContractTest {
     JsonNode job =
         call.of(
                 "addArticles",
-                () -> page.upload("خبر.txt", "outlet: الشاطئ\n\nقال وزير الخارجية المصري إن بلاده ترحب بالاتفاق."))
+                () ->
+                    page.upload(
+                        "خبر.txt",
+                        "outlet: الشاطئ\n\nقال وزير الخارجية المصري إن بلاده ترحب بالاتفاق."))
             .json();
     page.waitForImport(job);
     call.of("getImport", () -> page.get("/imports/" + job.path("job").asString()));
@@ -220,8 +236,16 @@ class ContractTest {
     call.of("getMap", () -> page.get("/map?from=yesterday"));
     for (String view :
         List.of(
-            "records", "articles", "events", "statements", "occurrences", "actors", "timeline",
-            "network", "map", "journal")) {
+            "records",
+            "articles",
+            "events",
+            "statements",
+            "occurrences",
+            "actors",
+            "timeline",
+            "network",
+            "map",
+            "journal")) {
       call.of("export", () -> page.get("/export?view=" + view));
       call.of("export", () -> page.get("/export?format=csv&excel=true&view=" + view));
     }
@@ -263,7 +287,9 @@ class ContractTest {
     call.of("decide", () -> page.post("/decisions", wrong));
     call.of(
         "decide",
-        () -> page.post("/decisions", about("statement", item(article, "statements", "s1"), "reject")));
+        () ->
+            page.post(
+                "/decisions", about("statement", item(article, "statements", "s1"), "reject")));
     ObjectNode bad = about("event", item(article, "events", "e4"), "edit");
     bad.putObject("set").put("type", "PARADE");
     call.of("decide", () -> page.post("/decisions", bad));
@@ -302,7 +328,9 @@ class ContractTest {
 
   private void across(Caller call) {
     JsonNode list =
-        call.of("listOccurrences", () -> page.get("/occurrences?limit=5")).json().path("occurrences");
+        call.of("listOccurrences", () -> page.get("/occurrences?limit=5"))
+            .json()
+            .path("occurrences");
     call.of(
         "listOccurrences",
         () -> page.get("/occurrences?type=ASSAULT&witnesses=1&disputed=false&sort=-witnesses"));
@@ -340,7 +368,8 @@ class ContractTest {
         .put("event", mention.path("event").asString());
     call.of("splitOccurrence", () -> page.post("/occurrences/split", split));
     call.of("splitOccurrence", () -> page.post("/occurrences/split", split));
-    JsonNode actors = call.of("listActors", () -> page.get("/actors?limit=200")).json().path("actors");
+    JsonNode actors =
+        call.of("listActors", () -> page.get("/actors?limit=200")).json().path("actors");
     call.of("listActors", () -> page.get("/actors?kind=person&q=" + encoded("ا")));
     call.of("listActors", () -> page.get("/actors?kind=ghost"));
     List<String> ids = new ArrayList<>();
@@ -383,18 +412,29 @@ class ContractTest {
                 "POST",
                 "/actors/rename",
                 "{\"id\":\"" + three + "\",\"name_ar\":\"اسم آخر\",\"code\":null,\"version\":0}"));
-    call.of("renameActor", () -> page.send("POST", "/actors/rename", "{\"id\":\"" + three + "\",\"version\":9}"));
-    long renamed = page.get("/actors/" + encoded(three)).json().path("actor").path("version").asLong();
+    call.of(
+        "renameActor",
+        () -> page.send("POST", "/actors/rename", "{\"id\":\"" + three + "\",\"version\":9}"));
+    long renamed =
+        page.get("/actors/" + encoded(three)).json().path("actor").path("version").asLong();
     call.of(
         "aliasActor",
         () ->
             page.send(
                 "POST",
                 "/actors/alias",
-                "{\"id\":\"" + three + "\",\"alias\":\"الجهة المهيبة\",\"version\":" + renamed + "}"));
+                "{\"id\":\""
+                    + three
+                    + "\",\"alias\":\"الجهة المهيبة\",\"version\":"
+                    + renamed
+                    + "}"));
     call.of(
         "aliasActor",
-        () -> page.send("POST", "/actors/alias", "{\"id\":\"" + three + "\",\"alias\":\"Latin\",\"version\":0}"));
+        () ->
+            page.send(
+                "POST",
+                "/actors/alias",
+                "{\"id\":\"" + three + "\",\"alias\":\"Latin\",\"version\":0}"));
   }
 
   private void searches(Caller call) {

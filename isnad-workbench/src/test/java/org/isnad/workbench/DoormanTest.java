@@ -48,7 +48,11 @@ class DoormanTest {
 
   private static String path(Routes.Route route) {
     return Routes.ROOT
-        + route.path().replace("{id}", "libya-truce").replace("{item}", "e1").replaceAll("\\{.*?\\}", "x");
+        + route
+            .path()
+            .replace("{id}", "libya-truce")
+            .replace("{item}", "e1")
+            .replaceAll("\\{.*?\\}", "x");
   }
 
   private static boolean changes(Routes.Route route) {
@@ -153,11 +157,11 @@ class DoormanTest {
 
   @Test
   void every_answer_carries_the_policy_and_no_leave_for_others() {
-    List<String> paths = new ArrayList<>(List.of("/", "/index.html", "/nothing.js", "/api/v1/none"));
+    List<String> paths =
+        new ArrayList<>(List.of("/", "/index.html", "/nothing.js", "/api/v1/none"));
     routes.stream().filter(r -> !changes(r)).forEach(r -> paths.add(path(r)));
     for (String path : paths) {
-      var headers =
-          page.raw("GET", path, BodyPublishers.noBody(), headers()).response().headers();
+      var headers = page.raw("GET", path, BodyPublishers.noBody(), headers()).response().headers();
       assertThat(headers.firstValue("Content-Security-Policy").orElse(""))
           .as(path)
           .contains("default-src 'self'; script-src 'self'")
@@ -175,8 +179,7 @@ class DoormanTest {
   @Test
   void the_cookie_is_for_this_page_alone() throws IOException {
     var connection =
-        (HttpURLConnection)
-            java.net.URI.create(workbench.address()).toURL().openConnection();
+        (HttpURLConnection) java.net.URI.create(workbench.address()).toURL().openConnection();
     connection.setInstanceFollowRedirects(false);
     assertThat(connection.getResponseCode()).isEqualTo(303);
     assertThat(connection.getHeaderField("Location")).isEqualTo("/");
@@ -189,8 +192,7 @@ class DoormanTest {
 
   @Test
   void a_wrong_launch_token_opens_nothing() {
-    var answer =
-        page.raw("GET", "/?token=guess", BodyPublishers.noBody(), Map.of());
+    var answer = page.raw("GET", "/?token=guess", BodyPublishers.noBody(), Map.of());
     assertThat(answer.status()).isEqualTo(403);
     assertThat(answer.response().headers().firstValue("Set-Cookie")).isEmpty();
     assertThat(page.raw("GET", "/", BodyPublishers.noBody(), Map.of()).status()).isEqualTo(401);

@@ -78,7 +78,11 @@ record Hanging(List<Integer> nouns, String link, int first, int governor) {
     int first =
         Math.max(
             0,
-            open || link.equals("noun") || link.equals("comma") || link.equals("start")
+            open
+                    || link.equals("noun")
+                    || link.equals("verb")
+                    || link.equals("comma")
+                    || link.equals("start")
                 ? i + 1
                 : i);
     return new Hanging(List.copyOf(nouns), link, first, governor(s, first, scene));
@@ -94,6 +98,7 @@ record Hanging(List<Integer> nouns, String link, int first, int governor) {
     ClauseMap clauses = scene.clauses().get(s.index());
     for (int i = before - 1; i >= Math.max(0, before - REACH); i--) {
       if (clauses.crossed(ClauseMap.Edge.STOP, i, before - 1) > 0
+          || clauses.crossed(ClauseMap.Edge.WHILE, i, before - 1) > 0
           || clauses.crossed(ClauseMap.Edge.RELATIVE, i, before - 1) > 1) {
         return -1;
       }

@@ -11,6 +11,7 @@ import org.isnad.coding.cast.Mention.Trait;
 import org.isnad.coding.clause.Prepositions;
 import org.isnad.coding.clause.Role;
 import org.isnad.coding.event.Proposal.Candidate;
+import org.isnad.coding.learn.Features;
 import org.isnad.coding.learn.LinearModel;
 import org.isnad.model.Party;
 import org.isnad.model.Place;
@@ -22,19 +23,24 @@ import org.isnad.model.When;
  */
 final class Linking {
   /** A choice that says "no" until it is at least this likely. */
-  private static final double PARTY = 0.39;
+  private static final double PARTY = 0.35;
+
+  /** The same for one more in a role that somebody has. */
+  private static final double FURTHER = 0.25;
 
   private static final double PLACE = 0.33;
   private static final double DATE = 0.45;
 
   private final Prepositions prepositions;
   private final Optional<LinearModel> parties;
+  private final Optional<LinearModel> choice;
   private final Optional<LinearModel> places;
   private final Optional<LinearModel> dates;
 
   Linking(Prepositions prepositions, Weights weights) {
     this.prepositions = prepositions;
     this.parties = weights.parties();
+    this.choice = weights.choice();
     this.places = weights.places();
     this.dates = weights.dates();
   }
@@ -46,8 +52,8 @@ final class Linking {
 
   // --- what is considered
 
-  List<Candidate<Mention>> partyCandidates(Setting setting, Scene scene) {
-    PartyFeatures features = new PartyFeatures(scene, prepositions);
+  Proposal.Company company(Setting setting, Scene scene, Surroundings surroundings) {
+    PartyFeatures features = new PartyFeatures(scene, prepositions, surroundings);
     Trigger t = setting.trigger();
     List<Candidate<Mention>> candidates = new ArrayList<>();
     TreeSet<Integer> elsewhere = new TreeSet<>(setting.own().keySet());
@@ -64,7 +70,7 @@ final class Linking {
         candidates.add(new Candidate<>(m, features.of(setting, m)));
       }
     }
-    return candidates;
+    return new Proposal.Company(candidates, features.nobody(setting));
   }
 
   List<Candidate<Mention>> placeCandidates(Setting setting, Scene scene) {
@@ -96,28 +102,32 @@ final class Linking {
 
   // --- what is chosen
 
-  Parties parties(Setting setting, Scene scene) {
+  Parties parties(Setting setting, Scene scene, Surroundings surroundings) {
     List<Choice> choices = new ArrayList<>();
-    for (Candidate<Mention> c : partyCandidates(setting, scene)) {
-      Slot slot = setting.own().get(c.choice().index());
+    Proposal.Company company = company(setting, scene, surroundings);
+    double[][] likely = likely(company);
+    for (int i = 0; i < company.candidates().size(); i++) {
+      Mention m = company.candidates().get(i).choice();
+      Slot slot = setting.own().get(m.index());
       String label = slot == null ? "clause" : slot.label();
       if (parties.isPresent()) {
-        double[] p = parties.get().probabilities(c.features());
-        Role role = p[1] >= p[2] ? Role.ACTOR : Role.RECIPIENT;
-        choices.add(new Choice(c.choice(), role, Math.max(p[1], p[2]), label));
+        choices.add(new Choice(m, Role.ACTOR, likely[i][0], label));
+        choices.add(new Choice(m, Role.RECIPIENT, likely[i][1], label));
       } else {
         Role role = slot == null || slot.hops() > 0 ? Role.NONE : setting.role(slot, prepositions);
         boolean party = role == Role.ACTOR || role == Role.RECIPIENT;
-        choices.add(
-            new Choice(c.choice(), role, party && !c.choice().is(Trait.NESTED) ? 1 : 0, label));
+        choices.add(new Choice(m, role, party && !m.is(Trait.NESTED) ? 1 : 0, label));
       }
     }
     choices.sort(
         Comparator.comparingDouble((Choice c) -> -c.p())
-            .thenComparingInt(c -> c.mention().index()));
+            .thenComparingInt(c -> c.mention().index())
+            .thenComparing(Choice::role));
     List<Choice> kept = new ArrayList<>();
     for (Choice c : choices) {
-      if (c.p() >= PARTY && kept.stream().noneMatch(k -> excludes(k, c, setting.trigger()))) {
+      boolean further = kept.stream().anyMatch(k -> k.role() == c.role());
+      if (c.p() >= (further ? FURTHER : PARTY)
+          && kept.stream().noneMatch(k -> excludes(k, c, setting.trigger()))) {
         kept.add(c);
       }
     }
@@ -131,6 +141,39 @@ final class Linking {
           (c.role() == Role.ACTOR ? "actor " : "recipient ") + c.slot() + " " + c.mention().text());
     }
     return new Parties(actors, recipients, why);
+  }
+
+  /**
+   * How likely each is actor, and recipient: the mean of what is said of each alone and of what is
+   * said when they compete with each other and with nobody.
+   */
+  private double[][] likely(Proposal.Company company) {
+    int n = company.candidates().size();
+    double[][] likely = new double[n][2];
+    if (parties.isEmpty()) {
+      return likely;
+    }
+    for (int i = 0; i < n; i++) {
+      double[] alone = parties.get().probabilities(company.candidates().get(i).features());
+      likely[i][0] = alone[1];
+      likely[i][1] = alone[2];
+    }
+    if (choice.isPresent()) {
+      double[][] scores = new double[2][n + 1];
+      for (int i = 0; i <= n; i++) {
+        Features f = i == n ? company.nobody() : company.candidates().get(i).features();
+        double[] score = choice.get().scores(f);
+        scores[0][i] = score[0];
+        scores[1][i] = score[1];
+      }
+      for (int role = 0; role < 2; role++) {
+        double[] rivals = LinearModel.softmax(scores[role], 1);
+        for (int i = 0; i < n; i++) {
+          likely[i][role] = (likely[i][role] + rivals[i]) / 2;
+        }
+      }
+    }
+    return likely;
   }
 
   /**

@@ -1,6 +1,10 @@
 package org.isnad.coding.event;
 
 import java.util.Optional;
+import java.util.TreeSet;
+import org.isnad.arabic.Pos;
+import org.isnad.arabic.Sentence;
+import org.isnad.arabic.Word;
 import org.isnad.coding.cast.Mention;
 import org.isnad.coding.cast.Mention.Trait;
 import org.isnad.coding.clause.ClauseMap;
@@ -16,10 +20,42 @@ import org.isnad.model.Statement;
 final class PartyFeatures {
   private final Scene scene;
   private final Prepositions prepositions;
+  private final Surroundings surroundings;
+  private final Paths paths;
+  private final TreeSet<String> guesses = new TreeSet<>();
+  private final TreeSet<String> roles = new TreeSet<>();
+  private int weighed;
 
-  PartyFeatures(Scene scene, Prepositions prepositions) {
+  PartyFeatures(Scene scene, Prepositions prepositions, Surroundings surroundings) {
     this.scene = scene;
     this.prepositions = prepositions;
+    this.surroundings = surroundings;
+    this.paths = new Paths(scene, prepositions);
+  }
+
+  /** What speaks for nobody being a party, after all candidates of the event have been weighed. */
+  Features nobody(Setting setting) {
+    Trigger t = setting.trigger();
+    String shape = t.form().shape().name();
+    String type = t.frame().type().name();
+    Features f = new Features();
+    f.add("nobody");
+    f.add("nobody-type", type);
+    f.add("nobody-frame", t.frame().id());
+    f.add("nobody-type-shape", type + shape);
+    f.add("nobody-of", Math.min(8, weighed));
+    for (String guess : guesses) {
+      f.add("nobody-guess", guess);
+      f.add("nobody-guess-shape", guess + shape);
+    }
+    for (String role : roles) {
+      f.add("nobody-role", role);
+    }
+    String own =
+        guesses.contains("own" + Role.ACTOR) + "" + guesses.contains("own" + Role.RECIPIENT);
+    f.add("nobody-own-type", own + type);
+    f.add("nobody-own-shape", own + shape);
+    return f;
   }
 
   Features of(Setting setting, Mention m) {
@@ -76,8 +112,21 @@ final class PartyFeatures {
       f.add("below-own", b.label() + hops(b) + slot);
     }
 
+    if (same) {
+      abuts(setting, m, f, shape);
+      String path = paths.between(t, m);
+      f.add("path", path);
+      f.add("path-shape", path + shape + voice);
+      f.add("path-type", path + type + (t.isVerb() ? "V" : "N"));
+      f.add("path-frame", path + t.frame().id());
+      f.add("path-sort", path + sort);
+      f.add("path-role", path + role);
+    }
     farther(setting, m, f, slot + hops, aboveLabel, type);
     String guess = guess(setting, m, role, own, above, below);
+    guesses.add(guess);
+    roles.add(role + hops);
+    weighed++;
     f.add("guess", guess);
     f.add("guess-shape", guess + shape + voice);
     f.add("guess-type", guess + type);
@@ -118,7 +167,34 @@ final class PartyFeatures {
     f.add("kind", m.kind() + direction);
     source(t, m, f);
     rivals(setting, m, role, f);
+    surroundings.add(setting, m, f);
     return f;
+  }
+
+  /**
+   * Stands directly before the trigger's phrase: قرار ترامب بالانسحاب, دفعت الحركة للاعتراف. What
+   * stands before it says whether the act is its own.
+   */
+  private void abuts(Setting setting, Mention m, Features f, String shape) {
+    Trigger t = setting.trigger();
+    Sentence s = scene.sentence(t);
+    if (m.to() != setting.hanging().first() || m.to() > t.from()) {
+      return;
+    }
+    int before = m.from() - 1;
+    String what = "start";
+    if (before >= 0) {
+      Word word = s.word(before);
+      Optional<Prepositions.Found> preposition = prepositions.before(s, m.from());
+      what = preposition.isPresent() ? preposition.get().name() : word.pos().name();
+      if (word.pos() == Pos.NOUN) {
+        boolean event = kin(t, before).equals("verb");
+        f.add("owner", (event ? word.lemma() : kin(t, before)) + setting.hanging().link());
+      }
+    }
+    f.add("abuts", what + setting.hanging().link());
+    f.add("abuts-shape", what + setting.hanging().link() + shape);
+    f.add("abuts-sort", what + sort(m));
   }
 
   private void farther(
@@ -167,7 +243,8 @@ final class PartyFeatures {
               .orElse(Role.NONE);
       for (Trigger other : scene.triggers().get(setting.trigger().sentence())) {
         if (other.from() == setting.describes() && described == Role.NONE) {
-          described = Setting.role(below.get(), other, prepositions);
+          boolean passive = Voice.of(other, setting.below(), scene) == Voice.PASSIVE;
+          described = Setting.role(below.get(), other, passive, prepositions);
         }
       }
       if (described == Role.ACTOR || described == Role.RECIPIENT) {
@@ -201,17 +278,9 @@ final class PartyFeatures {
   }
 
   /** Passive-prone verbs by whether an object is there to show that they are active. */
-  private static String voice(Setting setting) {
+  private String voice(Setting setting) {
     Trigger t = setting.trigger();
-    if (!t.isVerb()) {
-      return "";
-    }
-    if (t.form().passive()) {
-      return "pass";
-    }
-    boolean object =
-        setting.own().values().stream().anyMatch(s -> s.is("object") || s.is("pronoun"));
-    return t.frame().passive() ? object ? "prone+o" : "prone" : object ? "+o" : "";
+    return t.isVerb() ? (t.frame().passive() ? "prone" : "") + setting.voice() : "";
   }
 
   private String governor(Setting setting) {

@@ -94,10 +94,11 @@ public final class Plover {
     List<Accepted> accepted = accept(scene, valency);
     List<List<String>> about = contexts.of(text);
     Chains chains = attribution.chains(statements, article);
+    Surroundings surroundings = new Surroundings(scene, valency, prepositions);
     List<Coded> coded = new ArrayList<>();
     List<Verdict> verdicts = verdicts(accepted, scene);
     for (int i = 0; i < accepted.size(); i++) {
-      coded.add(code(accepted.get(i), verdicts.get(i), scene));
+      coded.add(code(accepted.get(i), verdicts.get(i), scene, surroundings));
     }
     int[] occurrences = Occurrences.number(coded.stream().map(Coded::known).toList());
     List<Event> events = new ArrayList<>();
@@ -118,6 +119,7 @@ public final class Plover {
     Scene scene = scene(text, cast, atlas, times, statements, article);
     Valency valency = new Valency(scene, prepositions);
     AcceptFeatures features = new AcceptFeatures(scene, prepositions);
+    Surroundings surroundings = new Surroundings(scene, valency, prepositions);
     List<Proposal> proposals = new ArrayList<>();
     for (List<Trigger> found : scene.triggers()) {
       for (Trigger t : found) {
@@ -126,7 +128,7 @@ public final class Plover {
             new Proposal(
                 t,
                 features.of(setting),
-                () -> linking.partyCandidates(setting, scene),
+                () -> linking.company(setting, scene, surroundings),
                 () -> linking.placeCandidates(setting, scene),
                 () -> linking.dateCandidates(setting, scene),
                 point(setting, scene, Optional.empty())));
@@ -266,10 +268,10 @@ public final class Plover {
     return Recollection.recall(told);
   }
 
-  private Coded code(Accepted a, Verdict verdict, Scene scene) {
+  private Coded code(Accepted a, Verdict verdict, Scene scene, Surroundings surroundings) {
     Setting setting = a.setting();
     Trigger t = setting.trigger();
-    Linking.Parties parties = linking.parties(setting, scene);
+    Linking.Parties parties = linking.parties(setting, scene, surroundings);
     Optional<When> date = linking.date(setting, scene);
     EventType type =
         verdict.status() == Status.PLANNED

@@ -20,10 +20,17 @@ import org.isnad.model.When;
 public record Proposal(
     Trigger trigger,
     Features acceptance,
-    Supplier<List<Candidate<Mention>>> parties,
+    Supplier<Company> parties,
     Supplier<List<Candidate<Mention>>> places,
     Supplier<List<Candidate<When>>> dates,
     Point point) {
+
+  /**
+   * Everybody who could be a party of one event.
+   *
+   * @param nobody what speaks for the event naming no party at all
+   */
+  public record Company(List<Candidate<Mention>> candidates, Features nobody) {}
 
   /** One choice with its features. */
   public record Candidate<T>(T choice, Features features) {}

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.isnad.arabic.Pos;
 import org.isnad.arabic.Sentence;
+import org.isnad.arabic.Word;
 import org.isnad.coding.cast.Mention;
 import org.isnad.coding.clause.ClauseMap;
 import org.isnad.coding.clause.Prepositions;
@@ -21,6 +22,7 @@ import org.isnad.model.EventType;
  * A trigger in its clause: what stands in its own slots, what it hangs on and what stands in that
  * predicate's slots, and the verb that describes it (هجوم نفذه التنظيم).
  *
+ * @param voice whether its subject acts or suffers
  * @param own slots by mention index
  * @param above slots of the governing predicate, by mention index
  * @param light the governing predicate as a light verb that takes the trigger's noun
@@ -35,6 +37,7 @@ import org.isnad.model.EventType;
  */
 record Setting(
     Trigger trigger,
+    Voice voice,
     Map<Integer, Slot> own,
     Hanging hanging,
     Map<Integer, Slot> above,
@@ -56,8 +59,6 @@ record Setting(
           EventType.COERCE,
           EventType.ACCUSE,
           EventType.THREATEN);
-  private static final Hanging NOWHERE = new Hanging(List.of(), "start", 0, -1);
-
   /** Acts whose content others are to do, or have done. */
   private static final Set<EventType> OBJECT_CONTROL =
       EnumSet.of(EventType.REQUEST, EventType.ACCUSE, EventType.COERCE, EventType.RETREAT);
@@ -75,10 +76,10 @@ record Setting(
     if (governor >= 0) {
       above = slots(governor, t.sentence(), scene, valency);
       if (!t.isVerb()) {
-        light = light(lights, s, governor, hanging);
+        light = light(lights, s, governor, hanging, above);
       }
     }
-    int describes = t.isVerb() ? -1 : describing(t, s, scene);
+    int describes = t.isVerb() ? -1 : describing(t, scene);
     Map<Integer, Slot> below = describes < 0 ? Map.of() : valency.ofVerb(t.sentence(), describes);
     Optional<Light> describing =
         describes < 0
@@ -93,9 +94,11 @@ record Setting(
             Optional.of(new Level(higher, slots(higher.governor(), t.sentence(), scene, valency)));
       }
     }
+    Map<Integer, Slot> own = valency.of(t);
     return new Setting(
         t,
-        valency.of(t),
+        Voice.of(t, own, scene),
+        own,
         hanging,
         above,
         light,
@@ -171,10 +174,17 @@ record Setting(
   }
 
   private static Optional<Light> light(
-      LightVerbs lights, Sentence s, int governor, Hanging hanging) {
+      LightVerbs lights, Sentence s, int governor, Hanging hanging, Map<Integer, Slot> above) {
+    boolean named =
+        above.values().stream()
+            .anyMatch(
+                x -> x.is("subject") && (x.how().equals("after") || x.how().equals("before")));
     List<WordIndex.Hit<Light>> hits = lights.at(s, governor);
     for (WordIndex.Hit<Light> hit : hits) {
       String by = hit.value().by();
+      if (by.equals("subject") && named) {
+        continue; // somebody else is the subject
+      }
       boolean bare =
           hanging.link().equals("noun")
               || hanging.link().equals("verb")
@@ -188,8 +198,10 @@ record Setting(
   }
 
   /** The verb that follows the noun and says something of it. */
-  private static int describing(Trigger t, Sentence s, Scene scene) {
+  static int describing(Trigger t, Scene scene) {
+    Sentence s = scene.sentence(t);
     ClauseMap clauses = scene.clauses(t);
+    boolean noun = false; // another noun on the way, that the verb may describe instead
     for (int i = t.end(); i < s.size() && clauses.stemsBetween(t.from(), i) <= NEAR; i++) {
       if (clauses.crossed(ClauseMap.Edge.COMMA, t.from(), i) > 0
           || clauses.crossed(ClauseMap.Edge.STOP, t.from(), i) > 0
@@ -197,41 +209,53 @@ record Setting(
           || clauses.crossed(ClauseMap.Edge.THAT, t.from(), i) > 0) {
         return -1;
       }
-      if (s.word(i).pos() == Pos.VERB && !scene.inName(s.index(), i)) {
+      Word word = s.word(i);
+      if (word.pos() == Pos.VERB && !scene.inName(s.index(), i)) {
         return i;
       }
+      if (scene.particles().isRelative(word) && i > 0 && isNoun(s.word(i - 1), scene, s, i - 1) && noun) {
+        return -1;
+      }
+      noun = noun || isNoun(word, scene, s, i);
     }
     return -1;
   }
 
+  private static boolean isNoun(Word word, Scene scene, Sentence s, int at) {
+    boolean nominal = word.pos() == Pos.NOUN || word.pos() == Pos.PROPN;
+    return nominal
+        && scene.cast().in(s.index()).stream()
+            .noneMatch(m -> m.is(Mention.Trait.NISBA) && m.covers(at));
+  }
+
   /** What the frame makes of a slot of the trigger itself. */
   Role role(Slot slot, Prepositions prepositions) {
-    Frame frame = trigger.frame();
-    boolean passive =
-        trigger.form().passive() || trigger.form().shape() == Shape.PASSIVE_PARTICIPLE;
+    return role(slot, trigger, voice == Voice.PASSIVE, prepositions);
+  }
+
+  /** What the frame of a predicate makes of a slot of its own. */
+  static Role role(Slot slot, Trigger predicate, boolean passive, Prepositions prepositions) {
+    Frame frame = predicate.frame();
+    Shape shape = predicate.form().shape();
     Role acting = passive ? frame.object() : frame.subject();
     return switch (slot.name()) {
       case "subject" -> acting;
       case "object", "second" -> frame.object();
       case "idafa" -> frame.idafa();
       case "nisba" -> frame.nisba();
-      case "pronoun" -> trigger.isVerb() ? frame.object() : frame.idafa();
-      case "head" ->
-          trigger.form().shape() == Shape.MASDAR || trigger.form().shape() == Shape.NOUN
-              ? Role.NONE
-              : acting;
-      case "near" -> Role.NONE;
-      case "before-that" -> acting;
+      case "pronoun" -> predicate.isVerb() ? frame.object() : frame.idafa();
+      case "head" -> shape == Shape.MASDAR || shape == Shape.NOUN ? Role.NONE : acting;
+      case "near", "before-that" -> Role.NONE;
       default -> {
         Role said = frame.prepositions().get(slot.name());
-        yield said != null ? said : usual(slot.name(), passive, prepositions);
+        yield said != null ? said : usual(slot.name(), frame, passive, prepositions);
       }
     };
   }
 
   /** What a preposition mostly means beside an act of this type, where the frame does not say. */
-  private Role usual(String preposition, boolean passive, Prepositions prepositions) {
-    Frame frame = trigger.frame();
+  private static Role usual(
+      String preposition, Frame frame, boolean passive, Prepositions prepositions) {
     return switch (preposition) {
       case "bayna" -> frame.reciprocal() || MUTUAL.contains(frame.type()) ? Role.ACTOR : Role.NONE;
       case "maa" -> frame.reciprocal() || MUTUAL.contains(frame.type()) ? Role.ACTOR : Role.NONE;
@@ -241,23 +265,6 @@ record Setting(
       case "bi" -> frame.reciprocal() ? Role.ACTOR : Role.NONE;
       default -> prepositions.otherwise(preposition);
     };
-  }
-
-  /** What the frame of another predicate makes of a slot of its own. */
-  static Role role(Slot slot, Trigger predicate, Prepositions prepositions) {
-    return new Setting(
-            predicate,
-            Map.of(),
-            NOWHERE,
-            Map.of(),
-            Optional.empty(),
-            Map.of(),
-            Optional.empty(),
-            -1,
-            Optional.empty(),
-            Map.of(),
-            Map.of())
-        .role(slot, prepositions);
   }
 
   /** What a light verb makes of a slot of its own. */

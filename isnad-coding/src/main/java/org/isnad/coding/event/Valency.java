@@ -55,7 +55,7 @@ final class Valency {
       spoken.put(speaker.get().index(), Slot.subject("source"));
       return spoken;
     }
-    if (t.form().shape() == Shape.PARTICIPLE
+    if ((t.form().shape() == Shape.PARTICIPLE || t.form().shape() == Shape.PASSIVE_PARTICIPLE)
         && slots.values().stream().noneMatch(s -> s.is("head"))) {
       Map<Integer, Slot> controlled = new LinkedHashMap<>(slots);
       scene
@@ -229,7 +229,9 @@ final class Valency {
       boolean partitive =
           i > 0 && scene.particles().is("quantity", s.word(i - 1)) && word.pos() == Pos.ADP;
       Optional<Prepositions.Found> found =
-          mention.isPresent() || partitive && i > end ? Optional.empty() : prepositions.at(s, i);
+          mention.isPresent() || partitive && i > end || scene.inTime(word)
+              ? Optional.empty()
+              : prepositions.at(s, i);
       if (mention.isPresent()) {
         Mention m = mention.get();
         Slot slot;
@@ -237,8 +239,10 @@ final class Valency {
         if (isSubject) {
           slot = Slot.subject("after");
         } else if (m.is(Trait.NISBA) && preposition.isEmpty() && !and) {
-          slot = Slot.of("nisba");
+          slot = Slot.of(verb || !adjacent ? "near" : "nisba");
         } else if (and && last != null) {
+          slot = last.joined();
+        } else if (preposition.equals("plus") && last != null) {
           slot = last.joined();
         } else if (!preposition.isEmpty()) {
           slot = Slot.of(preposition);
@@ -304,6 +308,8 @@ final class Valency {
           || word.pos() == Pos.DET
           || scene.inTime(word)) {
         // twelve persons, dozens of persons, these persons: still the same phrase
+      } else if (word.part() == Word.Part.ENCLITIC) {
+        preposition = ""; // فيه: what it governs is said
       } else if (word.part() == Word.Part.STEM) {
         boolean noun = word.pos() == Pos.NOUN || word.pos() == Pos.PROPN || word.pos() == Pos.X;
         if (noun && (!preposition.isEmpty() || construct && adjacent || objectFree)) {

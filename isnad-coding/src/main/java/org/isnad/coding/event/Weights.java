@@ -8,6 +8,8 @@ import org.isnad.coding.learn.LinearModel;
  *
  * @param acceptance is this word, in this sense, an event of the frame's type
  * @param parties is this noun phrase actor, recipient or neither
+ * @param choice which of the noun phrases is actor, which recipient, or is nobody: scores that
+ *     compete
  * @param places is this where it happened
  * @param dates is this when it happened
  * @param status asserted, negated, planned, demanded, possible
@@ -15,18 +17,29 @@ import org.isnad.coding.learn.LinearModel;
 public record Weights(
     Optional<LinearModel> acceptance,
     Optional<LinearModel> parties,
+    Optional<LinearModel> choice,
     Optional<LinearModel> places,
     Optional<LinearModel> dates,
     Optional<LinearModel> status) {
   /** No weights: frames and rules alone. */
   public static final Weights NONE =
       new Weights(
-          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
 
   /** Those that the program carries. */
   public static Weights shipped() {
     return new Weights(
-        load("acceptance"), load("parties"), load("places"), load("dates"), load("status"));
+        load("acceptance"),
+        load("parties"),
+        load("choice"),
+        load("places"),
+        load("dates"),
+        load("status"));
   }
 
   private static Optional<LinearModel> load(String name) {

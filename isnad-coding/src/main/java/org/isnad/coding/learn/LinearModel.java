@@ -47,7 +47,8 @@ public final class LinearModel {
     }
   }
 
-  static LinearModel read(BufferedReader in) throws IOException {
+  /** What {@link #write} wrote. */
+  public static LinearModel read(BufferedReader in) throws IOException {
     List<String> labels = new ArrayList<>();
     double temperature = 1;
     Map<String, float[]> weights = new HashMap<>();
@@ -100,6 +101,11 @@ public final class LinearModel {
 
   /** Probability of each label, in the order of {@link #labels()}. */
   public double[] probabilities(Features features) {
+    return softmax(scores(features), temperature);
+  }
+
+  /** The weighted sum of each label, in the order of {@link #labels()}. */
+  public double[] scores(Features features) {
     double[] scores = new double[labels.size()];
     for (String name : features.names()) {
       float[] row = weights.get(name);
@@ -109,7 +115,7 @@ public final class LinearModel {
         }
       }
     }
-    return softmax(scores, temperature);
+    return scores;
   }
 
   /** Probability of one label. */

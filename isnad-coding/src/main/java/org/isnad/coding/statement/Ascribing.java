@@ -38,6 +38,14 @@ final class Ascribing {
         return false;
       }
     }
+    if (c.imperfectOnlyThat()
+        && hit.tense() == Tense.IMPERFECT
+        && intro.frame().isPrepositional()
+        && !(intro.from() > 0
+            && intro.sentence() == sentence
+            && page.particles().isThat(s.word(intro.from() - 1)))) {
+      return false;
+    }
     if (at + 1 < s.size() && c.unlessNext().contains(s.word(at + 1).folded())) {
       return false;
     }

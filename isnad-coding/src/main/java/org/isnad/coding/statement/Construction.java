@@ -20,6 +20,7 @@ import org.isnad.model.Act;
  * @param strict only where the word is read as a verb
  * @param ofDocuments said of papers and pictures; a thing as its subject is a source
  * @param declines not where what is denied or refused is to comment or to be named
+ * @param imperfectOnlyThat its imperfect is another verb's too (يبلغ, يعد), and ascribes only a clause
  * @param needs words of which the content must begin with one, without pronoun; empty for any
  * @param unless words that must not follow the cue closely
  * @param unlessNext words that must not be the next after the cue
@@ -36,6 +37,7 @@ record Construction(
     boolean strict,
     boolean ofDocuments,
     boolean declines,
+    boolean imperfectOnlyThat,
     Set<String> needs,
     Set<String> unless,
     Set<String> unlessNext) {
@@ -54,6 +56,7 @@ record Construction(
         entry.flag("strict"),
         entry.property("subject").map("document"::equals).orElse(false),
         entry.flag("declines"),
+        entry.property("imperfect").map("that"::equals).orElse(false),
         words(entry, "needs"),
         words(entry, "unless"),
         words(entry, "unless-next"));
@@ -92,6 +95,7 @@ record Construction(
         strict,
         ofDocuments,
         declines,
+        imperfectOnlyThat,
         needs,
         unless,
         unlessNext);

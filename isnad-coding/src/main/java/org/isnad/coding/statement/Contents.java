@@ -135,6 +135,11 @@ final class Contents {
     }
     int to =
         draft.introduction.frame().isPhrase() ? reach.phraseEnd(s, from) : reach.clauseEnd(s, from);
+    boolean subject = // إعراب روسيا عن القلق يمثل إنذارا
+        draft.hit.kind() == Constructions.Kind.MASDAR && draft.sourceFrom == draft.to;
+    if (subject && draft.introduction.frame().isPhrase()) {
+      to = reach.beforePredicate(s, from, to);
+    }
     draft.take(page, sentence, from, to);
     if (draft.introduction.frame() == Frame.NP && !nested) {
       resume(draft, s);

@@ -22,6 +22,16 @@ final class Credits {
       }
       if (draft.isPhrase()
           && draft.introduction.frame() == Frame.AROUND
+          && !draft.relay.isEmpty()
+          && draft.construction().id().startsWith("according")) { // دعا الأمين العام إلى الهدوء، وفق بيان
+        List<Draft> told = toldNear(page, draft, drafts);
+        if (told.stream().anyMatch(t -> ofOne(t, draft))) {
+          told.forEach(t -> draft.relay.forEach(r -> Relays.add(t, r)));
+          continue;
+        }
+      }
+      if (draft.isPhrase()
+          && draft.introduction.frame() == Frame.AROUND
           && isCarrier(page, draft)) {
         List<Draft> told = toldNear(page, draft, drafts);
         if (!told.isEmpty()) {
@@ -84,6 +94,10 @@ final class Credits {
     if (draft.unsure) {
       return false;
     }
+    boolean circumstance = draft.hit.kind() == Constructions.Kind.PARTICIPLE;
+    if (circumstance && draft.source.isEmpty() && draft.introduction.frame().isPhrase()) {
+      return false; // رقصات معبرة عن المناسبة
+    }
     boolean active =
         draft.hit.kind() == Constructions.Kind.VERB && !draft.hit.passive() && !draft.impersonal;
     if (active && draft.source.isEmpty() && draft.introduction.frame().isPhrase()) {
@@ -115,12 +129,22 @@ final class Credits {
               && draft.elided
               && draft.source.isPresent()
               && draft.source.equals(other.source)
-              && other.content.equals(draft.content);
+              && other.isVerbal()
+              && other.sentence == draft.sentence;
       if (one || own) {
         return true;
       }
     }
     return false;
+  }
+
+  /** The paper's issuer is the speaker, or the state or body he speaks for. */
+  private static boolean ofOne(Draft told, Draft paper) {
+    return told.source.isPresent()
+        && paper.source.isPresent()
+        && (Chains.sameParty(told.source, paper.source)
+            || told.source.get().code().isPresent()
+                && told.source.get().code().equals(paper.source.get().code()));
   }
 
   private static boolean isCarrier(Page page, Draft draft) {

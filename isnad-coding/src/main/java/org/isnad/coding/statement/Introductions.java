@@ -59,13 +59,26 @@ final class Introductions {
     if (!named
         || !construction.takes(Frame.NP)
         || construction.addressee()
-        || !found.frame().isPrepositional()
+        || found.frame() != Frame.ALA
         || found.sentence() != sentence) {
       return Optional.empty();
     }
     return object(sentence, cueEnd, subject)
-        .filter(o -> o.frame() == Frame.NP && o.from() == subject.get().to() && o.from() < found.at())
+        .filter(o -> o.frame() == Frame.NP && o.from() < found.at())
+        .filter(o ->
+            o.from() == subject.get().to() || isRelated(page.sentence(sentence), o, found))
+        .filter(o -> page.sentence(sentence).word(o.from()).pos() != Pos.PROPN)
         .filter(o -> page.mentionAt(sentence, o.from()).filter(m -> m.is(Trait.ACTOR)).isEmpty());
+  }
+
+  /** Between the object and the preposition a relative clause begins: the preposition is that clause's. */
+  private boolean isRelated(Sentence s, Introduction object, Introduction found) {
+    for (int i = object.from(); i < found.at(); i++) {
+      if (page.particles().isRelative(s.word(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** أوضح فلان هاتفيا، قتل عشرون: a finite verb after the subject and a comma, without أن. */
@@ -94,6 +107,7 @@ final class Introductions {
     Optional<Introduction> found =
         walk(sentence, cueEnd, construction, NEAR)
             .filter(x -> x.frame() != Frame.Q || x.at() <= cueEnd + 1)
+            .filter(x -> !x.frame().isPrepositional() || noComma(page.sentence(sentence), cueEnd, x))
             .filter(x ->
                 noVerb(
                     page.sentence(sentence),
@@ -130,6 +144,15 @@ final class Introductions {
         : Optional.empty();
   }
 
+  private static boolean noComma(Sentence s, int from, Introduction introduction) {
+    for (int i = from; i < Math.min(introduction.at(), s.size()); i++) {
+      if (s.word(i).folded().equals(",")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static boolean noVerb(Sentence s, int from, int to) {
     for (int i = from; i < to; i++) {
       if (s.word(i).pos() == Pos.VERB) {
@@ -164,7 +187,10 @@ final class Introductions {
         if (quotation.isPresent()
             && !quotation.get().name()
             && construction.takes(Frame.Q)
-            && (prepositional.isEmpty() || s.word(i - 1).folded().equals(","))) {
+            && !isTerm(s, i, cueEnd, quotation.get())
+            && (prepositional.isEmpty()
+                || s.word(i - 1).folded().equals(",")
+                || s.word(i - 1).pos() == Pos.PROPN)) {
           return Optional.of(new Introduction(Frame.Q, i, sentence, i + 1));
         }
         if (quotation.isPresent() && quotation.get().closeSentence() == sentence) {
@@ -242,6 +268,28 @@ final class Introductions {
       i++;
     }
     return prepositional;
+  }
+
+  /**
+   * أضاف قطاع السياحة أكثر من ألف غرفة "فنادق وشقق": a few words without a verb in marks, after a noun that is not the
+   * subject, name something and say nothing.
+   */
+  private boolean isTerm(Sentence s, int mark, int cueEnd, Quotation quotation) {
+    int length = quotation.close() - mark - 1;
+    boolean far = mark - cueEnd > 3 && quotation.closeSentence() == s.index() && length <= 4;
+    Word before = s.word(mark - 1);
+    if (!far || before.pos() != Pos.NOUN && before.pos() != Pos.ADJ || page.inTime(before)) {
+      return false;
+    }
+    boolean ends =
+        page.cast().in(s.index()).stream().anyMatch(m -> m.to() == mark && m.from() < mark);
+    boolean paper = page.documents().is(Documents.Kind.DOCUMENT, s, mark - 1);
+    for (int i = mark + 1; i < quotation.close(); i++) {
+      if (s.word(i).pos() == Pos.VERB || s.word(i).pos() == Pos.PART) {
+        return false;
+      }
+    }
+    return !ends && !paper;
   }
 
   /** The words of نقلا عن where it begins here; 0 elsewhere. */
@@ -378,6 +426,13 @@ final class Introductions {
           && !s.word(preposition - 1).isPunctuation()
           && s.word(i).pos() == Pos.VERB
           && s.word(i).morphology().tense() == Morphology.Tense.PERFECT;
+    }
+    boolean pronoun = // يطالب بها الدائنون
+        i < s.size()
+            && s.word(i).pos() == Pos.PRON
+            && s.word(i).token() == s.word(preposition).token();
+    if (pronoun) {
+      return false;
     }
     boolean mark = i < s.size() && s.word(i).isPunctuation() && !s.word(i).folded().equals("\"");
     if (i >= s.size() || mark || s.word(i).part() == Word.Part.ENCLITIC) {

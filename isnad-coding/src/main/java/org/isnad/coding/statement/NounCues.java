@@ -170,7 +170,8 @@ final class NounCues {
       return saying(sentence, at, end, hit);
     }
     Sentence s = page.sentence(sentence);
-    if (!possessed && isCarriedOut(s, at)) { // اكتفى بالقول إن, رد بالتأكيد على أن
+    boolean affair = end < s.size() && s.word(end).pos() == Pos.ADJ; // ليس بالأمر الجيد أن
+    if (!possessed && !affair && isCarriedOut(s, at)) { // اكتفى بالقول إن, رد بالتأكيد على أن
       return introductions
           .near(sentence, end, hit.construction())
           .filter(x ->
@@ -195,6 +196,10 @@ final class NounCues {
     return introductions
         .near(sentence, from, hit.construction())
         .filter(x -> x.at() <= from + 1 && (x.frame().isPrepositional() || x.frame() == Frame.THAT))
+        .map(x ->
+            hit.construction().id().startsWith("voice")
+                ? feeling(sentence, x.from()).orElse(x)
+                : x)
         .map(x -> new Draft(sentence, at, end, hit, x, page.span(sentence, at, end)));
   }
 

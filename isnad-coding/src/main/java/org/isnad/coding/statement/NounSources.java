@@ -114,6 +114,7 @@ final class NounSources {
       boolean idafa =
           i == draft.to
               && (places.contains("idafa") || draft.hit.kind() == Kind.MASDAR)
+              && m.is(Trait.ACTOR)
               && !m.is(Trait.NISBA);
       boolean nisba = m.is(Trait.NISBA) && places.contains("nisba");
       boolean from =

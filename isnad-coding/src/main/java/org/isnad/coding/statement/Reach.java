@@ -240,6 +240,25 @@ final class Reach {
         && page.constructions().introduces("break", s.word(i + 1));
   }
 
+  /**
+   * إعراب روسيا عن القلق من التدخل في ليبيا يمثل إنذارا: where a masdar heads the clause's subject, its content ends
+   * before the clause's verb. After an indefinite noun or a relative pronoun a verb qualifies.
+   */
+  int beforePredicate(Sentence s, int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      Word before = s.word(i - 1);
+      boolean closed =
+          before.pos() == Pos.PROPN
+              || before.part() == Word.Part.ENCLITIC
+              || (before.pos() == Pos.NOUN || before.pos() == Pos.ADJ)
+                  && before.morphology().definite();
+      if (s.word(i).pos() == Pos.VERB && closed) {
+        return trim(s, from, i);
+      }
+    }
+    return to;
+  }
+
   /** After a comma: a further preposition or noun of the same phrase. */
   private boolean goesOn(Sentence s, int i) {
     if (i >= s.size() || page.inTime(s.word(i)) || isBreak(s, i)) {

@@ -191,8 +191,10 @@ final class Relays {
       return Optional.empty();
     }
     int end = i + document.get().length();
+    boolean to = page.constructions().introduces(Frame.LI, governor); // مركز للدراسات: of studies
     return switch (document.get().kind()) {
-      case DOCUMENT -> Optional.of(party(page, draft.sentence, i, adjectives(s, end)));
+      case DOCUMENT ->
+          to ? Optional.empty() : Optional.of(party(page, draft.sentence, i, adjectives(s, end)));
       case PLATFORM ->
           draft.relay.isEmpty()
               ? Optional.of(party(page, draft.sentence, i, adjectives(s, end)))

@@ -75,7 +75,15 @@ final class Sources {
         s.word(second.from()).pos() != Pos.PROPN
             && !(second.from() + 1 < s.size()
                 && s.word(second.from() + 1).part() == org.isnad.arabic.Word.Part.ENCLITIC);
-    return !firstNamed && secondNamed && titled
+    boolean unnamed = // الباحث والمحلل السياسي
+        !firstNamed
+            && !secondNamed
+            && first.code().isEmpty()
+            && second.code().isEmpty()
+            && s.word(first.from()).morphology().definite()
+            && s.word(second.from()).morphology().definite();
+    return unnamed
+        || !firstNamed && secondNamed && titled
         || firstNamed && !secondNamed && draft.source.orElseThrow().text().contains("\u060C");
   }
 

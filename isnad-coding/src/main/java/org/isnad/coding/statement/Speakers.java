@@ -77,16 +77,16 @@ final class Speakers {
       Ascription.copy(draft, here.get(), rule);
       return true;
     }
-    Optional<Subject> earlier =
-        page.subjects()
-            .ofEarlierVerb(draft.sentence, draft.from, agreement)
-            .filter(x -> x.mention().filter(m -> isMasculineNoun(agreement, m)).isEmpty());
+    Optional<Subject> earlier = ofEarlierVerb(draft, agreement);
     if (earlier.isPresent()) {
       return ascription.subject(draft, earlier.get(), rule);
     }
     Optional<Draft> before = lastSpeaker(draft, agreement, false);
     boolean near = before.filter(b -> draft.sentence - b.sentence <= 2).isPresent();
-    Optional<Subject> subject = page.subjects().controller(draft.sentence, draft.from, agreement);
+    Optional<Subject> subject =
+        page.subjects()
+            .controller(draft.sentence, draft.from, agreement)
+            .filter(x -> x.mention().filter(m -> isMasculineNoun(agreement, m)).isEmpty());
     if (!near && subject.filter(x -> x.sentence() == draft.sentence).isPresent()) {
       return ascription.subject(draft, subject.get(), rule);
     }
@@ -175,6 +175,19 @@ final class Speakers {
     return nested;
   }
 
+  /** The subject of the nearest verb before that agrees, whatever its name shows. */
+  private Optional<Subject> ofEarlierVerb(Draft draft, Agreement agreement) {
+    Optional<Subject> found =
+        page.subjects().ofEarlierVerb(draft.sentence, draft.from, agreement);
+    int word = draft.from;
+    while (found.flatMap(Subject::mention).filter(m -> isMasculineNoun(agreement, m)).isPresent()
+        && word > 0) {
+      word = Math.min(word - 1, found.get().from());
+      found = page.subjects().ofEarlierVerb(draft.sentence, word, agreement);
+    }
+    return found;
+  }
+
   /** الجيش, الحزب: where the verb is feminine, a noun of common use without a feminine ending is not it. */
   private boolean isMasculineNoun(Agreement agreement, Mention mention) {
     Word head = page.sentence(mention.sentence()).word(mention.head());
@@ -222,7 +235,8 @@ final class Speakers {
   }
 
   private boolean fits(Agreement agreement, Draft earlier) {
-    boolean explicitVerb = !earlier.elided && earlier.hit.kind() == Kind.VERB;
+    boolean paper = !earlier.relay.isEmpty(); // حذرت المنشورات ووصفت: the verbs agree with the paper
+    boolean explicitVerb = (!earlier.elided || paper) && earlier.hit.kind() == Kind.VERB;
     boolean same =
         agreement.gender() == earlier.hit.agreement().gender()
             && agreement.number() != Morphology.Number.PLURAL;

@@ -103,6 +103,9 @@ final class VerbReading {
    */
   private boolean saysPlainly(Sentence s, int at, Construction construction) {
     boolean first = at == 0 || at == 1 && s.word(0).part() == Word.Part.PROCLITIC;
+    if (first && at + 1 < s.size() && page.constructions().introduces(Frame.THAT, s.word(at + 1))) {
+      return true; // وبين أن الهجوم فشل
+    }
     int i = page.mentionAt(s.index(), at + 1).map(m -> m.to()).orElse(-1);
     if (!first || i < 0 || i + 1 >= s.size()) {
       return false;

@@ -37,12 +37,14 @@ public final class ActorBook {
     ObjectNode after = decision.after();
     switch (decision.action()) {
       case MERGE ->
-          after.path("ids").forEach(id -> {
-            if (!id.asString().equals(decision.subject())) {
-              into.put(id.asString(), decision.subject());
-              into.remove(decision.subject(), id.asString());
-            }
-          });
+          after
+              .path("ids")
+              .forEach(id -> {
+                if (!id.asString().equals(decision.subject())) {
+                  into.put(id.asString(), decision.subject());
+                  into.remove(decision.subject(), id.asString());
+                }
+              });
       case SPLIT -> {
         String id = after.path("id").asString();
         Map<String, String> there =

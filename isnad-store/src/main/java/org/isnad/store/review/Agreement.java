@@ -62,8 +62,7 @@ public record Agreement(String a, String b, int both, int agreed, OptionalDouble
   }
 
   private static boolean same(Decision a, Decision b) {
-    return a.action() == b.action()
-        && (a.action() != Action.EDIT || a.after().equals(b.after()));
+    return a.action() == b.action() && (a.action() != Action.EDIT || a.after().equals(b.after()));
   }
 
   /**

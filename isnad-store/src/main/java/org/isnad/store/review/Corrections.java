@@ -116,9 +116,7 @@ public final class Corrections {
     Fold(Coded coded) {
       this.coded = coded;
       coded.events().forEach(e -> events.add(new Draft<>(e, Optional.of(e), Anchor.of(e))));
-      coded
-          .statements()
-          .forEach(s -> statements.add(new Draft<>(s, Optional.of(s), Anchor.of(s))));
+      coded.statements().forEach(s -> statements.add(new Draft<>(s, Optional.of(s), Anchor.of(s))));
     }
 
     Reviewed run() {
@@ -139,13 +137,11 @@ public final class Corrections {
       statements.sort(
           java.util.Comparator.comparing((Draft<Statement> d) -> d.value.cue())
               .thenComparing(d -> d.anchor.isAddition()));
-      List<Event> left =
-          events.stream().filter(d -> !d.isRejected()).map(d -> d.value).toList();
+      List<Event> left = events.stream().filter(d -> !d.isRejected()).map(d -> d.value).toList();
       List<Statement> said =
           statements.stream().filter(d -> !d.isRejected()).map(d -> d.value).toList();
       List<Reviewed.Item<Event>> eventItems = events.stream().map(this::item).toList();
-      List<Reviewed.Item<Statement>> statementItems =
-          statements.stream().map(this::item).toList();
+      List<Reviewed.Item<Statement>> statementItems = statements.stream().map(this::item).toList();
       int decided =
           (int)
               (eventItems.stream().filter(Reviewed.Item::isDecided).count()
@@ -198,10 +194,9 @@ public final class Corrections {
       }
       boolean found =
           decision.target() == Target.EVENT
-              ? lay(events, ruling, (event, line) ->
-                  set(event, decision.after(), line))
-              : lay(statements, ruling, (statement, line) ->
-                  set(statement, decision.after(), line));
+              ? lay(events, ruling, (event, line) -> set(event, decision.after(), line))
+              : lay(
+                  statements, ruling, (statement, line) -> set(statement, decision.after(), line));
       if (!found && strict) {
         throw new IllegalArgumentException("there is no such event or statement any more");
       }
@@ -266,8 +261,8 @@ public final class Corrections {
       } else {
         String id = "s" + ruling.seq() + "x";
         Statement statement = StatementFields.add(id, decision.after(), coded, present(), line);
-        statements.removeIf(d ->
-            d.state == Reviewed.State.OPEN && d.value.cue().overlaps(statement.cue()));
+        statements.removeIf(
+            d -> d.state == Reviewed.State.OPEN && d.value.cue().overlaps(statement.cue()));
         rechain.add(id);
         Draft<Statement> draft = new Draft<>(statement, Optional.empty(), anchor);
         draft.state = Reviewed.State.ADDED;

@@ -112,8 +112,9 @@ final class Fields {
     Optional<Entity> entity =
         string(json.path("entity"))
             .flatMap(id -> coded.entities().stream().filter(e -> e.id().equals(id)).findFirst())
-            .filter(e -> json.path("entity_name").isMissingNode()
-                || e.nameAr().equals(json.path("entity_name").asString()))
+            .filter(e ->
+                json.path("entity_name").isMissingNode()
+                    || e.nameAr().equals(json.path("entity_name").asString()))
             .or(() ->
                 string(json.path("entity_name"))
                     .flatMap(name ->
@@ -195,17 +196,19 @@ final class Fields {
 
   static Toll toll(JsonNode json) {
     Map<Toll.Harm, Toll.Count> figures = new EnumMap<>(Toll.Harm.class);
-    json.properties().forEach(p -> {
-      Toll.Harm harm = constant(Toll.Harm.class, p.getKey(), "harm");
-      JsonNode n = p.getValue();
-      if (n.isArray() && n.size() == 2) {
-        figures.put(harm, new Toll.Count(n.get(0).asLong(), n.get(1).asLong()));
-      } else if (n.isIntegralNumber()) {
-        figures.put(harm, new Toll.Count(n.asLong(), n.asLong()));
-      } else if (!n.isNull()) {
-        throw new IllegalArgumentException("a toll is a number or [least, most]: " + p.getKey());
-      }
-    });
+    json.properties()
+        .forEach(p -> {
+          Toll.Harm harm = constant(Toll.Harm.class, p.getKey(), "harm");
+          JsonNode n = p.getValue();
+          if (n.isArray() && n.size() == 2) {
+            figures.put(harm, new Toll.Count(n.get(0).asLong(), n.get(1).asLong()));
+          } else if (n.isIntegralNumber()) {
+            figures.put(harm, new Toll.Count(n.asLong(), n.asLong()));
+          } else if (!n.isNull()) {
+            throw new IllegalArgumentException(
+                "a toll is a number or [least, most]: " + p.getKey());
+          }
+        });
     return figures.isEmpty() ? Toll.NONE : new Toll(figures);
   }
 

@@ -166,10 +166,7 @@ public final class Ledger {
   }
 
   private Optional<Ruling> top(Map<String, Deque<Long>> stacks, String who) {
-    return Optional.ofNullable(stacks.get(who))
-        .map(Deque::peek)
-        .map(all::get)
-        .map(State::ruling);
+    return Optional.ofNullable(stacks.get(who)).map(Deque::peek).map(all::get).map(State::ruling);
   }
 
   /** Number of the entry that last coded the article; 0 when the journal does not say. */

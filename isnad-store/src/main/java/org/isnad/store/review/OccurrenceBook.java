@@ -44,22 +44,26 @@ public final class OccurrenceBook {
     }
     switch (decision.action()) {
       case MERGE ->
-          after.path("ids").forEach(id -> {
-            if (!id.asString().equals(decision.subject())) {
-              into.put(id.asString(), decision.subject());
-              into.remove(decision.subject(), id.asString());
-            }
-          });
+          after
+              .path("ids")
+              .forEach(id -> {
+                if (!id.asString().equals(decision.subject())) {
+                  into.put(id.asString(), decision.subject());
+                  into.remove(decision.subject(), id.asString());
+                }
+              });
       case SPLIT -> {
         String id = after.path("id").asString();
-        after.path("mentions").forEach(m ->
-            moved
-                .computeIfAbsent(m.path("article").asString(), k -> new ArrayList<>())
-                .add(
-                    new Moved(
-                        decision.subject(),
-                        new Span(m.path("start").asInt(), m.path("end").asInt()),
-                        id)));
+        after
+            .path("mentions")
+            .forEach(m ->
+                moved
+                    .computeIfAbsent(m.path("article").asString(), k -> new ArrayList<>())
+                    .add(
+                        new Moved(
+                            decision.subject(),
+                            new Span(m.path("start").asInt(), m.path("end").asInt()),
+                            id)));
       }
       default -> {}
     }

@@ -159,11 +159,13 @@ public final class ReviewDesk {
     if (after.path(field) instanceof ObjectNode one) {
       parties.add(one);
     }
-    after.path(field).forEach(p -> {
-      if (p instanceof ObjectNode party) {
-        parties.add(party);
-      }
-    });
+    after
+        .path(field)
+        .forEach(p -> {
+          if (p instanceof ObjectNode party) {
+            parties.add(party);
+          }
+        });
     for (ObjectNode party : parties) {
       Fields.string(party.path("entity"))
           .flatMap(id -> coded.entities().stream().filter(e -> e.id().equals(id)).findFirst())
@@ -208,9 +210,7 @@ public final class ReviewDesk {
   private Ruling turn(String who, long seq, String kind) {
     ledger.readOn(caseFile.journal());
     Ruling ruling =
-        ledger
-            .ruling(seq)
-            .orElseThrow(() -> new CaseProblem("the journal has no decision " + seq));
+        ledger.ruling(seq).orElseThrow(() -> new CaseProblem("the journal has no decision " + seq));
     caseFile.note(
         who,
         kind,

@@ -18,7 +18,15 @@ final class StatementFields {
   /** Their names, as in the record. */
   static final List<String> NAMES =
       List.of(
-          "act", "form", "cue", "source", "elided", "anonymity", "content", "relay", "date",
+          "act",
+          "form",
+          "cue",
+          "source",
+          "elided",
+          "anonymity",
+          "content",
+          "relay",
+          "date",
           "parent");
 
   private StatementFields() {}
@@ -129,8 +137,7 @@ final class StatementFields {
 
   /** A statement named by its id, as the place of its cue. */
   static JsonNode reference(Optional<String> id, Coded coded) {
-    return id.flatMap(i ->
-            coded.statements().stream().filter(s -> s.id().equals(i)).findFirst())
+    return id.flatMap(i -> coded.statements().stream().filter(s -> s.id().equals(i)).findFirst())
         .<JsonNode>map(s -> Fields.of(s.cue()))
         .orElse(JsonNodeFactory.instance.nullNode());
   }
@@ -163,10 +170,7 @@ final class StatementFields {
         return true;
       }
       at =
-          statements.stream()
-              .filter(s -> s.id().equals(id))
-              .findFirst()
-              .flatMap(Statement::parent);
+          statements.stream().filter(s -> s.id().equals(id)).findFirst().flatMap(Statement::parent);
     }
     return false;
   }

@@ -37,8 +37,7 @@ final class Dispatch {
   }
 
   private static Party party(String words, String entity) {
-    return new Party(
-        span(words), words, Optional.of(entity), Optional.of("LBY"), List.of("GOV"));
+    return new Party(span(words), words, Optional.of(entity), Optional.of("LBY"), List.of("GOV"));
   }
 
   private static Entity entity(String id, String words) {
@@ -54,7 +53,8 @@ final class Dispatch {
         List.of(span(words)));
   }
 
-  static Statement statement(String id, Act act, String cue, Party source, Optional<String> parent) {
+  static Statement statement(
+      String id, Act act, String cue, Party source, Optional<String> parent) {
     return new Statement(
         id,
         act,
@@ -81,9 +81,7 @@ final class Dispatch {
             ? new Chain(List.of(paper))
             : new Chain(
                 List.of(
-                    speaker("حرس السواحل", "a2"),
-                    speaker("المتحدث باسم الميناء", "a1"),
-                    paper));
+                    speaker("حرس السواحل", "a2"), speaker("المتحدث باسم الميناء", "a1"), paper));
     return new Event(
         id,
         type,
@@ -112,8 +110,7 @@ final class Dispatch {
   }
 
   static Coded coded(String id) {
-    Article article =
-        Article.of(id, TEXT).publishedOn(LocalDate.of(2020, 1, 2)).by("الساحل");
+    Article article = Article.of(id, TEXT).publishedOn(LocalDate.of(2020, 1, 2)).by("الساحل");
     Statement says =
         statement("s1", Act.SAY, "قال", party("المتحدث باسم الميناء", "a1"), Optional.empty());
     Statement announces =
@@ -136,8 +133,7 @@ final class Dispatch {
         first.article(),
         first.sentences(),
         first.statements(),
-        List.of(
-            event("e9", EventType.COERCE, span("اعتقال أربعة بحارة"), Optional.of("s2"))),
+        List.of(event("e9", EventType.COERCE, span("اعتقال أربعة بحارة"), Optional.of("s2"))),
         first.entities(),
         first.times());
   }

@@ -181,9 +181,7 @@ class ReviewDeskTest {
     Ruling ruling =
         decide(
             "أمل",
-            add(
-                place,
-                "{'type':'ASSAULT','trigger':{'start':" + at + ",'end':" + (at + 5) + "}}"));
+            add(place, "{'type':'ASSAULT','trigger':{'start':" + at + ",'end':" + (at + 5) + "}}"));
     String id = "e" + ruling.seq() + "x";
     assertThat(event(id).statement()).contains("s2");
     assertThat(event(id).chain().origin().text()).isEqualTo("حرس السواحل");
@@ -294,8 +292,7 @@ class ReviewDeskTest {
         boolean fresh = seen.get(who).get(item).equals(present.get(item));
         try {
           Ruling ruling =
-              desks[who].decide(
-                  names[who], decision, Dispatch.coded("a"), seen.get(who).get(item));
+              desks[who].decide(names[who], decision, Dispatch.coded("a"), seen.get(who).get(item));
           assertThat(fresh).as("written over a decision that was not seen").isTrue();
           present.put(item, ruling.seq());
           seen.get(who).put(item, ruling.seq());
@@ -341,8 +338,7 @@ class ReviewDeskTest {
     decide("باسم", reject("e1"));
     assertThat(reviewed().item("e1").orElseThrow().disputed()).isTrue();
     assertThat(reviewed().progress().disputed()).isEqualTo(1);
-    decide(
-        "جنى", Decision.on("a", Dispatch.anchor("e1"), Action.ACCEPT, Optional.empty(), true));
+    decide("جنى", Decision.on("a", Dispatch.anchor("e1"), Action.ACCEPT, Optional.empty(), true));
     Reviewed.Item<?> item = reviewed().item("e1").orElseThrow();
     assertThat(item.disputed()).isFalse();
     assertThat(item.adjudicated()).isTrue();

@@ -4,4 +4,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** An article that shares text with one. */
-public record CopyView(String id, Optional<String> outlet, Optional<String> published, String kind, double containment, Optional<String> wire, boolean earlier, List<BoundsView> passages) {}
+public record CopyView(
+    String id,
+    Optional<String> outlet,
+    Optional<String> published,
+    String kind,
+    double containment,
+    Optional<String> wire,
+    boolean earlier,
+    List<BoundsView> passages) {}

@@ -6,4 +6,21 @@ import tools.jackson.databind.JsonNode;
 
 /** An entry of the journal. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-public record EntryView(long seq, String at, String who, String kind, String subject, String hash, boolean undone, Optional<String> action, Optional<String> target, Optional<String> item, Optional<JsonNode> before, Optional<JsonNode> after, Optional<String> what, Optional<String> reason, Optional<String> note, Optional<Boolean> adjudicates, Optional<String> summary) {}
+public record EntryView(
+    long seq,
+    String at,
+    String who,
+    String kind,
+    String subject,
+    String hash,
+    boolean undone,
+    Optional<String> action,
+    Optional<String> target,
+    Optional<String> item,
+    Optional<JsonNode> before,
+    Optional<JsonNode> after,
+    Optional<String> what,
+    Optional<String> reason,
+    Optional<String> note,
+    Optional<Boolean> adjudicates,
+    Optional<String> summary) {}

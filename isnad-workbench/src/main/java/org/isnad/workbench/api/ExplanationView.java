@@ -4,4 +4,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** Every decision of the machine about one thing. */
-public record ExplanationView(String article, String item, String target, String sentence, Optional<Double> confidence, List<MachineDecision> decisions, List<LinkView> chain, List<EntryView> wrong) {}
+public record ExplanationView(
+    String article,
+    String item,
+    String target,
+    String sentence,
+    Optional<Double> confidence,
+    List<MachineDecision> decisions,
+    List<LinkView> chain,
+    List<EntryView> wrong) {}

@@ -4,4 +4,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** A happening as all articles tell it. */
-public record OccurrenceView(OccurrenceRow row, Optional<String> mergedFrom, List<EventRow> mentions, List<WitnessView> witnesses, List<DisputeView> disputes, List<String> why, List<EntryView> decisions) {}
+public record OccurrenceView(
+    OccurrenceRow row,
+    Optional<String> mergedFrom,
+    List<EventRow> mentions,
+    List<WitnessView> witnesses,
+    List<DisputeView> disputes,
+    List<String> why,
+    List<EntryView> decisions) {}

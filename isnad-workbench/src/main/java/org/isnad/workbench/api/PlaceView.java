@@ -4,4 +4,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** A place. */
-public record PlaceView(String id, String name, String nameAr, Optional<String> country, OptionalDouble lat, OptionalDouble lon, int resolution, OptionalDouble uncertaintyKm) {}
+public record PlaceView(
+    String id,
+    String name,
+    String nameAr,
+    Optional<String> country,
+    OptionalDouble lat,
+    OptionalDouble lon,
+    int resolution,
+    OptionalDouble uncertaintyKm) {}

@@ -3,4 +3,5 @@ package org.isnad.workbench.api;
 import java.util.List;
 
 /** How far an article's review is. */
-public record ReviewStateView(String state, int decided, int total, int disputed, List<String> doneBy) {}
+public record ReviewStateView(
+    String state, int decided, int total, int disputed, List<String> doneBy) {}

@@ -4,4 +4,10 @@ import java.util.List;
 import java.util.Map;
 
 /** The state of the review. */
-public record ReviewView(Map<String, Integer> articles, Map<String, Integer> items, List<ReviewerView> reviewers, List<AgreementView> agreement, List<Adjudication> adjudication, List<WrongView> wrong) {}
+public record ReviewView(
+    Map<String, Integer> articles,
+    Map<String, Integer> items,
+    List<ReviewerView> reviewers,
+    List<AgreementView> agreement,
+    List<Adjudication> adjudication,
+    List<WrongView> wrong) {}

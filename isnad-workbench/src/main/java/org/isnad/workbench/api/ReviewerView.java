@@ -3,4 +3,11 @@ package org.isnad.workbench.api;
 import java.util.Optional;
 
 /** What a reviewer did. */
-public record ReviewerView(String who, int decisions, int accepted, int rejected, int edited, int added, Optional<String> last) {}
+public record ReviewerView(
+    String who,
+    int decisions,
+    int accepted,
+    int rejected,
+    int edited,
+    int added,
+    Optional<String> last) {}

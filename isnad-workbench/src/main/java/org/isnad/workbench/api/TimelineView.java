@@ -4,4 +4,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Bars of the timeline. */
-public record TimelineView(String bucket, String count, Optional<String> from, Optional<String> to, int total, int undated, List<BarView> bars) {}
+public record TimelineView(
+    String bucket,
+    String count,
+    Optional<String> from,
+    Optional<String> to,
+    int total,
+    int undated,
+    List<BarView> bars) {}

@@ -10,8 +10,8 @@ import org.isnad.model.Entity;
 
 /**
  * Ids of actors across the articles of a case, made from what is known of each alone, so that they
- * do not depend on what else is in the case: the id of the registry's entry, else Wikidata's, else a
- * hash of kind and folded Arabic name.
+ * do not depend on what else is in the case: the id of the registry's entry, else Wikidata's, else
+ * a hash of kind and folded Arabic name.
  */
 public final class ActorIds {
   private ActorIds() {}
@@ -21,8 +21,7 @@ public final class ActorIds {
     return entity
         .registry()
         .or(entity::wikidata)
-        .orElseGet(() ->
-            hash(entity.kind().name().toLowerCase(Locale.ROOT), entity.nameAr()));
+        .orElseGet(() -> hash(entity.kind().name().toLowerCase(Locale.ROOT), entity.nameAr()));
   }
 
   /** Of somebody the text names, who is no entity of the record. */

@@ -88,8 +88,8 @@ public final class ArticleReading {
           mentions.merge(actor, entity.mentions().size(), Integer::sum);
           entity
               .mentions()
-              .forEach(m ->
-                  names.computeIfAbsent(actor, k -> new LinkedHashSet<>()).add(m.in(text)));
+              .forEach(
+                  m -> names.computeIfAbsent(actor, k -> new LinkedHashSet<>()).add(m.in(text)));
         }
       }
       return new ArticleEntry(
@@ -222,9 +222,7 @@ public final class ArticleReading {
             case 4 -> new String[] {value + "-01-01", value + "-12-31"};
             case 7 -> {
               YearMonth month = YearMonth.parse(value);
-              yield new String[] {
-                month.atDay(1).toString(), month.atEndOfMonth().toString()
-              };
+              yield new String[] {month.atDay(1).toString(), month.atEndOfMonth().toString()};
             }
             default -> {
               String day = LocalDate.parse(value).toString();

@@ -10,20 +10,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.isnad.store.review.ActorBook;
-import tools.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
 
 /** All articles of a case with their events and actors. Immutable. */
 public final class CaseIndex {
-  public static final CaseIndex EMPTY = new CaseIndex(List.of(), ActorBook.EMPTY);
+  public static final CaseIndex EMPTY = new CaseIndex(List.of(), ActorBook.EMPTY, ActorTally.EMPTY);
 
   private final List<ArticleEntry> articles;
   private final ActorBook book;
   private final Map<String, ArticleEntry> byId = new HashMap<>();
   private final Map<String, Integer> position = new HashMap<>();
-  private volatile Optional<Map<String, ActorCount>> actors = Optional.empty();
+  private final ActorTally tally;
+  private volatile @Nullable Map<String, ActorCount> actors;
 
-  private CaseIndex(List<ArticleEntry> sorted, ActorBook book) {
+  private CaseIndex(List<ArticleEntry> sorted, ActorBook book, ActorTally tally) {
     this.book = book;
+    this.tally = tally;
     this.articles = List.copyOf(sorted);
     for (int i = 0; i < articles.size(); i++) {
       byId.put(articles.get(i).id(), articles.get(i));
@@ -37,18 +39,27 @@ public final class CaseIndex {
    * @param book what people said actors are called
    */
   public static CaseIndex of(Collection<ArticleEntry> articles, ActorBook book) {
+    return of(articles, book, ActorTally.EMPTY.with(List.of(), articles));
+  }
+
+  private static CaseIndex of(Collection<ArticleEntry> articles, ActorBook book, ActorTally tally) {
     List<ArticleEntry> sorted = new ArrayList<>(articles);
-    sorted.sort(
-        Comparator.comparing(ArticleEntry::published).thenComparing(ArticleEntry::id));
-    return new CaseIndex(sorted, book);
+    sorted.sort(Comparator.comparing(ArticleEntry::published).thenComparing(ArticleEntry::id));
+    return new CaseIndex(sorted, book, tally);
   }
 
   /** With these articles put in, replacing what it had of them. */
   public CaseIndex with(Collection<ArticleEntry> changed, ActorBook who) {
     Map<String, ArticleEntry> all = new LinkedHashMap<>();
     articles.forEach(a -> all.put(a.id(), a));
-    changed.forEach(a -> all.put(a.id(), a));
-    return of(all.values(), who);
+    List<ArticleEntry> former = new ArrayList<>();
+    for (ArticleEntry entry : changed) {
+      ArticleEntry before = all.put(entry.id(), entry);
+      if (before != null) {
+        former.add(before);
+      }
+    }
+    return of(all.values(), who, tally.with(former, changed));
   }
 
   /** By day of publication and id. */
@@ -90,75 +101,14 @@ public final class CaseIndex {
    */
   public record ActorCount(ActorEntry entry, int articles, int acts, int suffers, int says) {}
 
-  private static final class Count {
-    final Map<ActorEntry, Integer> entries = new HashMap<>();
-    int articles;
-    int acts;
-    int suffers;
-    int says;
-  }
-
   /** All actors by id. */
   public Map<String, ActorCount> actors() {
-    Optional<Map<String, ActorCount>> known = actors;
-    if (known.isPresent()) {
-      return known.get();
+    Map<String, ActorCount> known = actors;
+    if (known == null) {
+      known = tally.counts(book);
+      actors = known;
     }
-    Map<String, Count> counts = new HashMap<>();
-    for (ArticleEntry article : articles) {
-      article
-          .entries()
-          .forEach((id, entry) -> {
-            Count count = counts.computeIfAbsent(id, k -> new Count());
-            count.articles++;
-            count.entries.merge(entry, 1, Integer::sum);
-          });
-      article
-          .sources()
-          .forEach((id, n) -> counts.computeIfAbsent(id, k -> new Count()).says += n);
-      for (EventEntry event : article.events()) {
-        event.actors().forEach(id -> counts.computeIfAbsent(id, k -> new Count()).acts++);
-        event.recipients().forEach(id -> counts.computeIfAbsent(id, k -> new Count()).suffers++);
-      }
-    }
-    Map<String, ActorCount> made = new HashMap<>();
-    counts.forEach((id, count) ->
-        count.entries.entrySet().stream()
-            .max(
-                Comparator.comparing((Map.Entry<ActorEntry, Integer> e) ->
-                        e.getKey().registry().isPresent())
-                    .thenComparing(Map.Entry::getValue)
-                    .thenComparing(e -> e.getKey().nameAr()))
-            .map(Map.Entry::getKey)
-            .ifPresent(entry ->
-                made.put(
-                    id,
-                    new ActorCount(
-                        book.names(id).map(n -> renamed(entry, n)).orElse(entry),
-                        count.articles,
-                        count.acts,
-                        count.suffers,
-                        count.says))));
-    actors = Optional.of(Map.copyOf(made));
-    return made;
-  }
-
-  private static ActorEntry renamed(ActorEntry entry, ObjectNode names) {
-    List<String> sector = new ArrayList<>();
-    names.path("sector").forEach(s -> sector.add(s.asString()));
-    return new ActorEntry(
-        entry.id(),
-        names.path("kind").asString(entry.kind()),
-        names.path("name").asString(entry.name()),
-        names.path("name_ar").asString(entry.nameAr()),
-        names.has("code")
-            ? names.path("code").isString()
-                ? Optional.of(names.path("code").asString())
-                : Optional.empty()
-            : entry.code(),
-        names.has("sector") ? sector : entry.sector(),
-        entry.wikidata(),
-        entry.registry());
+    return known;
   }
 
   /** Articles in which these two books say differently who is who. */
@@ -175,7 +125,13 @@ public final class CaseIndex {
     return ids;
   }
 
+  /** How many actors there are. */
+  public int actorCount() {
+    return tally.size();
+  }
+
+  /** The actor with this id under the name most articles give; without counting all others. */
   public Optional<ActorEntry> actor(String id) {
-    return Optional.ofNullable(actors().get(id)).map(ActorCount::entry);
+    return tally.count(id, book).map(ActorCount::entry);
   }
 }

@@ -2,7 +2,6 @@ package org.isnad.workbench.index;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;

@@ -34,8 +34,7 @@ public final class OccurrenceIndex {
               o.what(),
               o.mentions().stream()
                   .map(m ->
-                      new OccurrenceEntry.Mention(
-                          m.article(), m.event().id(), m.event().trigger()))
+                      new OccurrenceEntry.Mention(m.article(), m.event().id(), m.event().trigger()))
                   .toList(),
               o.witnesses().stream()
                   .map(w ->

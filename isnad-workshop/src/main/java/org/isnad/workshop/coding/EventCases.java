@@ -2,14 +2,17 @@ package org.isnad.workshop.coding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.isnad.coding.cast.Mention;
 import org.isnad.coding.event.Plover;
 import org.isnad.coding.event.Proposal;
 import org.isnad.coding.event.Proposal.Candidate;
 import org.isnad.coding.event.Trigger;
+import org.isnad.coding.learn.Features;
 import org.isnad.model.Span;
 import org.isnad.model.When;
+import org.isnad.workshop.learn.ChoiceTrainer.Contest;
 import org.isnad.workshop.learn.LinearTrainer.Case;
 
 /**
@@ -18,12 +21,38 @@ import org.isnad.workshop.learn.LinearTrainer.Case;
 final class EventCases {
   final List<Case> acceptance = new ArrayList<>();
   final List<Case> parties = new ArrayList<>();
+  final List<Contest> choice = new ArrayList<>();
   final List<Case> places = new ArrayList<>();
   final List<Case> dates = new ArrayList<>();
   final List<Case> status = new ArrayList<>();
 
   /** Key events that no word of the lexicon proposes. */
   final List<EventKey.Coding> unseen = new ArrayList<>();
+
+  void addAll(EventCases other) {
+    acceptance.addAll(other.acceptance);
+    parties.addAll(other.parties);
+    choice.addAll(other.choice);
+    places.addAll(other.places);
+    dates.addAll(other.dates);
+    status.addAll(other.status);
+    unseen.addAll(other.unseen);
+  }
+
+  /** Keeps one copy of each feature's name: most names stand in thousands of cases. */
+  void shareNames(Map<String, String> names) {
+    for (List<Case> cases : List.of(acceptance, parties, places, dates, status)) {
+      cases.forEach(c -> share(c.features(), names));
+    }
+    choice.forEach(c -> {
+      c.candidates().forEach(f -> share(f, names));
+      share(c.nobody(), names);
+    });
+  }
+
+  private static void share(Features features, Map<String, String> names) {
+    features.names().replaceAll(n -> names.computeIfAbsent(n, k -> k));
+  }
 
   void add(EventKey key, List<Proposal> proposals, Plover plover) {
     boolean[] seen = new boolean[key.events().size()];
@@ -55,30 +84,14 @@ final class EventCases {
     for (Proposal p : proposals) {
       for (EventKey.Coding e : key.events()) {
         if (e.type() == p.trigger().frame().type() && e.trigger().overlaps(p.trigger().span())) {
-          List<Candidate<Mention>> mentions = p.parties().get();
-          int[] labels = new int[mentions.size()];
-          mark(mentions, e.actors(), 1, labels);
-          mark(mentions, e.recipients(), 2, labels);
-          for (int i = 0; i < labels.length; i++) {
-            if (labels[i] >= 0) {
-              parties.add(new Case(key.name(), mentions.get(i).features(), labels[i], weight));
-            }
-          }
+          parties(key, p.parties().get(), e, weight);
         }
       }
     }
   }
 
   private void details(EventKey key, Proposal p, EventKey.Coding e, Plover plover) {
-    List<Candidate<Mention>> mentions = p.parties().get();
-    int[] labels = new int[mentions.size()];
-    mark(mentions, e.actors(), 1, labels);
-    mark(mentions, e.recipients(), 2, labels);
-    for (int i = 0; i < labels.length; i++) {
-      if (labels[i] >= 0) {
-        parties.add(new Case(key.name(), mentions.get(i).features(), labels[i], 1));
-      }
-    }
+    parties(key, p.parties().get(), e, 1);
     List<Candidate<Mention>> where = p.places().get();
     int[] placeLabels = new int[where.size()];
     e.place().ifPresent(span -> mark(where, List.of(span), 1, placeLabels));
@@ -93,6 +106,21 @@ final class EventCases {
     }
     status.add(
         new Case(key.name(), plover.judgement().features(p.point()), e.status().ordinal(), 1));
+  }
+
+  private void parties(
+      EventKey key, Proposal.Company company, EventKey.Coding e, double weight) {
+    List<Candidate<Mention>> mentions = company.candidates();
+    int[] labels = new int[mentions.size()];
+    mark(mentions, e.actors(), 1, labels);
+    mark(mentions, e.recipients(), 2, labels);
+    for (int i = 0; i < labels.length; i++) {
+      if (labels[i] >= 0) {
+        parties.add(new Case(key.name(), mentions.get(i).features(), labels[i], weight));
+      }
+    }
+    List<Features> features = mentions.stream().map(Candidate::features).toList();
+    choice.add(new Contest(key.name(), features, company.nobody(), labels, weight));
   }
 
   /**

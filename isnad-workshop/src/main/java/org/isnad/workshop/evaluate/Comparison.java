@@ -27,6 +27,7 @@ public final class Comparison {
   private final int[] trigger = new int[3];
   private final int[] event = new int[3];
   private final int[] statement = new int[3];
+  private final PartyComparison parties = new PartyComparison();
   private final List<Slip> slips = new ArrayList<>();
   private final double[][] calibration = new double[10][3];
 
@@ -53,6 +54,7 @@ public final class Comparison {
       if (right) {
         event[0]++;
         count(gold.type())[0]++;
+        parties.add(gold, mine, text, () -> place(key, coded, mine.trigger(), text));
         String status = mine.status().name().toLowerCase(Locale.ROOT);
         if (!gold.status().equals(status)) {
           confusedStatus.merge(gold.status() + " → " + status, 1, Integer::sum);
@@ -197,6 +199,8 @@ public final class Comparison {
     out.append(figures("trigger", trigger));
     out.append(figures("event", event));
     types.forEach((type, counts) -> out.append(figures("  " + type, counts)));
+    out.append(figures("actor", parties.actors()));
+    out.append(figures("recipient", parties.recipients()));
     out.append(figures("statement (cue)", statement));
     out.append("\nTypes confused (key → coded)\n");
     confusion(confusedTypes, out);
@@ -223,6 +227,12 @@ public final class Comparison {
           .sorted(Comparator.comparingDouble(s -> -s.weight))
           .limit(worst)
           .forEach(s -> out.append("  ").append(s.text).append('\n'));
+      out.append("\nParties of events found, wrong by slot\n");
+      confusion(parties.slots(), out);
+      out.append("\nParties wrong\n");
+      parties.slips().stream()
+          .limit(worst)
+          .forEach(s -> out.append("  ").append(s).append('\n'));
     }
     return out.toString();
   }
