@@ -147,15 +147,17 @@ class CaseToolsTest {
   void the_timeline_of_a_pair_is_in_order_of_day_with_scores() {
     Run.of("add", place, "--quiet", CodeCommandTest.DISPATCHES);
     Run sheet = Run.of("timeline", place, "--between", "ISR", "--and", "PSE");
-    assertThat(sheet.out()).contains("ISR → PSE  ASSAULT").contains("mean score");
-    List<String> days =
-        Run.of("timeline", place, "--between", "ISR", "--and", "PSE", "--format", "tsv")
-            .out()
-            .lines()
-            .skip(1)
-            .map(l -> l.split("\t")[0])
-            .toList();
-    assertThat(days).isNotEmpty().isSorted();
+    assertThat(sheet.out()).contains("ISR → PSE  ASSAULT").contains("conflict -");
+    for (String how : List.of("--reports", "--no-reports")) {
+      List<String> days =
+          Run.of("timeline", place, "--between", "ISR", "--and", "PSE", "--format", "tsv", how)
+              .out()
+              .lines()
+              .skip(1)
+              .map(l -> l.split("\t")[0])
+              .toList();
+      assertThat(days).as(how).isNotEmpty().isSorted();
+    }
   }
 
   @Test

@@ -1,20 +1,27 @@
 package org.isnad.app.casefile;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.isnad.app.Exit;
+import org.isnad.arabic.Script;
+import org.isnad.corroboration.Occurrence;
+import org.isnad.corroboration.Timeline;
 import org.isnad.formats.out.Sheet;
 import org.isnad.model.Article;
 import org.isnad.model.Coded;
 import org.isnad.model.Event;
+import org.isnad.model.Party;
 import org.isnad.store.CaseFile;
 import org.isnad.store.StoredArticle;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +36,14 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
     name = "timeline",
     description =
-        "What two sides did to and with each other, day by day, with PLOVER scores: first reports, and later ones that tell it otherwise.",
+        "What two sides did to and with each other, day by day, with PLOVER scores: a happening once, however many articles tell it.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footer = {
       "",
       "Examples:",
       "  isnad timeline libya-2019 --between TUR --and LBY",
-      "  isnad timeline hodeidah --between الحوثيون --and SAU --format tsv"
+      "  isnad timeline hodeidah --between الحوثيون --and SAU --reports --format tsv"
     })
 public final class TimelineCommand implements Callable<Integer> {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -66,40 +73,159 @@ public final class TimelineCommand implements Callable<Integer> {
       description = "${COMPLETION-CANDIDATES}")
   private Format format = Format.SHEET;
 
+  @Option(
+      names = "--reports",
+      negatable = true,
+      description =
+          "Every report by itself instead of happenings: first reports, and later ones that tell it with another status.")
+  private boolean reports;
+
   @Spec private CommandLine.Model.@Nullable CommandSpec spec;
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     try (CaseFile caseFile = folder.open()) {
-      Function<StoredArticle, Coded> views = CaseFolder.views(caseFile);
-      PairTimeline timeline = new PairTimeline(one, other, caseFile.occurrenceIds());
-      caseFile.forEach(stored -> timeline.add(views.apply(stored)));
-      List<PairTimeline.Row> rows = timeline.rows();
-      if (format == Format.TSV) {
-        out.println(
-            "day\tbasis\tdirection\ttype\tmode\tstatus\tscale\toccurrence\tstanding\tarticle\toutlet\tpublished\tevent\ttrigger\tchain");
-      }
-      for (PairTimeline.Row row : rows) {
-        out.println(
-            switch (format) {
-              case SHEET -> sheet(row);
-              case JSON -> MAPPER.writeValueAsString(fields(row));
-              case TSV ->
-                  fields(row).values().stream()
-                      .map(v -> String.valueOf(v).replaceAll("[\\t\\r\\n]+", " "))
-                      .collect(Collectors.joining("\t"));
-            });
-      }
-      if (format == Format.SHEET) {
-        summary(rows, out);
+      if (reports) {
+        reports(caseFile, out);
+      } else {
+        happenings(caseFile, out);
       }
       out.flush();
       return Exit.OK;
     }
   }
 
-  private String sheet(PairTimeline.Row row) {
+  private void happenings(CaseFile caseFile, PrintWriter out) throws IOException {
+    CaseActors actors = new CaseActors();
+    Function<StoredArticle, Coded> views = CaseFolder.views(caseFile);
+    caseFile.forEach(stored -> actors.add(views.apply(stored)));
+    List<CaseActors.Row> rows = actors.rows();
+    Timeline timeline =
+        Timeline.between(Happenings.of(folder, caseFile), is(rows, one), is(rows, other));
+    if (format == Format.TSV) {
+      out.println(
+          "day\ttold\tdirection\ttype\twhat\tscore\toccurrence\tindependent\tdisputed\tarticles");
+    }
+    for (Timeline.Entry entry : timeline.entries()) {
+      Map<String, Object> fields = fields(entry);
+      out.println(
+          switch (format) {
+            case SHEET -> sheet(entry);
+            case JSON -> MAPPER.writeValueAsString(fields);
+            case TSV -> tsv(fields);
+          });
+    }
+    if (format == Format.SHEET) {
+      out.println(
+          timeline.entries().size()
+              + " happenings told as done; * the day of publication stands for the happening's");
+      for (Timeline.Day day : timeline.days()) {
+        out.println(
+            "  "
+                + day.day()
+                + "  "
+                + day.happenings()
+                + ", cooperation "
+                + number(day.cooperation())
+                + ", conflict "
+                + number(day.conflict()));
+      }
+    }
+  }
+
+  /** By code, or by any name the case's articles have for the actor. */
+  private static Predicate<Party> is(List<CaseActors.Row> rows, String asked) {
+    if (asked.matches("[A-Z]{3}")) {
+      return party -> party.code().filter(asked::equals).isPresent();
+    }
+    Set<String> names = PairReports.names(rows, asked);
+    return party -> names.contains(Script.fold(party.text()).strip());
+  }
+
+  private String sheet(Timeline.Entry entry) {
+    String articles =
+        entry.evidence().stream()
+            .map(Occurrence.Mention::article)
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return (entry.day().isEmpty() ? "(no day)" : entry.day())
+        + (entry.told() ? " " : "*")
+        + " "
+        + one
+        + " "
+        + switch (entry.direction()) {
+          case FIRST_TO_SECOND -> "→";
+          case SECOND_TO_FIRST -> "←";
+          case TOGETHER -> "–";
+        }
+        + " "
+        + other
+        + "  "
+        + entry.type()
+        + "  "
+        + number(entry.score())
+        + "  "
+        + Sheet.visible(entry.what())
+        + "\n    "
+        + entry.occurrence()
+        + ", "
+        + entry.independent()
+        + " independent"
+        + (entry.disputed() ? ", DISPUTED" : "")
+        + ": "
+        + articles;
+  }
+
+  private static Map<String, Object> fields(Timeline.Entry entry) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("day", entry.day());
+    fields.put("told", entry.told());
+    fields.put("direction", entry.direction().name().toLowerCase(Locale.ROOT));
+    fields.put("type", entry.type().name());
+    fields.put("what", entry.what());
+    fields.put("score", entry.score());
+    fields.put("occurrence", entry.occurrence());
+    fields.put("independent", entry.independent());
+    fields.put("disputed", entry.disputed());
+    fields.put(
+        "articles",
+        entry.evidence().stream()
+            .map(Occurrence.Mention::article)
+            .distinct()
+            .collect(Collectors.joining(",")));
+    return fields;
+  }
+
+  private static String tsv(Map<String, Object> fields) {
+    return fields.values().stream()
+        .map(v -> String.valueOf(v).replaceAll("[\\t\\r\\n]+", " "))
+        .collect(Collectors.joining("\t"));
+  }
+
+  private void reports(CaseFile caseFile, PrintWriter out) {
+    Function<StoredArticle, Coded> views = CaseFolder.views(caseFile);
+    PairReports pair = new PairReports(one, other, caseFile.occurrenceIds());
+    caseFile.forEach(stored -> pair.add(views.apply(stored)));
+    List<PairReports.Row> rows = pair.rows();
+    if (format == Format.TSV) {
+      out.println(
+          "day\tbasis\tdirection\ttype\tmode\tstatus\tscale\toccurrence\tstanding\tarticle\toutlet\tpublished\tevent\ttrigger\tchain");
+    }
+    for (PairReports.Row row : rows) {
+      out.println(
+          switch (format) {
+            case SHEET -> sheet(row);
+            case JSON -> MAPPER.writeValueAsString(fields(row));
+            case TSV -> tsv(fields(row));
+          });
+    }
+    if (format == Format.SHEET) {
+      out.println(rows.size() + " reports; * the day of publication stands for the event's");
+    }
+  }
+
+  private String sheet(PairReports.Row row) {
     Event event = row.event();
     Article article = row.coded().article();
     String standing =
@@ -135,7 +261,7 @@ public final class TimelineCommand implements Callable<Integer> {
   }
 
   /** The sentence of the event, shortened around its trigger. */
-  private static String evidence(PairTimeline.Row row) {
+  private static String evidence(PairReports.Row row) {
     String text = row.coded().article().text();
     int from = Math.max(0, row.event().trigger().start() - 60);
     int to = Math.min(text.length(), row.event().trigger().end() + 60);
@@ -148,26 +274,11 @@ public final class TimelineCommand implements Callable<Integer> {
     return text.substring(from, to).replace('\n', ' ');
   }
 
-  private static void summary(List<PairTimeline.Row> rows, PrintWriter out) {
-    out.println(rows.size() + " events; * the day of publication stands for the event's");
-    for (PairTimeline.Month month : PairTimeline.months(rows)) {
-      out.println(
-          "  "
-              + month.month()
-              + "  "
-              + month.all()
-              + " events, "
-              + month.asserted()
-              + " told as done, mean score "
-              + number(month.mean()));
-    }
-  }
-
   private static String number(double value) {
     return String.format(Locale.ROOT, "%+.1f", value);
   }
 
-  private static Map<String, Object> fields(PairTimeline.Row row) {
+  private static Map<String, Object> fields(PairReports.Row row) {
     Event event = row.event();
     Article article = row.coded().article();
     Map<String, Object> fields = new LinkedHashMap<>();

@@ -16,14 +16,14 @@ import org.isnad.model.Entity;
 import org.isnad.model.Event;
 import org.isnad.model.Party;
 import org.isnad.model.Span;
-import org.isnad.model.Status;
 
 /**
- * What two sides did to and with each other, day by day, as each article tells it. Where the case
- * has joined mentions into occurrences, the first report of each is marked, and later ones that
- * tell it with another status.
+ * What two sides did to and with each other as each single report tells it; {@link
+ * org.isnad.corroboration.Timeline} counts happenings instead. Where the case has joined mentions
+ * into occurrences, the first report of each is marked, and later ones that tell it with another
+ * status.
  */
-final class PairTimeline {
+final class PairReports {
   private static final Pattern CODE = Pattern.compile("[A-Z]{3}");
 
   private final String one;
@@ -88,7 +88,7 @@ final class PairTimeline {
    * @param one a code (TUR), an actor's id, or a name in Arabic or English
    * @param occurrences by mention key {@code article|type|start|end}
    */
-  PairTimeline(String one, String other, Map<String, String> occurrences) {
+  PairReports(String one, String other, Map<String, String> occurrences) {
     this.one = one;
     this.other = other;
     this.occurrences = occurrences;
@@ -144,6 +144,26 @@ final class PairTimeline {
                 : p.entity().filter(ids::contains).isPresent());
   }
 
+  /**
+   * Every way the articles of a case write an actor, folded.
+   *
+   * @param asked an actor's id, or a name in Arabic or English
+   */
+  static Set<String> names(List<CaseActors.Row> rows, String asked) {
+    String folded = Script.fold(asked).strip().toLowerCase(Locale.ROOT);
+    Set<String> names = new HashSet<>(Set.of(folded));
+    for (CaseActors.Row row : rows) {
+      Set<String> its = new HashSet<>();
+      row.aliases().forEach(a -> its.add(Script.fold(a.text()).strip()));
+      if (row.id().equals(asked)
+          || row.name().toLowerCase(Locale.ROOT).equals(folded)
+          || Script.fold(row.nameAr()).strip().equals(folded)) {
+        names.addAll(its);
+      }
+    }
+    return names;
+  }
+
   /** Entities of an article that are meant by a name or id. */
   private static Set<String> ids(Coded coded, String asked) {
     Set<String> ids = new HashSet<>();
@@ -188,32 +208,5 @@ final class PairTimeline {
     }
     standing.sort(Comparator.comparing(Row::day));
     return standing;
-  }
-
-  /**
-   * One month: how many events are told as done, and their mean PLOVER score.
-   *
-   * @param month {@code 2018-04}
-   */
-  record Month(String month, int asserted, int all, double mean) {}
-
-  static List<Month> months(List<Row> rows) {
-    Map<String, List<Row>> byMonth = new java.util.TreeMap<>();
-    for (Row row : rows) {
-      if (row.day().length() >= 7) {
-        byMonth.computeIfAbsent(row.day().substring(0, 7), k -> new ArrayList<>()).add(row);
-      }
-    }
-    List<Month> months = new ArrayList<>();
-    byMonth.forEach((month, of) -> {
-      List<Row> done = of.stream().filter(r -> r.event().status() == Status.ASSERTED).toList();
-      months.add(
-          new Month(
-              month,
-              done.size(),
-              of.size(),
-              done.stream().mapToDouble(r -> r.event().scale()).average().orElse(0)));
-    });
-    return months;
   }
 }
