@@ -223,6 +223,7 @@ public final class TrainEvents {
         load(folder, "parties"),
         load(folder, "choice"),
         load(folder, "places"),
+        load(folder, "where"),
         load(folder, "dates"),
         load(folder, "status"));
   }
