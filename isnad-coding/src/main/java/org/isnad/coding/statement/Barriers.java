@@ -3,7 +3,6 @@ package org.isnad.coding.statement;
 import org.isnad.arabic.Morphology;
 import org.isnad.arabic.Sentence;
 import org.isnad.arabic.Word;
-import org.isnad.model.Kind;
 
 /**
  * Words beyond which nothing belongs to the cue before them: a verb or participle that is a cue

@@ -4,15 +4,14 @@ import java.util.Optional;
 import org.isnad.arabic.Pos;
 import org.isnad.arabic.Sentence;
 import org.isnad.arabic.Word;
-import org.isnad.coding.cast.Mention.Trait;
 import org.isnad.coding.cast.Mention;
+import org.isnad.coding.cast.Mention.Trait;
 import org.isnad.coding.clause.Phrases;
 import org.isnad.coding.clause.Subject;
-import org.isnad.model.Kind;
 
 /**
- * The object of a verb whose content is a noun phrase (نفت الوزارة التقارير): the first phrase after the
- * subject, or of two phrases after a verb whose subject is unknown the second.
+ * The object of a verb whose content is a noun phrase (نفت الوزارة التقارير): the first phrase
+ * after the subject, or of two phrases after a verb whose subject is unknown the second.
  */
 final class DirectObjects {
   private final Page page;

@@ -5,8 +5,8 @@ import org.isnad.arabic.Morphology;
 import org.isnad.arabic.Pos;
 import org.isnad.arabic.Sentence;
 import org.isnad.arabic.Word;
-import org.isnad.coding.cast.Mention.Trait;
 import org.isnad.coding.cast.Mention;
+import org.isnad.coding.cast.Mention.Trait;
 import org.isnad.coding.clause.Phrases;
 import org.isnad.coding.clause.Subject;
 import org.isnad.model.Kind;
@@ -71,7 +71,8 @@ final class Introductions {
         || found.sentence() != sentence) {
       return Optional.empty();
     }
-    return objects.object(sentence, cueEnd, subject)
+    return objects
+        .object(sentence, cueEnd, subject)
         .filter(o -> o.frame() == Frame.NP && o.from() < found.at())
         .filter(o -> o.from() == subject.get().to() || isRelated(page.sentence(sentence), o, found))
         .filter(o -> page.sentence(sentence).word(o.from()).pos() != Pos.PROPN)
