@@ -14,19 +14,27 @@ import org.isnad.model.Kind;
 /**
  * Finds what brings in the content after a cue. It walks the words after the cue, over subject,
  * addressee, time, place and insertions, to the first introducer that the construction takes;
- * another cue on the way that could take it ends the walk, and the walk is bounded, so that a page
- * of cues costs no more than its length.
+ * another cue on the way that could take it ends the walk ({@link Barriers}), and the walk is
+ * bounded, so that a page of cues costs no more than its length. A verb whose content is a noun
+ * phrase may have it nearer ({@link DirectObjects}).
  */
 final class Introductions {
   private static final int REACH = 60;
   private static final int NEAR = 8;
 
   private final Page page;
-  private final VerbReading verbs;
+  private final Barriers barriers;
+  private final DirectObjects objects;
 
   Introductions(Page page, VerbReading verbs) {
     this.page = page;
-    this.verbs = verbs;
+    this.barriers = new Barriers(page, verbs);
+    this.objects = new DirectObjects(page);
+  }
+
+  /** The object of a verb whose content is a noun phrase. */
+  Optional<Introduction> object(int sentence, int cueEnd, Optional<Subject> subject) {
+    return objects.object(sentence, cueEnd, subject);
   }
 
   /** What follows a verb or participle. */
@@ -37,7 +45,7 @@ final class Introductions {
       return nearer(sentence, cueEnd, construction, subject, found.get()).or(() -> found);
     }
     if (construction.takes(Frame.NP)) {
-      return object(sentence, cueEnd, subject);
+      return objects.object(sentence, cueEnd, subject);
     }
     return construction.takes(Frame.BARE) ? bare(sentence, cueEnd, subject) : Optional.empty();
   }
@@ -63,7 +71,8 @@ final class Introductions {
         || found.sentence() != sentence) {
       return Optional.empty();
     }
-    return object(sentence, cueEnd, subject)
+    return objects
+        .object(sentence, cueEnd, subject)
         .filter(o -> o.frame() == Frame.NP && o.from() < found.at())
         .filter(o -> o.from() == subject.get().to() || isRelated(page.sentence(sentence), o, found))
         .filter(o -> page.sentence(sentence).word(o.from()).pos() != Pos.PROPN)
@@ -96,7 +105,7 @@ final class Introductions {
       boolean begins =
           s.word(i).folded().equals(",")
               && s.word(i + 1).pos() == Pos.VERB
-              && !isBarrier(sentence, i + 1);
+              && !barriers.isBarrier(sentence, i + 1);
       if (begins) {
         return Optional.of(new Introduction(Frame.BARE, i, sentence, i + 1));
       }
@@ -133,7 +142,7 @@ final class Introductions {
     }
     Word next = s.word(cueEnd);
     if (next.folded().equals("\"")) {
-      return object(sentence, cueEnd, Optional.empty()).filter(x -> x.from() == cueEnd);
+      return objects.object(sentence, cueEnd, Optional.empty()).filter(x -> x.from() == cueEnd);
     }
     boolean noun =
         next.pos() != Pos.ADP
@@ -241,7 +250,7 @@ final class Introductions {
       boolean says =
           page.constructions().introduces("says", word) && !s.word(i - 1).folded().equals(",");
       boolean passes = says && (construction.takes(Frame.THAT) || construction.takes(Frame.Q));
-      if (i > cueEnd && !passes && isBarrier(sentence, i)) {
+      if (i > cueEnd && !passes && barriers.isBarrier(sentence, i)) {
         return prepositional;
       }
       Optional<Mention> mention = page.mentionAt(sentence, i);
@@ -318,7 +327,7 @@ final class Introductions {
           default -> false;
         };
     boolean comma = false;
-    for (int i = own.from(); tells && i < end && !isBarrier(s.index(), i); i++) {
+    for (int i = own.from(); tells && i < end && !barriers.isBarrier(s.index(), i); i++) {
       comma = comma || s.word(i).folded().equals(",");
       if (comma
           && page.constructions().introduces(Frame.THAT, s.word(i))
@@ -472,162 +481,5 @@ final class Introductions {
     return page.mentionAt(sentence, at)
         .map(m -> m.kind() != Kind.GENERIC && !m.is(Trait.GUESSED))
         .orElse(false);
-  }
-
-  /** A verb or participle that is itself a cue: what follows it is its own. */
-  private boolean isBarrier(int sentence, int at) {
-    Sentence s = page.sentence(sentence);
-    Word word = s.word(at);
-    boolean declined =
-        at > 0 && page.constructions().introduces("not", s.word(at - 1)); // عدم ذكر اسمه
-    if (declined || isInserted(s, at)) {
-      return false;
-    }
-    for (Constructions.Hit hit : page.constructions().at(word)) {
-      if (hit.kind() == Constructions.Kind.VERB
-          && hit.person() == Morphology.Person.THIRD
-          && verbs.isVerb(s, at, hit)
-          && !(at > 0 && page.particles().isRelative(s.word(at - 1)))) {
-        return true;
-      }
-      boolean comments = // معقبا على القرار: what it says is the main verb's
-          hit.construction().onlySpeech()
-              && at + 1 < s.size()
-              && page.constructions().introduces(Frame.ALA, s.word(at + 1));
-      if (hit.kind() == Constructions.Kind.PARTICIPLE
-          && VerbCues.isCircumstantial(s, at)
-          && !comments) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /**
-   * حسب ما نقلت الصحيفة; طلب عدم ذكر اسمه: an insertion that says through whom, or that no name be
-   * given, and keeps no content from the cue before it.
-   */
-  private boolean isInserted(Sentence s, int at) {
-    for (int k = Math.max(0, at - 3); k < at; k++) {
-      for (Constructions.Hit phrase : page.constructions().phrasesAt(s, k)) {
-        if (phrase.construction().type().equals("clause") && k + phrase.length() == at) {
-          return true;
-        }
-      }
-    }
-    boolean declines =
-        page.constructions().at(s.word(at)).stream().anyMatch(h -> h.construction().declines());
-    if (!declines || at == 0) {
-      return false;
-    }
-    for (int k = at + 1; k < Math.min(s.size(), at + 4); k++) {
-      if (page.constructions().introduces("decline", s.word(k))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** The object of a verb whose content is a noun phrase. */
-  Optional<Introduction> object(int sentence, int cueEnd, Optional<Subject> subject) {
-    Sentence s = page.sentence(sentence);
-    if (s.word(cueEnd - 1).part() == Word.Part.ENCLITIC) {
-      return Optional.empty(); // its object is the pronoun
-    }
-    int i = cueEnd;
-    boolean after =
-        subject
-            .filter(x -> !x.elided() && x.sentence() == sentence && x.from() >= cueEnd)
-            .isPresent();
-    if (after) {
-      i = subject.get().to();
-    }
-    int end = Math.min(s.size(), i + 20);
-    while (i < end) {
-      Word word = s.word(i);
-      if (word.part() == Word.Part.ENCLITIC || page.inTime(word) || word.pos() == Pos.ADV) {
-        i++;
-      } else if (word.folded().equals(",")
-          || word.folded().equals(")")
-          || word.folded().equals("(")) {
-        i++;
-      } else if (after && page.particles().is("or", word)) {
-        i = pastAlternative(sentence, i + 1); // وزارة الدفاع أو "البنتاغون"
-      } else if (after && page.particles().is("and", word) && isActor(sentence, i + 1)) {
-        i = page.mentionAt(sentence, i + 1).map(Mention::to).orElse(i + 2); // الجيش والشرطة
-      } else if (word.folded().equals("\"")) {
-        return page.quotations().openingAt(sentence, i).isPresent()
-            ? Optional.of(new Introduction(Frame.NP, i, sentence, i))
-            : Optional.empty();
-      } else if (word.pos() == Pos.ADP) {
-        boolean time = i + 1 < end && page.constructions().introduces("at-a-time", s.word(i + 1));
-        i = time ? i + 3 : Math.max(i + 1, prepositionalEnd(sentence, i));
-      } else if (Phrases.begins(word)
-          || after && isNounToo(word)
-          || word.pos() == Pos.PRON
-          || page.particles().is("this", word)) {
-        if (!after && subject.isEmpty() && i == cueEnd && isPaper(s, i)) {
-          i = paperEnd(sentence, i); // ذكر تقرير للوزارة تورط: the paper is the subject
-          continue;
-        }
-        if (!after && subject.isEmpty() && i == cueEnd) {
-          int chunk =
-              Phrases.end(s, i); // one phrase is the object, of two the first is the subject
-          if (chunk < s.size() && chunk > i && Phrases.begins(s.word(chunk))) {
-            return Optional.of(new Introduction(Frame.NP, chunk, sentence, chunk));
-          }
-        }
-        return Optional.of(new Introduction(Frame.NP, i, sentence, i));
-      } else {
-        return Optional.empty();
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** A verbal noun read as a verb: after the subject it is the object. */
-  private static boolean isNounToo(Word word) {
-    return word.pos() == Pos.VERB && word.readings().stream().anyMatch(r -> r.pos() == Pos.NOUN);
-  }
-
-  private boolean isActor(int sentence, int at) {
-    return at < page.sentence(sentence).size()
-        && page.mentionAt(sentence, at)
-            .map(m -> m.is(Trait.ACTOR) && !m.is(Trait.NISBA))
-            .orElse(false);
-  }
-
-  private boolean isPaper(Sentence s, int at) {
-    return page.documents().is(Documents.Kind.DOCUMENT, s, at)
-        || page.documents().is(Documents.Kind.MEDIUM, s, at);
-  }
-
-  /** Past a paper and its issuer. */
-  private int paperEnd(int sentence, int at) {
-    Sentence s = page.sentence(sentence);
-    int i = Phrases.end(s, at);
-    while (i < s.size() && s.word(i).pos() == Pos.ADP) {
-      i = Math.max(i + 1, prepositionalEnd(sentence, i));
-    }
-    return Math.max(i, at + 1);
-  }
-
-  private int pastAlternative(int sentence, int at) {
-    Sentence s = page.sentence(sentence);
-    if (at < s.size() && s.word(at).folded().equals("\"")) {
-      return page.quotations()
-          .openingAt(sentence, at)
-          .filter(q -> q.closeSentence() == sentence)
-          .map(q -> q.close() + 1)
-          .orElse(at + 1);
-    }
-    return page.mentionAt(sentence, Math.min(at, s.size() - 1)).map(Mention::to).orElse(at + 1);
-  }
-
-  private int prepositionalEnd(int sentence, int preposition) {
-    Optional<Mention> mention = page.mentionAt(sentence, preposition + 1);
-    return mention
-        .map(Mention::to)
-        .orElseGet(() -> Phrases.end(page.sentence(sentence), preposition + 1));
   }
 }

@@ -219,7 +219,7 @@ final class PhraseCues {
                 colon + 1,
                 hit,
                 new Introduction(Frame.Q, colon, sentence, colon + 1),
-                page.span(sentence, colon, colon + 1)))
+                page.span(sentence, 0, colon + 1)))
         : Optional.empty();
   }
 
