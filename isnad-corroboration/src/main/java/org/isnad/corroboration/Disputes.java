@@ -46,6 +46,9 @@ final class Disputes {
   private final Sides sides;
   private final Map<Integer, List<Denial>> denials = new HashMap<>();
 
+  /** Sides that act together somewhere in the occurrence at hand. */
+  private final List<Set<String>> allies = new ArrayList<>();
+
   private record Denial(String article, String id, String holder, Span content, long published) {}
 
   Disputes(List<Telling> tellings, Sides sides) {
@@ -88,6 +91,10 @@ final class Disputes {
   List<Occurrence.Dispute> among(List<Integer> members, List<Joining.Rival> rivals) {
     List<Occurrence.Dispute> disputes = new ArrayList<>();
     Set<String> told = new HashSet<>();
+    allies.clear();
+    for (int member : members) {
+      ally(tellings.get(member));
+    }
     for (int i = 0; i < members.size(); i++) {
       for (int j = i + 1; j < members.size(); j++) {
         compare(tellings.get(members.get(i)), tellings.get(members.get(j)), true, disputes, told);
@@ -117,6 +124,19 @@ final class Disputes {
       }
     }
     return disputes;
+  }
+
+  /** Those who act together in one telling are no rivals in another that names only one of them. */
+  private void ally(Telling telling) {
+    Set<String> together = new TreeSet<>(sides(telling, telling.event().actors()));
+    allies.removeIf(known -> {
+      boolean meets = known.stream().anyMatch(together::contains);
+      if (meets) {
+        together.addAll(known);
+      }
+      return meets;
+    });
+    allies.add(together);
   }
 
   private static void add(
@@ -216,7 +236,8 @@ final class Disputes {
   }
 
   private static String changed(Telling a, Telling b) {
-    return holder(a).equals(holder(b)) && a.published() != b.published()
+    boolean said = a.event().statement().isPresent() && b.event().statement().isPresent();
+    return said && holder(a).equals(holder(b)) && a.published() != b.published()
         ? " (" + holder(a) + " changed their word)"
         : "";
   }
@@ -312,6 +333,10 @@ final class Disputes {
         || y.isEmpty()
         || x.stream().anyMatch(y::contains)
         || forces(a.event().actors()).stream().anyMatch(forces(b.event().actors())::contains)) {
+      return Optional.empty();
+    }
+    if (allies.stream()
+        .anyMatch(l -> x.stream().anyMatch(l::contains) && y.stream().anyMatch(l::contains))) {
       return Optional.empty();
     }
     // In a fight each teller may name the two sides the other way about.

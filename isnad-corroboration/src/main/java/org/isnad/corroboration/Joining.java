@@ -207,7 +207,7 @@ final class Joining {
         int count = frequency.getOrDefault(key, 1);
         int[] list = index.get(key);
         if (list != null) {
-          float worth = (float) Math.log((double) tellings.size() / count);
+          float worth = (float) Math.log(1 + (double) tellings.size() / count);
           // Of a common key only the latest tellings are worth a look.
           for (int i = Math.max(1, list[0] - COMMON); i <= list[0]; i++) {
             if (shared[list[i]] == 0) {

@@ -160,6 +160,10 @@ final class Likeness {
     if (copied) {
       set(x, Sign.COPIED, 1);
     }
+    if (a.sameArticle(b) && a.sentence() == b.sentence()) {
+      // Neighbours share their words; that says nothing.
+      return;
+    }
     double sentence = a.wording().cosine(b.wording());
     set(x, Sign.NEAR, a.near().cosine(b.near()));
     set(x, Sign.CLAUSE, a.clause().cosine(b.clause()));

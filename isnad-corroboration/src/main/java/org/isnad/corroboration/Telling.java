@@ -334,7 +334,7 @@ record Telling(
           frequencies.get(id)[0]++;
         }
       }
-      total = articles.size();
+      total = Math.max(Wording.LEAST_TOTAL, articles.size());
     }
 
     private static String name(Entity entity) {

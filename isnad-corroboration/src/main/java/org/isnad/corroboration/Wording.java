@@ -30,6 +30,10 @@ final class Wording {
   private static final String ARTICLE = "\u0627\u0644";
   private static final Set<Pos> SAYING =
       Set.of(Pos.NOUN, Pos.VERB, Pos.ADJ, Pos.PROPN, Pos.NUM, Pos.X);
+
+  /** In a case of three articles a word of two is not common: rarity is told as in so many. */
+  static final int LEAST_TOTAL = 100;
+
   private static final double LEAST_WEIGHT = 0.05;
 
   private final Map<String, Integer> ids = new HashMap<>();
@@ -44,7 +48,7 @@ final class Wording {
       Arrays.stream(page.words).distinct().forEach(id -> frequencies.get(id)[0]++);
       pages.add(page);
     }
-    total = articles.size();
+    total = Math.max(LEAST_TOTAL, articles.size());
   }
 
   /** A rank with the name that follows it. */

@@ -42,8 +42,7 @@ class IdentitiesTest {
                 mention("c").key(), "o2"));
     List<Occurrence.Mention> all = List.of(mention("a"), mention("b"), mention("c"));
     assertThat(identities.assign(List.of(all))).containsExactly("o1");
-    List<Occurrence> found =
-        List.of(occurrence("o1", mention("a"), mention("b"), mention("c")));
+    List<Occurrence> found = List.of(occurrence("o1", mention("a"), mention("b"), mention("c")));
     assertThat(identities.retired(found)).containsExactly(Map.entry("o2", "o1"));
     assertThat(identities.moved(found))
         .containsExactly(Map.entry("o1", List.of(mention("c").key())));
@@ -58,8 +57,7 @@ class IdentitiesTest {
                 mention("b").key(), "o1",
                 mention("c").key(), "o1"));
     List<String> ids =
-        identities.assign(
-            List.of(List.of(mention("a")), List.of(mention("b"), mention("c"))));
+        identities.assign(List.of(List.of(mention("a")), List.of(mention("b"), mention("c"))));
     assertThat(ids.get(1)).isEqualTo("o1");
     assertThat(ids.get(0)).isNotEqualTo("o1");
   }

@@ -98,8 +98,9 @@ class OccurrencesTest {
     List<Occurrence> before = join(Map.of(), storm("a", 2), elsewhere("c", 3));
     Tell anew = storm("a", 2).by(EventType.COERCE, "اقتحم الجيش");
     List<Occurrence> after = join(ids(before), anew, elsewhere("c", 3));
-    assertThat(after).extracting(Occurrence::id).containsExactlyElementsOf(
-        before.stream().map(Occurrence::id).toList());
+    assertThat(after)
+        .extracting(Occurrence::id)
+        .containsExactlyElementsOf(before.stream().map(Occurrence::id).toList());
   }
 
   @Test
@@ -137,7 +138,8 @@ class OccurrencesTest {
   void tolls_of_one_day_that_cannot_both_be_right_are_a_dispute_and_a_rising_toll_is_none() {
     Occurrence sameDay =
         join(Map.of(), storm("a", 2).killed(5), stormRetold("b", 2).killed(9)).getFirst();
-    assertThat(sameDay.disputes()).extracting(Occurrence.Dispute::why)
+    assertThat(sameDay.disputes())
+        .extracting(Occurrence.Dispute::why)
         .containsExactly("killed: 5 against 9");
     Occurrence rising =
         join(Map.of(), storm("a", 2).killed(5), stormRetold("b", 4).killed(9)).getFirst();

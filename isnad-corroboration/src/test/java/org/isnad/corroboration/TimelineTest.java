@@ -76,8 +76,7 @@ class TimelineTest {
   @Test
   void without_a_day_in_any_telling_the_first_publication_stands_for_it() {
     Timeline timeline =
-        Timeline.between(
-            List.of(on("", "o1", telling("a", EventType.ASSAULT))), ARMY, REBELS);
+        Timeline.between(List.of(on("", "o1", telling("a", EventType.ASSAULT))), ARMY, REBELS);
     assertThat(timeline.entries().getFirst().day()).isEqualTo("2020-03-02");
     assertThat(timeline.entries().getFirst().told()).isFalse();
   }

@@ -11,7 +11,6 @@ import org.isnad.coding.cast.Mention.Trait;
 import org.isnad.coding.clause.Prepositions;
 import org.isnad.coding.clause.Role;
 import org.isnad.coding.event.Proposal.Candidate;
-import org.isnad.coding.learn.Features;
 import org.isnad.coding.learn.LinearModel;
 import org.isnad.model.Party;
 import org.isnad.model.Place;
@@ -23,18 +22,21 @@ import org.isnad.model.When;
  */
 final class Linking {
   /** A choice that says "no" until it is at least this likely. */
-  private static final double PARTY = 0.35;
+  private static final double ACTOR = 0.35;
 
-  /** The same for one more in a role that somebody has. */
-  private static final double FURTHER = 0.25;
+  private static final double RECIPIENT = 0.3;
 
-  private static final double PLACE = 0.33;
-  private static final double DATE = 0.45;
+  /** By how much less will do for one more in a role that somebody has. */
+  private static final double FURTHER = 0.1;
+
+  private static final double PLACE = 0.28;
+  private static final double DATE = 0.38;
 
   private final Prepositions prepositions;
   private final Optional<LinearModel> parties;
   private final Optional<LinearModel> choice;
   private final Optional<LinearModel> places;
+  private final Optional<LinearModel> where;
   private final Optional<LinearModel> dates;
 
   Linking(Prepositions prepositions, Weights weights) {
@@ -42,6 +44,7 @@ final class Linking {
     this.parties = weights.parties();
     this.choice = weights.choice();
     this.places = weights.places();
+    this.where = weights.where();
     this.dates = weights.dates();
   }
 
@@ -73,7 +76,7 @@ final class Linking {
     return new Proposal.Company(candidates, features.nobody(setting));
   }
 
-  List<Candidate<Mention>> placeCandidates(Setting setting, Scene scene) {
+  Proposal.Company places(Setting setting, Scene scene) {
     PlaceFeatures features = new PlaceFeatures(scene, prepositions);
     List<Candidate<Mention>> candidates = new ArrayList<>();
     for (Mention m : scene.cast().in(setting.trigger().sentence())) {
@@ -81,7 +84,7 @@ final class Linking {
         candidates.add(new Candidate<>(m, features.place(setting, m)));
       }
     }
-    return candidates;
+    return new Proposal.Company(candidates, features.nowhere(setting, candidates.size()));
   }
 
   List<Candidate<When>> dateCandidates(Setting setting, Scene scene) {
@@ -126,7 +129,8 @@ final class Linking {
     List<Choice> kept = new ArrayList<>();
     for (Choice c : choices) {
       boolean further = kept.stream().anyMatch(k -> k.role() == c.role());
-      if (c.p() >= (further ? FURTHER : PARTY)
+      double least = (c.role() == Role.ACTOR ? ACTOR : RECIPIENT) - (further ? FURTHER : 0);
+      if (c.p() >= least
           && kept.stream().noneMatch(k -> excludes(k, c, setting.trigger()))) {
         kept.add(c);
       }
@@ -159,21 +163,24 @@ final class Linking {
       likely[i][1] = alone[2];
     }
     if (choice.isPresent()) {
-      double[][] scores = new double[2][n + 1];
-      for (int i = 0; i <= n; i++) {
-        Features f = i == n ? company.nobody() : company.candidates().get(i).features();
-        double[] score = choice.get().scores(f);
-        scores[0][i] = score[0];
-        scores[1][i] = score[1];
-      }
       for (int role = 0; role < 2; role++) {
-        double[] rivals = LinearModel.softmax(scores[role], 1);
+        double[] rivals = compete(choice.get(), company, role);
         for (int i = 0; i < n; i++) {
           likely[i][role] = (likely[i][role] + rivals[i]) / 2;
         }
       }
     }
     return likely;
+  }
+
+  /** How likely each candidate is beside the others and beside none of them. */
+  private static double[] compete(LinearModel model, Proposal.Company company, int label) {
+    double[] scores = new double[company.candidates().size() + 1];
+    for (int i = 0; i < scores.length - 1; i++) {
+      scores[i] = model.scores(company.candidates().get(i).features())[label];
+    }
+    scores[scores.length - 1] = model.scores(company.nobody())[label];
+    return LinearModel.softmax(scores, 1);
   }
 
   /**
@@ -191,9 +198,14 @@ final class Linking {
   }
 
   Optional<Place> place(Setting setting, Scene scene) {
+    Proposal.Company company = places(setting, scene);
+    List<Candidate<Mention>> candidates = company.candidates();
+    double[] rivals =
+        where.isPresent() ? compete(where.get(), company, 0) : new double[candidates.size()];
     Mention best = null;
     double top = PLACE;
-    for (Candidate<Mention> c : placeCandidates(setting, scene)) {
+    for (int i = 0; i < candidates.size(); i++) {
+      Candidate<Mention> c = candidates.get(i);
       Slot slot = setting.own().get(c.choice().index());
       double p =
           places.isPresent()
@@ -201,6 +213,7 @@ final class Linking {
               : slot != null && slot.hops() == 0 && setting.role(slot, prepositions) == Role.PLACE
                   ? 1
                   : 0;
+      p = where.isPresent() ? (p + rivals[i]) / 2 : p;
       if (p > top) {
         top = p;
         best = c.choice();

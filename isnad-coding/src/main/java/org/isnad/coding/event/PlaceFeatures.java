@@ -5,6 +5,7 @@ import org.isnad.coding.cast.Mention;
 import org.isnad.coding.cast.Mention.Trait;
 import org.isnad.coding.clause.ClauseMap;
 import org.isnad.coding.clause.Prepositions;
+import org.isnad.coding.clause.Role;
 import org.isnad.coding.learn.Features;
 import org.isnad.model.Kind;
 import org.isnad.model.Place;
@@ -14,10 +15,30 @@ import org.isnad.model.When;
 final class PlaceFeatures {
   private final Scene scene;
   private final Prepositions prepositions;
+  private final Paths paths;
 
   PlaceFeatures(Scene scene, Prepositions prepositions) {
     this.scene = scene;
     this.prepositions = prepositions;
+    this.paths = new Paths(scene, prepositions);
+  }
+
+  /** What speaks for no place being named for the event. */
+  Features nowhere(Setting setting, int candidates) {
+    Trigger t = setting.trigger();
+    boolean own =
+        setting.own().values().stream()
+            .anyMatch(s -> s.hops() == 0 && setting.role(s, prepositions) == Role.PLACE);
+    Features f = new Features();
+    f.add("nowhere");
+    f.add("nowhere-type", t.frame().type());
+    f.add("nowhere-frame", t.frame().id());
+    f.add("nowhere-shape", t.form().shape() + "" + t.frame().type());
+    f.add("nowhere-of", Math.min(5, candidates));
+    f.add("nowhere-own", own + "" + Math.min(3, candidates));
+    f.add("nowhere-own-type", own + "" + t.frame().type());
+    f.add("nowhere-link", setting.hanging().link());
+    return f;
   }
 
   /** Whether the mention can be where something happens. */
@@ -61,6 +82,15 @@ final class PlaceFeatures {
     f.add("resolution", place.map(p -> String.valueOf(p.resolution())).orElse("none") + direction);
     f.add("resolution-type", place.map(p -> String.valueOf(p.resolution())).orElse("none") + type);
     f.add("type", type + t.form().shape());
+    String path = paths.between(t, m);
+    f.add("path", path);
+    f.add("path-type", path + type);
+    f.add("path-kind", path + m.kind() + m.is(Trait.FACILITY));
+    f.add("preposition-kind-type", before + direction + m.kind() + type);
+    f.add(
+        "farther",
+        setting.farther().map(l -> l.slots().get(m.index())).map(Slot::label).orElse("none"));
+    f.add("slot-shape", own.map(Slot::label).orElse("none") + t.form().shape());
     ClauseMap clauses = scene.clauses(t);
     f.step("stems-" + direction, clauses.stemsBetween(t.from(), after ? m.from() : m.to() - 1));
     f.step("edges-" + direction, clauses.crossed(t.from(), m.from()));

@@ -129,7 +129,7 @@ public final class Plover {
                 t,
                 features.of(setting),
                 () -> linking.company(setting, scene, surroundings),
-                () -> linking.placeCandidates(setting, scene),
+                () -> linking.places(setting, scene),
                 () -> linking.dateCandidates(setting, scene),
                 point(setting, scene, Optional.empty())));
       }

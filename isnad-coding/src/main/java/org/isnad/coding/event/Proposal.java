@@ -21,14 +21,14 @@ public record Proposal(
     Trigger trigger,
     Features acceptance,
     Supplier<Company> parties,
-    Supplier<List<Candidate<Mention>>> places,
+    Supplier<Company> places,
     Supplier<List<Candidate<When>>> dates,
     Point point) {
 
   /**
-   * Everybody who could be a party of one event.
+   * Everybody who could be a party of one event, or every place where it could have happened.
    *
-   * @param nobody what speaks for the event naming no party at all
+   * @param nobody what speaks for the event naming none at all
    */
   public record Company(List<Candidate<Mention>> candidates, Features nobody) {}
 

@@ -59,6 +59,7 @@ record Setting(
           EventType.COERCE,
           EventType.ACCUSE,
           EventType.THREATEN);
+
   /** Acts whose content others are to do, or have done. */
   private static final Set<EventType> OBJECT_CONTROL =
       EnumSet.of(EventType.REQUEST, EventType.ACCUSE, EventType.COERCE, EventType.RETREAT);
@@ -213,7 +214,10 @@ record Setting(
       if (word.pos() == Pos.VERB && !scene.inName(s.index(), i)) {
         return i;
       }
-      if (scene.particles().isRelative(word) && i > 0 && isNoun(s.word(i - 1), scene, s, i - 1) && noun) {
+      if (scene.particles().isRelative(word)
+          && i > 0
+          && isNoun(s.word(i - 1), scene, s, i - 1)
+          && noun) {
         return -1;
       }
       noun = noun || isNoun(word, scene, s, i);

@@ -21,9 +21,9 @@ import org.isnad.model.Kind;
 
 /**
  * What the rest of the sentence and of the article say of a noun phrase beside a trigger: which
- * other predicates claim it, what the trigger's conjuncts make of it (اقتحام ونهب السفارات), whether
- * it agrees with a dropped subject or an attached pronoun better than others, and what part it
- * plays elsewhere in the article.
+ * other predicates claim it, what the trigger's conjuncts make of it (اقتحام ونهب السفارات),
+ * whether it agrees with a dropped subject or an attached pronoun better than others, and what part
+ * it plays elsewhere in the article.
  *
  * <p>One instance serves one article; answers are remembered. Not thread-safe.
  */
@@ -72,8 +72,7 @@ final class Surroundings {
       boolean isVerb = trigger.map(Trigger::isVerb).orElse(true);
       Map<Integer, Slot> slots =
           trigger.map(valency::of).orElseGet(() -> valency.ofVerb(sentence, word));
-      boolean passive =
-          trigger.map(t -> Voice.of(t, slots, scene) == Voice.PASSIVE).orElse(false);
+      boolean passive = trigger.map(t -> Voice.of(t, slots, scene) == Voice.PASSIVE).orElse(false);
       found.add(
           new Predicate(
               i,
@@ -103,9 +102,7 @@ final class Surroundings {
   }
 
   private Role role(Predicate p, Slot slot) {
-    return p.trigger()
-        .map(t -> Setting.role(slot, t, p.passive(), prepositions))
-        .orElse(Role.NONE);
+    return p.trigger().map(t -> Setting.role(slot, t, p.passive(), prepositions)).orElse(Role.NONE);
   }
 
   // --- other predicates
@@ -141,9 +138,8 @@ final class Surroundings {
     f.add("claim-own", claimed.name() + relation + slot);
     nearest
         .trigger()
-        .ifPresent(
-            other ->
-                f.add("claim-types", role + relation + other.frame().type() + t.frame().type()));
+        .ifPresent(other ->
+            f.add("claim-types", role + relation + other.frame().type() + t.frame().type()));
   }
 
   /** How another predicate stands to the trigger. */
@@ -175,16 +171,12 @@ final class Surroundings {
       Predicate p = all.get(i);
       if (p.word() < t.from()) {
         p.slots()
-            .forEach(
-                (index, slot) -> {
-                  boolean here = scene.cast().mentions().get(index).sentence() == t.sentence();
-                  if (here
-                      && slot.is("subject")
-                      && !slot.how().equals("dropped")
-                      && slot.hops() == 0) {
-                    seen.add(index);
-                  }
-                });
+            .forEach((index, slot) -> {
+              boolean here = scene.cast().mentions().get(index).sentence() == t.sentence();
+              if (here && slot.is("subject") && !slot.how().equals("dropped") && slot.hops() == 0) {
+                seen.add(index);
+              }
+            });
       }
     }
     int rank = new ArrayList<>(seen).indexOf(m.index());
@@ -196,12 +188,11 @@ final class Surroundings {
 
   private boolean hasActor(Setting setting, Mention m) {
     return setting.own().entrySet().stream()
-        .anyMatch(
-            e ->
-                e.getKey() != m.index()
-                    && e.getValue().hops() == 0
-                    && !e.getValue().how().equals("dropped")
-                    && setting.role(e.getValue(), prepositions) == Role.ACTOR);
+        .anyMatch(e ->
+            e.getKey() != m.index()
+                && e.getValue().hops() == 0
+                && !e.getValue().how().equals("dropped")
+                && setting.role(e.getValue(), prepositions) == Role.ACTOR);
   }
 
   /** Whether it agrees with the trigger's dropped subject, or with the pronoun attached to it. */
@@ -352,16 +343,15 @@ final class Surroundings {
       for (Trigger t : sentence) {
         valency
             .of(t)
-            .forEach(
-                (index, slot) -> {
-                  Mention m = scene.cast().mentions().get(index);
-                  Role role = Setting.role(slot, t, false, prepositions);
-                  if (slot.hops() == 0 && (role == Role.ACTOR || role == Role.RECIPIENT)) {
-                    parts.computeIfAbsent(
-                            key(m.entity(), t.frame().type()), k -> new int[2])[
-                        role == Role.ACTOR ? 0 : 1]++;
-                  }
-                });
+            .forEach((index, slot) -> {
+              Mention m = scene.cast().mentions().get(index);
+              Role role = Setting.role(slot, t, false, prepositions);
+              if (slot.hops() == 0 && (role == Role.ACTOR || role == Role.RECIPIENT)) {
+                parts
+                    .computeIfAbsent(key(m.entity(), t.frame().type()), k -> new int[2])[
+                    role == Role.ACTOR ? 0 : 1]++;
+              }
+            });
       }
     }
   }

@@ -85,7 +85,11 @@ enum Voice {
         return !word.isPunctuation()
             && word.part() == Word.Part.STEM
             && (word.pos() == Pos.NOUN || word.pos() == Pos.NUM || word.pos() == Pos.PROPN)
-            && scene.cast().widest(t.sentence(), i).filter(m -> m.to() > at + 1 && m.from() < at).isEmpty();
+            && scene
+                .cast()
+                .widest(t.sentence(), i)
+                .filter(m -> m.to() > at + 1 && m.from() < at)
+                .isEmpty();
       }
     }
     return false;

@@ -11,6 +11,7 @@ import org.isnad.coding.learn.LinearModel;
  * @param choice which of the noun phrases is actor, which recipient, or is nobody: scores that
  *     compete
  * @param places is this where it happened
+ * @param where which of the places it is, or none: scores that compete
  * @param dates is this when it happened
  * @param status asserted, negated, planned, demanded, possible
  */
@@ -19,11 +20,13 @@ public record Weights(
     Optional<LinearModel> parties,
     Optional<LinearModel> choice,
     Optional<LinearModel> places,
+    Optional<LinearModel> where,
     Optional<LinearModel> dates,
     Optional<LinearModel> status) {
   /** No weights: frames and rules alone. */
   public static final Weights NONE =
       new Weights(
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
@@ -38,6 +41,7 @@ public record Weights(
         load("parties"),
         load("choice"),
         load("places"),
+        load("where"),
         load("dates"),
         load("status"));
   }

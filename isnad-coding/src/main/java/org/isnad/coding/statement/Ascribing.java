@@ -62,7 +62,8 @@ final class Ascribing {
       return false;
     }
     boolean considers = c.id().equals("consider") && intro.frame() == Frame.NP;
-    if (considers && (!isPointed(s, intro.from()) || subject.isEmpty() && !isJudged(s, intro.from()))) {
+    if (considers
+        && (!isPointed(s, intro.from()) || subject.isEmpty() && !isJudged(s, intro.from()))) {
       return false; // passive: was considered
     }
     if (isThing(sentence, at, intro, subject)) {
@@ -172,7 +173,8 @@ final class Ascribing {
 
   /**
    * Nobody who considers is named: then two phrases must follow, what is considered and what it is
-   * considered to be (تعتبر الجزيرة جزءا من أراضيها); with one it is the passive (يعتبر الهجوم الثالث).
+   * considered to be (تعتبر الجزيرة جزءا من أراضيها); with one it is the passive (يعتبر الهجوم
+   * الثالث).
    */
   private static boolean isJudged(Sentence s, int from) {
     if (s.word(from).isPunctuation()) {

@@ -24,10 +24,10 @@ import org.isnad.model.Statement;
  * <p>A statement's own relays hold only what its own sentence says. A chain may know more: a
  * statement that carries on an earlier one by the same speaker ("he added") came the same way, and
  * its links say so ({@link Evidence#INHERITED}). So does "the source added": a nameless speaker who
- * is named again has not changed the agency he speaks to. A source that is dropped is inherited too.
- * Of two renderings of one statement, the one that names no relay came through the other's, which is
- * a conclusion and says so ({@link Evidence#INFERRED}). The outlet's own voice has the outlet
- * alone.
+ * is named again has not changed the agency he speaks to. A source that is dropped is inherited
+ * too. Of two renderings of one statement, the one that names no relay came through the other's,
+ * which is a conclusion and says so ({@link Evidence#INFERRED}). The outlet's own voice has the
+ * outlet alone.
  */
 public final class Chains {
   /** The name of an outlet that the article's data do not give. */

@@ -20,7 +20,8 @@ import org.isnad.model.Act;
  * @param strict only where the word is read as a verb
  * @param ofDocuments said of papers and pictures; a thing as its subject is a source
  * @param declines not where what is denied or refused is to comment or to be named
- * @param imperfectOnlyThat its imperfect is another verb's too (يبلغ, يعد), and ascribes only a clause
+ * @param imperfectOnlyThat its imperfect is another verb's too (يبلغ, يعد), and ascribes only a
+ *     clause
  * @param needs words of which the content must begin with one, without pronoun; empty for any
  * @param unless words that must not follow the cue closely
  * @param unlessNext words that must not be the next after the cue

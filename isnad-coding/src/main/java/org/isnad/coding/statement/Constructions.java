@@ -127,6 +127,11 @@ final class Constructions {
 
   private void phrase(Entry entry) {
     Construction construction = Construction.of(entry);
+    if (construction.type().equals("heading")) { // its only word is the colon
+      phrases
+          .computeIfAbsent(":", k -> new ArrayList<>())
+          .add(new Phrase(construction, List.of(":")));
+    }
     for (String form : entry.texts("form")) {
       for (List<String> words : spellings(form)) {
         phrases
@@ -209,7 +214,9 @@ final class Constructions {
         && (word.pos() == Pos.PROPN || opens)
         && form.length() > 3
         && form.charAt(0) == '\u0648') {
-      return byForm.getOrDefault(form.substring(1), List.of()).stream() // وأردف, وترى, read as a name
+      return byForm
+          .getOrDefault(form.substring(1), List.of())
+          .stream() // وأردف, وترى, read as a name
           .filter(h -> h.kind() == Kind.VERB)
           .filter(h -> opens || h.tense() == Morphology.Tense.PERFECT)
           .toList();

@@ -146,7 +146,9 @@ final class Contents {
     }
   }
 
-  /** لم يستبعد حربا، حيث كذا، وأن كذا: after a phrase too a coordinated أن goes on with the content. */
+  /**
+   * لم يستبعد حربا، حيث كذا، وأن كذا: after a phrase too a coordinated أن goes on with the content.
+   */
   private void resume(Draft draft, Sentence s) {
     for (int i = draft.contentTo; i + 2 < s.size(); i++) {
       if (boundaries.verbAt(s, i) || boundaries.participleAt(s, i) || boundaries.phraseAt(s, i)) {

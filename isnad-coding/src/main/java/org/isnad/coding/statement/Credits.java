@@ -23,7 +23,10 @@ final class Credits {
       if (draft.isPhrase()
           && draft.introduction.frame() == Frame.AROUND
           && !draft.relay.isEmpty()
-          && draft.construction().id().startsWith("according")) { // دعا الأمين العام إلى الهدوء، وفق بيان
+          && draft
+              .construction()
+              .id()
+              .startsWith("according")) { // دعا الأمين العام إلى الهدوء، وفق بيان
         List<Draft> told = toldNear(page, draft, drafts);
         if (told.stream().anyMatch(t -> ofOne(t, draft))) {
           told.forEach(t -> draft.relay.forEach(r -> Relays.add(t, r)));
@@ -113,8 +116,9 @@ final class Credits {
   }
 
   /**
-   * وتابع قائلا, علق بالقول, أضافت في تقريرها أن: two cues, one introduction; the first is the cue. And
-   * what a speaker's own words are called at their end (حسب تعبيره) is no second statement of his.
+   * وتابع قائلا, علق بالقول, أضافت في تقريرها أن: two cues, one introduction; the first is the cue.
+   * And what a speaker's own words are called at their end (حسب تعبيره) is no second statement of
+   * his.
    */
   private static boolean doubles(Draft draft, List<Draft> kept) {
     for (Draft other : kept) {

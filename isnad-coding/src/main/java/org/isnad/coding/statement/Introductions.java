@@ -43,8 +43,8 @@ final class Introductions {
   }
 
   /**
-   * أكد الوزير دعم الحكومة حرصا على الاستقرار: an object right after the subject comes before what a
-   * preposition further on brings in.
+   * أكد الوزير دعم الحكومة حرصا على الاستقرار: an object right after the subject comes before what
+   * a preposition further on brings in.
    */
   private Optional<Introduction> nearer(
       int sentence,
@@ -65,13 +65,15 @@ final class Introductions {
     }
     return object(sentence, cueEnd, subject)
         .filter(o -> o.frame() == Frame.NP && o.from() < found.at())
-        .filter(o ->
-            o.from() == subject.get().to() || isRelated(page.sentence(sentence), o, found))
+        .filter(o -> o.from() == subject.get().to() || isRelated(page.sentence(sentence), o, found))
         .filter(o -> page.sentence(sentence).word(o.from()).pos() != Pos.PROPN)
         .filter(o -> page.mentionAt(sentence, o.from()).filter(m -> m.is(Trait.ACTOR)).isEmpty());
   }
 
-  /** Between the object and the preposition a relative clause begins: the preposition is that clause's. */
+  /**
+   * Between the object and the preposition a relative clause begins: the preposition is that
+   * clause's.
+   */
   private boolean isRelated(Sentence s, Introduction object, Introduction found) {
     for (int i = object.from(); i < found.at(); i++) {
       if (page.particles().isRelative(s.word(i))) {
@@ -107,7 +109,8 @@ final class Introductions {
     Optional<Introduction> found =
         walk(sentence, cueEnd, construction, NEAR)
             .filter(x -> x.frame() != Frame.Q || x.at() <= cueEnd + 1)
-            .filter(x -> !x.frame().isPrepositional() || noComma(page.sentence(sentence), cueEnd, x))
+            .filter(
+                x -> !x.frame().isPrepositional() || noComma(page.sentence(sentence), cueEnd, x))
             .filter(x ->
                 noVerb(
                     page.sentence(sentence),
@@ -119,11 +122,10 @@ final class Introductions {
   }
 
   /**
-   * نافية التقارير, مؤكدة دعمها للحكومة حرصا على أمنها: the noun right after a participle is its object, and
-   * what a preposition further on brings in is not.
+   * نافية التقارير, مؤكدة دعمها للحكومة حرصا على أمنها: the noun right after a participle is its
+   * object, and what a preposition further on brings in is not.
    */
-  private Optional<Introduction> ownObject(
-      int sentence, int cueEnd, Optional<Introduction> found) {
+  private Optional<Introduction> ownObject(int sentence, int cueEnd, Optional<Introduction> found) {
     Sentence s = page.sentence(sentence);
     boolean later = found.filter(x -> !x.frame().isPrepositional() || x.at() <= cueEnd).isEmpty();
     if (cueEnd >= s.size() || !later) {
@@ -138,7 +140,8 @@ final class Introductions {
             && !page.inTime(next)
             && (Phrases.begins(next) || page.particles().is("this", next));
     boolean addressed =
-        found.isPresent() && page.mentionAt(sentence, cueEnd).filter(m -> m.is(Trait.ACTOR)).isPresent();
+        found.isPresent()
+            && page.mentionAt(sentence, cueEnd).filter(m -> m.is(Trait.ACTOR)).isPresent();
     return noun && !addressed
         ? Optional.of(new Introduction(Frame.NP, cueEnd, sentence, cueEnd))
         : Optional.empty();
@@ -204,9 +207,11 @@ final class Introductions {
       int quoting = quoting(s, i);
       if (quoting > 0) { // كشف الموقع نقلا عن مسؤول أن
         int source = i + quoting;
-        i = page.mentionAt(sentence, Math.min(source, s.size() - 1))
-            .map(Mention::to)
-            .orElseGet(() -> source < s.size() ? Math.max(source, Phrases.end(s, source)) : source);
+        i =
+            page.mentionAt(sentence, Math.min(source, s.size() - 1))
+                .map(Mention::to)
+                .orElseGet(
+                    () -> source < s.size() ? Math.max(source, Phrases.end(s, source)) : source);
         continue;
       }
       boolean resumes = i + 1 < end && page.constructions().introduces(Frame.THAT, s.word(i + 1));
@@ -271,8 +276,8 @@ final class Introductions {
   }
 
   /**
-   * أضاف قطاع السياحة أكثر من ألف غرفة "فنادق وشقق": a few words without a verb in marks, after a noun that is not the
-   * subject, name something and say nothing.
+   * أضاف قطاع السياحة أكثر من ألف غرفة "فنادق وشقق": a few words without a verb in marks, after a
+   * noun that is not the subject, name something and say nothing.
    */
   private boolean isTerm(Sentence s, int mark, int cueEnd, Quotation quotation) {
     int length = quotation.close() - mark - 1;
@@ -405,7 +410,8 @@ final class Introductions {
         return frame;
       }
     }
-    boolean what = construction.takes(Frame.BI) && page.constructions().introduces("fused-bi", word);
+    boolean what =
+        construction.takes(Frame.BI) && page.constructions().introduces("fused-bi", word);
     return what ? Frame.BI : null;
   }
 
@@ -421,7 +427,8 @@ final class Introductions {
     if (page.constructions().introduces("fused", s.word(preposition))) {
       return true;
     }
-    if (page.constructions().introduces("fused-bi", s.word(preposition))) { // بما جرى, not بما في ذلك
+    if (page.constructions()
+        .introduces("fused-bi", s.word(preposition))) { // بما جرى, not بما في ذلك
       return i < s.size()
           && !s.word(preposition - 1).isPunctuation()
           && s.word(i).pos() == Pos.VERB
@@ -471,7 +478,8 @@ final class Introductions {
   private boolean isBarrier(int sentence, int at) {
     Sentence s = page.sentence(sentence);
     Word word = s.word(at);
-    boolean declined = at > 0 && page.constructions().introduces("not", s.word(at - 1)); // عدم ذكر اسمه
+    boolean declined =
+        at > 0 && page.constructions().introduces("not", s.word(at - 1)); // عدم ذكر اسمه
     if (declined || isInserted(s, at)) {
       return false;
     }
@@ -496,8 +504,8 @@ final class Introductions {
   }
 
   /**
-   * حسب ما نقلت الصحيفة; طلب عدم ذكر اسمه: an insertion that says through whom, or that no name be given, and
-   * keeps no content from the cue before it.
+   * حسب ما نقلت الصحيفة; طلب عدم ذكر اسمه: an insertion that says through whom, or that no name be
+   * given, and keeps no content from the cue before it.
    */
   private boolean isInserted(Sentence s, int at) {
     for (int k = Math.max(0, at - 3); k < at; k++) {

@@ -90,7 +90,8 @@ final class Issuers {
         return;
       }
     }
-    Optional<Mention> bringer = from < draft.from ? bringer(draft.sentence, from) : Optional.empty();
+    Optional<Mention> bringer =
+        from < draft.from ? bringer(draft.sentence, from) : Optional.empty();
     if (bringer.isPresent()) {
       ascription.set(draft, bringer.get(), true, "who brought out the document");
       relayWords(draft, from, documentEnd(s, from));

@@ -197,15 +197,13 @@ final class NounCues {
         .near(sentence, from, hit.construction())
         .filter(x -> x.at() <= from + 1 && (x.frame().isPrepositional() || x.frame() == Frame.THAT))
         .map(x ->
-            hit.construction().id().startsWith("voice")
-                ? feeling(sentence, x.from()).orElse(x)
-                : x)
+            hit.construction().id().startsWith("voice") ? feeling(sentence, x.from()).orElse(x) : x)
         .map(x -> new Draft(sentence, at, end, hit, x, page.span(sentence, at, end)));
   }
 
   /**
-   * The verb that sets about the deed which this masdar names (سارعت إلى نفي, عملت على الإيحاء); -1 where
-   * there is none.
+   * The verb that sets about the deed which this masdar names (سارعت إلى نفي, عملت على الإيحاء); -1
+   * where there is none.
    */
   int undertaking(Sentence s, int at) {
     boolean governed =

@@ -52,7 +52,9 @@ final class NounSources {
     if (undertaking >= 0) {
       Agreement agreement = Agreement.of(s.word(undertaking));
       Optional<Mention> subject =
-          page.subjects().explicit(draft.sentence, undertaking, agreement).flatMap(Subject::mention);
+          page.subjects()
+              .explicit(draft.sentence, undertaking, agreement)
+              .flatMap(Subject::mention);
       if (subject.isPresent()) {
         ascription.set(draft, subject.get(), false, "subject of the verb that sets about it");
       } else {

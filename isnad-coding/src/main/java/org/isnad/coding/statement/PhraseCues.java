@@ -41,6 +41,7 @@ final class PhraseCues {
       case "clause" -> asSaid(sentence, at, end, hit);
       case "impersonal" -> impersonal(sentence, at, end, hit);
       case "document" -> inDocument(sentence, at, end, hit);
+      case "heading" -> heading(s, at, hit);
       default -> Optional.empty();
     };
   }
@@ -179,6 +180,47 @@ final class PhraseCues {
       i++;
     }
     return Optional.empty();
+  }
+
+  /**
+   * لافروف: لن نسحب قواتنا: a line of its own that begins with who speaks, the colon right after,
+   * and a finite verb or a negation in what follows. Headlines of other stories look the same: the
+   * article must name him again.
+   */
+  private Optional<Draft> heading(Sentence s, int colon, Hit hit) {
+    int sentence = s.index();
+    boolean alone = // in its paragraph
+        (sentence == 0 || page.sentence(sentence - 1).paragraph() != s.paragraph())
+            && (sentence + 1 == page.text().sentences().size()
+                || page.sentence(sentence + 1).paragraph() != s.paragraph());
+    Optional<Mention> speaker =
+        page.mentionAt(sentence, 0)
+            .filter(m -> m.to() == colon && m.is(Trait.ACTOR) && !m.is(Trait.MEDIA))
+            .filter(
+                m -> // a state before a colon is as often the topic
+                m.kind() != org.isnad.model.Kind.GENERIC
+                        && m.kind() != org.isnad.model.Kind.STATE
+                        && m.kind() != org.isnad.model.Kind.PLACE);
+    if (!alone || speaker.isEmpty() || colon + 3 >= s.size()) {
+      return Optional.empty();
+    }
+    boolean again =
+        page.cast().mentions().stream()
+            .anyMatch(m -> m.entity() == speaker.get().entity() && m.sentence() != sentence);
+    boolean clause = false;
+    for (int i = colon + 1; i < s.size(); i++) {
+      clause = clause || s.word(i).pos() == Pos.VERB || page.particles().is("negation", s.word(i));
+    }
+    return again && clause
+        ? Optional.of(
+            new Draft(
+                sentence,
+                colon,
+                colon + 1,
+                hit,
+                new Introduction(Frame.Q, colon, sentence, colon + 1),
+                page.span(sentence, colon, colon + 1)))
+        : Optional.empty();
   }
 
   /** جاء في البيان أن. */

@@ -49,6 +49,11 @@ final class PhraseSources {
       }
       return;
     }
+    if (draft.construction().type().equals("heading")) {
+      page.mentionAt(draft.sentence, 0)
+          .ifPresent(m -> ascription.set(draft, m, false, "before the colon of a heading"));
+      return;
+    }
     boolean clause = draft.construction().type().isEmpty(); // a joined reporting verb
     if (clause) {
       Optional<Subject> subject =

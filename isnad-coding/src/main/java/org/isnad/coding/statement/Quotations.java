@@ -236,7 +236,9 @@ final class Quotations {
 
   /** The preposition ل, with or without tatweel. */
   private static boolean isFor(Word word) {
-    return word.pos() == Pos.ADP && word.folded().startsWith("\u0644") && word.folded().length() < 3;
+    return word.pos() == Pos.ADP
+        && word.folded().startsWith("\u0644")
+        && word.folded().length() < 3;
   }
 
   List<Quotation> all() {

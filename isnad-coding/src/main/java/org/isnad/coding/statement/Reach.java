@@ -134,8 +134,9 @@ final class Reach {
   }
 
   /**
-   * ، غير أن إسرائيل تعتبر أن; ، لكن الرئيس قال: the outlet sets another's word against what was said. A
-   * deed after "but" may well be told by the same speaker; another's clause or quotation hardly is.
+   * ، غير أن إسرائيل تعتبر أن; ، لكن الرئيس قال: the outlet sets another's word against what was
+   * said. A deed after "but" may well be told by the same speaker; another's clause or quotation
+   * hardly is.
    */
   private boolean isCountered(Sentence s, int i) {
     int k = i;
@@ -153,7 +154,8 @@ final class Reach {
     if (k >= s.size() || page.quotations().around(s.index(), i).isPresent()) {
       return false;
     }
-    int verb = page.mentionAt(s.index(), k).filter(m -> m.is(Trait.ACTOR)).map(Mention::to).orElse(-1);
+    int verb =
+        page.mentionAt(s.index(), k).filter(m -> m.is(Trait.ACTOR)).map(Mention::to).orElse(-1);
     return verb >= 0 && verb < s.size() && boundaries.sayingAt(s, verb);
   }
 
@@ -241,8 +243,9 @@ final class Reach {
   }
 
   /**
-   * إعراب روسيا عن القلق من التدخل في ليبيا يمثل إنذارا: where a masdar heads the clause's subject, its content ends
-   * before the clause's verb. After an indefinite noun or a relative pronoun a verb qualifies.
+   * إعراب روسيا عن القلق من التدخل في ليبيا يمثل إنذارا: where a masdar heads the clause's subject,
+   * its content ends before the clause's verb. After an indefinite noun or a relative pronoun a
+   * verb qualifies.
    */
   int beforePredicate(Sentence s, int from, int to) {
     for (int i = from + 1; i < to; i++) {

@@ -217,11 +217,7 @@ final class Relays {
           Span all = page.span(draft.sentence, i, i + d.length());
           Span name = new Span(all.start() + 1, all.end());
           return new Party(
-              name,
-              name.in(page.text().raw()),
-              Optional.empty(),
-              Optional.empty(),
-              List.of());
+              name, name.in(page.text().raw()), Optional.empty(), Optional.empty(), List.of());
         });
   }
 

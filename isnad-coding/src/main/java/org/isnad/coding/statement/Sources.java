@@ -1,15 +1,14 @@
 package org.isnad.coding.statement;
 
-import org.isnad.model.Party;
-import org.isnad.model.Span;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.isnad.arabic.Sentence;
 import org.isnad.arabic.Pos;
+import org.isnad.arabic.Sentence;
 import org.isnad.coding.cast.Mention;
 import org.isnad.coding.cast.Mention.Trait;
+import org.isnad.model.Party;
+import org.isnad.model.Span;
 
 /**
  * Whose word it is. What the cue is decides where to look: a verb has a subject ({@link
@@ -58,14 +57,16 @@ final class Sources {
   }
 
   /**
-   * الكاتب والباحث فلان; فلانة، عضوة المجلس ورئيسة اللجنة: two titles and one name. A title alone is
-   * followed by a title with a name, or a name with its title by a further title.
+   * الكاتب والباحث فلان; فلانة، عضوة المجلس ورئيسة اللجنة: two titles and one name. A title alone
+   * is followed by a title with a name, or a name with its title by a further title.
    */
   private boolean isSamePerson(Draft draft, Mention second) {
     Mention first = draft.sourceMention.orElseThrow();
-    boolean roles =
-        isRole(first) && isRole(second) && second.sentence() == first.sentence();
-    if (!roles || first.code().isPresent() && second.code().isPresent() && !first.code().equals(second.code())) {
+    boolean roles = isRole(first) && isRole(second) && second.sentence() == first.sentence();
+    if (!roles
+        || first.code().isPresent()
+            && second.code().isPresent()
+            && !first.code().equals(second.code())) {
       return false;
     }
     boolean firstNamed = first.kind() == org.isnad.model.Kind.PERSON;
@@ -89,10 +90,13 @@ final class Sources {
 
   /** A single person: a name, or a role such as the writer or the chief negotiator. */
   private static boolean isRole(Mention mention) {
-    boolean single = mention.number() != org.isnad.arabic.Morphology.Number.PLURAL && !mention.is(Mention.Trait.CROWD);
+    boolean single =
+        mention.number() != org.isnad.arabic.Morphology.Number.PLURAL
+            && !mention.is(Mention.Trait.CROWD);
     return single
         && !mention.is(Mention.Trait.MEDIA)
-        && (mention.kind() == org.isnad.model.Kind.PERSON || mention.kind() == org.isnad.model.Kind.GENERIC);
+        && (mention.kind() == org.isnad.model.Kind.PERSON
+            || mention.kind() == org.isnad.model.Kind.GENERIC);
   }
 
   /** قال فلان وفلان إن: one statement for each of them. */

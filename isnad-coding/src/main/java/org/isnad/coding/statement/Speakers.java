@@ -177,8 +177,7 @@ final class Speakers {
 
   /** The subject of the nearest verb before that agrees, whatever its name shows. */
   private Optional<Subject> ofEarlierVerb(Draft draft, Agreement agreement) {
-    Optional<Subject> found =
-        page.subjects().ofEarlierVerb(draft.sentence, draft.from, agreement);
+    Optional<Subject> found = page.subjects().ofEarlierVerb(draft.sentence, draft.from, agreement);
     int word = draft.from;
     while (found.flatMap(Subject::mention).filter(m -> isMasculineNoun(agreement, m)).isPresent()
         && word > 0) {
@@ -188,7 +187,10 @@ final class Speakers {
     return found;
   }
 
-  /** الجيش, الحزب: where the verb is feminine, a noun of common use without a feminine ending is not it. */
+  /**
+   * الجيش, الحزب: where the verb is feminine, a noun of common use without a feminine ending is not
+   * it.
+   */
   private boolean isMasculineNoun(Agreement agreement, Mention mention) {
     Word head = page.sentence(mention.sentence()).word(mention.head());
     boolean group =
@@ -235,7 +237,8 @@ final class Speakers {
   }
 
   private boolean fits(Agreement agreement, Draft earlier) {
-    boolean paper = !earlier.relay.isEmpty(); // حذرت المنشورات ووصفت: the verbs agree with the paper
+    boolean paper =
+        !earlier.relay.isEmpty(); // حذرت المنشورات ووصفت: the verbs agree with the paper
     boolean explicitVerb = (!earlier.elided || paper) && earlier.hit.kind() == Kind.VERB;
     boolean same =
         agreement.gender() == earlier.hit.agreement().gender()

@@ -101,8 +101,6 @@ final class Ascent {
     return trail.top();
   }
 
-
-
   private void climb() {
     int at = point.from();
     boolean verb = point.isVerb() && !near.afterPreposition(at);

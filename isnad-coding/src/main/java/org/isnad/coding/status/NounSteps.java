@@ -11,8 +11,8 @@ import org.isnad.coding.status.Ascent.Top;
 import org.isnad.coding.status.StatusCues.Cue;
 
 /**
- * One step from a noun: the noun it is in construct with, its preposition, the purpose it states, the
- * noun it is joined to, the word that governs its phrase; and from a clause after أن.
+ * One step from a noun: the noun it is in construct with, its preposition, the purpose it states,
+ * the noun it is joined to, the word that governs its phrase; and from a clause after أن.
  */
 final class NounSteps {
   private static final int REACH = 26;
@@ -32,7 +32,6 @@ final class NounSteps {
     this.prepositions = near.prepositions();
     this.particles = near.particles();
   }
-
 
   int from(int at, boolean definite) {
     int i = at - 1;
@@ -105,7 +104,8 @@ final class NounSteps {
       j = near.sameBefore(name, j - 1);
     }
     boolean purposive =
-        name.equals("li") && (at == point.from() ? near.mayBePurpose(definite) : !definite && near.isAct(at));
+        name.equals("li")
+            && (at == point.from() ? near.mayBePurpose(definite) : !definite && near.isAct(at));
     if (purposive) {
       return purpose(j, definite);
     }
@@ -172,7 +172,9 @@ final class NounSteps {
         return trail.end(Top.RELATIVE);
       }
       if (particles.isThat(word)) {
-        return link.equals("that") ? trail.end(Top.CLAUSE) : definite ? trail.end(Top.CLAUSE) : that(i);
+        return link.equals("that")
+            ? trail.end(Top.CLAUSE)
+            : definite ? trail.end(Top.CLAUSE) : that(i);
       }
       if (near.isVerb(word)) {
         trail.unknown(link, i, definite);
@@ -233,8 +235,7 @@ final class NounSteps {
   /** A clause after أن, إن: what governs it. */
   int that(int index) {
     int j = index;
-    if (near.isSaid(index)
-        || j > 0 && particles.is("rather", s.word(j - 1))) {
+    if (near.isSaid(index) || j > 0 && particles.is("rather", s.word(j - 1))) {
       return trail.end(Top.CLAUSE); // what is said, not what is wanted or denied
     }
     Optional<Cue> phrase = near.ending(index, "that").filter(c -> !c.verb());
@@ -244,8 +245,7 @@ final class NounSteps {
     Optional<Integer> said = point.holder().flatMap(h -> near.saying(h, index));
     if (said.isPresent()) {
       int cue = said.get();
-      Optional<Cue> governing =
-          near.clauseCue(cue);
+      Optional<Cue> governing = near.clauseCue(cue);
       if (governing.isEmpty()) {
         return trail.end(Top.CLAUSE);
       }

@@ -11,8 +11,8 @@ import org.isnad.coding.status.Ascent.Top;
 import org.isnad.coding.status.StatusCues.Cue;
 
 /**
- * One step from a verb: its particles, أن or a relative pronoun before it, the verb it is joined to,
- * what stands before its subject.
+ * One step from a verb: its particles, أن or a relative pronoun before it, the verb it is joined
+ * to, what stands before its subject.
  */
 final class VerbSteps {
   private static final int REACH = 26;
@@ -33,7 +33,6 @@ final class VerbSteps {
     this.particles = near.particles();
     this.nouns = nouns;
   }
-
 
   int from(int at) {
     int i = at - 1;
@@ -74,9 +73,7 @@ final class VerbSteps {
     Optional<Cue> phrase = near.ending(i + 1, "verb").filter(c -> !c.verb() || imperfect);
     if (phrase.isPresent()) {
       trail.add("verb", phrase.get(), false);
-      return phrase.get().conditional()
-          ? trail.end(Top.CLAUSE)
-          : phrase.get().from();
+      return phrase.get().conditional() ? trail.end(Top.CLAUSE) : phrase.get().from();
     }
     if (word.part() == Word.Part.PROCLITIC && word.pos() != Pos.CCONJ && imperfect) {
       Optional<Prepositions.Found> li =
@@ -107,7 +104,9 @@ final class VerbSteps {
       }
       boolean finite = near.isVerb(word);
       if (finite && (word.morphology().tense() == Tense.IMPERFECT) == imperfect) {
-        if (imperfect && near.subordinate(i) || near.conditional(i) || particles.is("or", s.word(and))) {
+        if (imperfect && near.subordinate(i)
+            || near.conditional(i)
+            || particles.is("or", s.word(and))) {
           trail.unknown("and", i, false);
           return i;
         }

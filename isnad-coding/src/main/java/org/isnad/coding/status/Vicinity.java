@@ -90,8 +90,8 @@ final class Vicinity {
     for (Cue cue : cues) {
       int to = cue.to();
       // an attached pronoun belongs to the word before it
-      boolean here = to == end
-              || to == end - 1 && s.word(to).part() == Word.Part.ENCLITIC && !cue.by("next");
+      boolean here =
+          to == end || to == end - 1 && s.word(to).part() == Word.Part.ENCLITIC && !cue.by("next");
       boolean describes =
           !cue.verb()
               && !cue.particle()
@@ -130,7 +130,7 @@ final class Vicinity {
   }
 
   boolean opens(Word before) {
-    return before.pos() == Pos.CCONJ || before.folded().equals("\"") || particles.isThat(before);
+    return before.pos() == Pos.CCONJ || before.folded().equals("\"");
   }
 
   /** "Not only": the verb is told. */

@@ -50,7 +50,8 @@ public final class CodeSentences {
       for (JsonNode row : rows) {
         String id = row.path("id").asString();
         if (done.add(id)) {
-          Reader.Page page = reader.read(GsrEvents.dated(Article.of(id, row.path("text").asString())));
+          Reader.Page page =
+              reader.read(GsrEvents.dated(Article.of(id, row.path("text").asString())));
           Coded record = page.code(plover);
           coded.print(format.write(record));
           features.println(id + "\t" + String.join("\t", features(page, record)));

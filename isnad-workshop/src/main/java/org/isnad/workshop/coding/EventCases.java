@@ -22,6 +22,7 @@ final class EventCases {
   final List<Case> acceptance = new ArrayList<>();
   final List<Case> parties = new ArrayList<>();
   final List<Contest> choice = new ArrayList<>();
+  final List<Contest> where = new ArrayList<>();
   final List<Case> places = new ArrayList<>();
   final List<Case> dates = new ArrayList<>();
   final List<Case> status = new ArrayList<>();
@@ -33,6 +34,7 @@ final class EventCases {
     acceptance.addAll(other.acceptance);
     parties.addAll(other.parties);
     choice.addAll(other.choice);
+    where.addAll(other.where);
     places.addAll(other.places);
     dates.addAll(other.dates);
     status.addAll(other.status);
@@ -44,10 +46,12 @@ final class EventCases {
     for (List<Case> cases : List.of(acceptance, parties, places, dates, status)) {
       cases.forEach(c -> share(c.features(), names));
     }
-    choice.forEach(c -> {
-      c.candidates().forEach(f -> share(f, names));
-      share(c.nobody(), names);
-    });
+    for (List<Contest> contests : List.of(choice, where)) {
+      for (Contest c : contests) {
+        c.candidates().forEach(f -> share(f, names));
+        share(c.nobody(), names);
+      }
+    }
   }
 
   private static void share(Features features, Map<String, String> names) {
@@ -92,14 +96,17 @@ final class EventCases {
 
   private void details(EventKey key, Proposal p, EventKey.Coding e, Plover plover) {
     parties(key, p.parties().get(), e, 1);
-    List<Candidate<Mention>> where = p.places().get();
-    int[] placeLabels = new int[where.size()];
-    e.place().ifPresent(span -> mark(where, List.of(span), 1, placeLabels));
-    for (int i = 0; i < placeLabels.length; i++) {
-      if (placeLabels[i] >= 0) {
-        places.add(new Case(key.name(), where.get(i).features(), placeLabels[i], 1));
+    Proposal.Company company = p.places().get();
+    List<Candidate<Mention>> sites = company.candidates();
+    int[] labels = new int[sites.size()];
+    e.place().ifPresent(span -> mark(sites, List.of(span), 1, labels));
+    for (int i = 0; i < labels.length; i++) {
+      if (labels[i] >= 0) {
+        places.add(new Case(key.name(), sites.get(i).features(), labels[i], 1));
       }
     }
+    List<Features> features = sites.stream().map(Candidate::features).toList();
+    where.add(new Contest(key.name(), features, company.nobody(), labels, 1));
     for (Candidate<When> c : p.dates().get()) {
       boolean right = e.date().filter(d -> d.overlaps(c.choice().span())).isPresent();
       dates.add(new Case(key.name(), c.features(), right ? 1 : 0, 1));
@@ -108,8 +115,7 @@ final class EventCases {
         new Case(key.name(), plover.judgement().features(p.point()), e.status().ordinal(), 1));
   }
 
-  private void parties(
-      EventKey key, Proposal.Company company, EventKey.Coding e, double weight) {
+  private void parties(EventKey key, Proposal.Company company, EventKey.Coding e, double weight) {
     List<Candidate<Mention>> mentions = company.candidates();
     int[] labels = new int[mentions.size()];
     mark(mentions, e.actors(), 1, labels);

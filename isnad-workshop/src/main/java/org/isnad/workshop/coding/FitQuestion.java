@@ -49,8 +49,11 @@ public final class FitQuestion {
   private final Map<String, ObjectNode> coded = new HashMap<>();
   private final Map<String, List<String>> features = new HashMap<>();
 
+  private final Map<String, String> texts = new HashMap<>();
+
   private FitQuestion(Path sentences, Path records, Path seen) throws IOException {
     rows = GoldStandard.rows(sentences);
+    rows.forEach(r -> texts.put(r.path("id").asString(), r.path("text").asString()));
     for (String line : Files.readAllLines(records, StandardCharsets.UTF_8)) {
       ObjectNode node = (ObjectNode) MAPPER.readTree(line);
       coded.put(node.path("document").path("id").asString(), node);
@@ -105,7 +108,8 @@ public final class FitQuestion {
   private Features seen(String id, String type) {
     Features f = new Features();
     f.add("bias");
-    List<String> all = features.getOrDefault(id, List.of());
+    List<String> all = new ArrayList<>(features.getOrDefault(id, List.of()));
+    lead(id, type, all);
     boolean any = false;
     for (String name : all) {
       f.add(name);
@@ -120,6 +124,52 @@ public final class FitQuestion {
       }
     }
     return f;
+  }
+
+  /** Of the first event of the type that is told: its words, parties and place in the sentence. */
+  private void lead(String id, String type, List<String> into) {
+    ObjectNode record = coded.get(id);
+    if (record == null) {
+      return;
+    }
+    String text = texts.getOrDefault(id, "");
+    int number = 0;
+    int told = 0;
+    JsonNode first = null;
+    for (JsonNode e : record.path("events")) {
+      boolean ours = e.path("type").asString().equals(type);
+      if (ours && rank(e) >= 3) {
+        told++;
+        first = first == null ? e : first;
+      }
+      number++;
+    }
+    into.add("told " + Math.min(4, told));
+    into.add("others " + Math.min(5, number - told));
+    String[] words = text.split("\\s+");
+    for (int i = 1; i < words.length; i++) {
+      into.add("pair " + words[i - 1] + " " + words[i]);
+    }
+    if (words.length > 0) {
+      into.add("opens " + words[0]);
+    }
+    into.add("long " + Math.min(6, words.length / 10));
+    if (first != null) {
+      into.add("lead " + first.path("trigger").path("text").asString());
+      into.add(
+          "lead-at "
+              + 5 * first.path("trigger").path("start").asInt() / Math.max(1, text.length()));
+      into.add("lead-mode " + first.path("mode"));
+      into.add("lead-sure " + (int) (first.path("confidence").asDouble() * 5));
+      for (String role : List.of("actors", "recipients")) {
+        into.add("lead-" + role + " " + Math.min(2, first.path(role).size()));
+        for (JsonNode party : first.path(role)) {
+          into.add("lead-" + role + "-sector " + party.path("sector"));
+        }
+      }
+      into.add("lead-dated " + first.path("date").path("value").isString());
+      into.add("lead-held " + first.path("statement").isString());
+    }
   }
 
   /** For each case the threshold that is best on the documents of the other folds. */
@@ -165,12 +215,14 @@ public final class FitQuestion {
     return p;
   }
 
-  /** The likeliest event of the type stands for the answer; without one none can be given. */
+  /**
+   * The first event of the type that is told stands for the answer: news opens with what happened.
+   * Without any none can be given.
+   */
   private static void answer(ArrayNode events, String type, double p, boolean yes) {
     ObjectNode best = null;
     for (JsonNode e : events) {
-      if (e.path("type").asString().equals(type)
-          && (best == null || rank(e) > rank(best))) {
+      if (e.path("type").asString().equals(type) && (best == null || rank(e) > rank(best))) {
         best = (ObjectNode) e;
       }
     }
@@ -190,7 +242,7 @@ public final class FitQuestion {
   private static double rank(JsonNode event) {
     boolean told = event.path("status").asString().equals("asserted");
     boolean past = event.path("historical").asBoolean(false);
-    return event.path("confidence").asDouble() + (told ? 2 : 0) + (past ? 0 : 1);
+    return (told ? 2 : 0) + (past ? 0 : 1);
   }
 
   private static void drop(ArrayNode events, String type) {
@@ -215,8 +267,7 @@ public final class FitQuestion {
       String group = "block " + ids.size() / 10;
       ids.add(id);
       boolean judged = row.hasNonNull("relevant");
-      relevance.add(
-          new Case(group, f, judged ? row.path("relevant").asInt() : 0, judged ? 1 : 0));
+      relevance.add(new Case(group, f, judged ? row.path("relevant").asInt() : 0, judged ? 1 : 0));
       int quad = row.hasNonNull("quad") ? QUADS.indexOf(row.path("quad").asString()) : -1;
       classes.add(new Case(group, f, Math.max(0, quad), quad >= 0 ? 1 : 0));
     }

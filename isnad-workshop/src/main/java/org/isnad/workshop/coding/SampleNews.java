@@ -97,8 +97,7 @@ public final class SampleNews {
         : article;
   }
 
-  private void add(
-      Article article, Plover plover, @org.jspecify.annotations.Nullable Random read) {
+  private void add(Article article, Plover plover, @org.jspecify.annotations.Nullable Random read) {
     Reader.Page page = reader.read(article);
     Coded coded = page.code(plover);
     Set<String> seen = new HashSet<>();

@@ -146,6 +146,7 @@ public final class TrainEvents {
     save(folder, "parties", weights.parties(), cases.parties.size());
     save(folder, "choice", weights.choice(), cases.choice.size());
     save(folder, "places", weights.places(), cases.places.size());
+    save(folder, "where", weights.where(), cases.where.size());
     save(folder, "dates", weights.dates(), cases.dates.size());
     save(folder, "status", weights.status(), cases.status.size());
   }
@@ -155,8 +156,7 @@ public final class TrainEvents {
     if (model.isPresent()) {
       Files.writeString(
           folder.resolve(name + ".model"), model.get().write(), StandardCharsets.UTF_8);
-      out.printf(
-          Locale.ROOT, "%s: %d cases, %d features kept%n", name, cases, model.get().size());
+      out.printf(Locale.ROOT, "%s: %d cases, %d features kept%n", name, cases, model.get().size());
     }
   }
 
@@ -223,6 +223,7 @@ public final class TrainEvents {
         load(folder, "parties"),
         load(folder, "choice"),
         load(folder, "places"),
+        load(folder, "where"),
         load(folder, "dates"),
         load(folder, "status"));
   }
@@ -245,11 +246,13 @@ public final class TrainEvents {
     LinearTrainer parties =
         new LinearTrainer(List.of("none", "actor", "recipient"), EPOCHS, RATE, 20);
     ChoiceTrainer choice = new ChoiceTrainer(List.of("actor", "recipient"), EPOCHS, RATE, 5);
+    ChoiceTrainer where = new ChoiceTrainer(List.of("place"), EPOCHS, RATE, 5);
     return new Weights(
         Optional.of(model(yes, cases.acceptance, 3)),
         Optional.of(parties.fit(cases.parties, 3)),
         Optional.of(choice.fit(cases.choice, 3)),
         Optional.of(model(yes, cases.places, 3)),
+        Optional.of(where.fit(cases.where, 3)),
         Optional.of(model(yes, cases.dates, 3)),
         Optional.of(model(statuses, cases.status, 12)));
   }

@@ -38,6 +38,9 @@ public final class TrainLikeness {
   private static final double APART_IN_ARTICLE = -1.5;
   private static final double APART_IN_SENTENCE = -2.5;
 
+  /** Two words of one copied sentence tell two things; the key has few such pairs. */
+  private static final double SENTENCE_ELSEWHERE = -3.5;
+
   private final CrossKey key;
   private final Trial trial;
 
@@ -162,6 +165,7 @@ public final class TrainLikeness {
       switch (Trial.names().get(k)) {
         case "one in article" -> w[k] = ONE_IN_ARTICLE;
         case "apart in article" -> w[k] = APART_IN_ARTICLE;
+        case "sentence elsewhere" -> w[k] = SENTENCE_ELSEWHERE;
         case "apart in sentence" -> w[k] = APART_IN_SENTENCE;
         default -> {}
       }

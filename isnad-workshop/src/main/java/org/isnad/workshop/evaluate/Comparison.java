@@ -230,9 +230,7 @@ public final class Comparison {
       out.append("\nParties of events found, wrong by slot\n");
       confusion(parties.slots(), out);
       out.append("\nParties wrong\n");
-      parties.slips().stream()
-          .limit(worst)
-          .forEach(s -> out.append("  ").append(s).append('\n'));
+      parties.slips().stream().limit(worst).forEach(s -> out.append("  ").append(s).append('\n'));
     }
     return out.toString();
   }

@@ -55,14 +55,13 @@ public final class ChoiceTrainer {
         rows[i][j] =
             f.names().stream()
                 .filter(n -> seen.getOrDefault(n, 0) >= least)
-                .mapToInt(
-                    n ->
-                        numbers.computeIfAbsent(
-                            n,
-                            k -> {
-                              names.add(k);
-                              return names.size() - 1;
-                            }))
+                .mapToInt(n ->
+                    numbers.computeIfAbsent(
+                        n,
+                        k -> {
+                          names.add(k);
+                          return names.size() - 1;
+                        }))
                 .toArray();
       }
     }
