@@ -39,7 +39,7 @@ class CodeCommandTest {
   @Test
   void every_record_of_our_samples_keeps_the_schema_and_its_evidence_stands_in_the_text()
       throws IOException {
-    Run run = Run.of("code", "--format", "json", DISPATCHES);
+    Run run = Run.of("code", "--quiet", "--format", "json", DISPATCHES);
     assertThat(run.err()).isEmpty();
     assertThat(run.exit()).isZero();
     Schema schema = schema();

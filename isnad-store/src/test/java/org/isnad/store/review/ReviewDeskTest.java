@@ -289,10 +289,11 @@ class ReviewDeskTest {
           continue;
         }
         Decision decision = random.nextBoolean() ? accept(item) : reject(item);
-        boolean fresh = seen.get(who).get(item).equals(present.get(item));
+        long known = java.util.Objects.requireNonNull(seen.get(who).get(item));
+        boolean fresh = Long.valueOf(known).equals(present.get(item));
         try {
           Ruling ruling =
-              desks[who].decide(names[who], decision, Dispatch.coded("a"), seen.get(who).get(item));
+              desks[who].decide(names[who], decision, Dispatch.coded("a"), known);
           assertThat(fresh).as("written over a decision that was not seen").isTrue();
           present.put(item, ruling.seq());
           seen.get(who).put(item, ruling.seq());
