@@ -8,12 +8,14 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.isnad.app.casefile.ActorsCommand;
 import org.isnad.app.casefile.AddCommand;
 import org.isnad.app.casefile.BackupCommand;
 import org.isnad.app.casefile.CopiesCommand;
 import org.isnad.app.casefile.CorrectCommand;
 import org.isnad.app.casefile.DisputesCommand;
 import org.isnad.app.casefile.ExportCommand;
+import org.isnad.app.casefile.GazetteerCommand;
 import org.isnad.app.casefile.InitCommand;
 import org.isnad.app.casefile.JournalCommand;
 import org.isnad.app.casefile.ListCommand;
@@ -21,8 +23,10 @@ import org.isnad.app.casefile.OccurrencesCommand;
 import org.isnad.app.casefile.RecodeCommand;
 import org.isnad.app.casefile.RestoreCommand;
 import org.isnad.app.casefile.SearchCommand;
+import org.isnad.app.casefile.ServeCommand;
 import org.isnad.app.casefile.ShowCommand;
 import org.isnad.app.casefile.StatusCommand;
+import org.isnad.app.casefile.TimelineCommand;
 import org.isnad.app.casefile.VerifyCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -51,16 +55,20 @@ import picocli.CommandLine.Spec;
       ListCommand.class,
       ShowCommand.class,
       SearchCommand.class,
+      ActorsCommand.class,
+      TimelineCommand.class,
       CopiesCommand.class,
       OccurrencesCommand.class,
       DisputesCommand.class,
       CorrectCommand.class,
+      GazetteerCommand.class,
       RecodeCommand.class,
       ExportCommand.class,
       JournalCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
       VerifyCommand.class,
+      ServeCommand.class,
       CompletionCommand.class
     },
     footer = {

@@ -60,6 +60,54 @@ class ArchitectureTest {
   }
 
   @Test
+  void the_store_knows_neither_engine_nor_formats() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.isnad.store..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.isnad.coding..",
+            "org.isnad.corroboration..",
+            "org.isnad.formats..",
+            "org.isnad.workbench..",
+            "org.isnad.app..")
+        .check(all);
+    noClasses()
+        .that()
+        .resideInAPackage("org.isnad.store")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.isnad.store.review..")
+        .check(all);
+  }
+
+  @Test
+  void the_web_server_stays_in_the_workbench() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.isnad.workbench..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..")
+        .check(all);
+    noClasses()
+        .that()
+        .resideInAPackage("org.isnad.workbench..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.isnad.app..", "org.isnad.workshop..")
+        .check(all);
+    noClasses()
+        .that()
+        .resideInAPackage("org.isnad.workbench.index..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.javalin..", "org.isnad.workbench.api..")
+        .check(all);
+  }
+
+  @Test
   void nothing_that_runs_depends_on_the_workshop() {
     noClasses()
         .that()

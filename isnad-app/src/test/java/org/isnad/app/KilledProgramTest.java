@@ -27,8 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 class KilledProgramTest {
   private static final int KILLS = Integer.getInteger("isnad.crash.kills", 10);
 
-  /** More than one batch. */
   private static final int ARTICLES = 110;
+  private static final int BATCH = 5;
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -85,6 +85,7 @@ class KilledProgramTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx700m",
                 "-XX:TieredStopAtLevel=1",
+                "-Disnad.add.batch=" + BATCH,
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),
@@ -96,16 +97,37 @@ class KilledProgramTest {
         .start();
   }
 
-  /** Kills the program at a random time; false when it had ended by then. */
-  private boolean killed(long within, String... arguments) throws Exception {
+  /** Kills the program while it writes this file; false when it had ended by then. */
+  private boolean killedWhile(Path part, String... arguments) throws Exception {
     Process process = program(arguments);
-    long patience = within * 3 / 10 + random.nextLong(Math.max(1, within * 6 / 10));
+    while (process.isAlive() && !Files.exists(part)) {
+      Thread.sleep(2);
+    }
+    return !ended(process, random.nextInt(60));
+  }
+
+  /** Kills the import at work: when so many more articles are stored, and a moment later. */
+  private boolean killedAtWork(Path place, int before) throws Exception {
+    Process process = program("add", place.toString(), "--quiet", input.toString());
+    if (random.nextInt(10) == 0) {
+      return !ended(process, random.nextLong(Math.max(1, wholeRun)));
+    }
+    int until = before + random.nextInt(50);
+    try (CaseFile watched = CaseFile.open(place)) {
+      while (process.isAlive() && watched.size() < until) {
+        Thread.sleep(5);
+      }
+    }
+    return !ended(process, random.nextInt(300));
+  }
+
+  private static boolean ended(Process process, long patience) throws InterruptedException {
     boolean ended = process.waitFor(patience, TimeUnit.MILLISECONDS);
     process.destroyForcibly().waitFor();
     if (ended) {
       assertThat(process.exitValue()).isZero();
     }
-    return !ended;
+    return ended;
   }
 
   @Test
@@ -117,8 +139,7 @@ class KilledProgramTest {
       Path place = folder.resolve("case" + round);
       assertThat(Run.of("init", place.toString(), "--name", "x").exit()).isZero();
       int before = 0;
-      while (kills < KILLS
-          && killed(wholeRun, "add", place.toString(), "--quiet", input.toString())) {
+      while (kills < KILLS && killedAtWork(place, before)) {
         kills++;
         before = sound(place, before);
       }
@@ -132,13 +153,15 @@ class KilledProgramTest {
       assertThat(Run.of("add", place.toString(), "--quiet", input.toString()).out())
           .contains("0 added, " + ARTICLES + " known");
       assertThat(Files.readAllBytes(place.resolve("case.sqlite"))).isEqualTo(written);
-      if (round % 4 == 0 && kills < KILLS) {
+      if (round % 2 == 0 && kills < KILLS) {
         Files.writeString(export, "old");
-        kills +=
-            killed(wholeRun / 2, "export", place.toString(), "--to", export.toString()) ? 1 : 0;
+        Path part = folder.resolve("export.jsonl.part");
+        Files.deleteIfExists(part);
+        kills += killedWhile(part, "export", place.toString(), "--to", export.toString()) ? 1 : 0;
         assertThat(Files.readString(export)).isIn("old", expected);
         Path backup = folder.resolve("backup" + round);
-        kills += killed(wholeRun / 2, "backup", place.toString(), backup.toString()) ? 1 : 0;
+        Path half = folder.resolve("backup" + round + ".part");
+        kills += killedWhile(half, "backup", place.toString(), backup.toString()) ? 1 : 0;
         if (Files.exists(backup)) {
           String copy = folder.resolve("copy" + round).toString();
           assertThat(Run.of("restore", copy, backup.toString()).exit()).isZero();
@@ -146,8 +169,8 @@ class KilledProgramTest {
         }
       }
       round++;
+      System.out.println("killed " + kills + " times over " + round + " cases");
     }
-    System.out.println("killed " + kills + " times over " + round + " cases");
   }
 
   /** Every article that is there is there once, with its whole record. */

@@ -1,94 +1,258 @@
 package org.isnad.corroboration;
 
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.isnad.model.Act;
+import org.isnad.model.Coded;
+import org.isnad.model.Entity;
 import org.isnad.model.Event;
+import org.isnad.model.EventType;
+import org.isnad.model.Party;
 import org.isnad.model.Place;
+import org.isnad.model.Quad;
+import org.isnad.model.Span;
+import org.isnad.model.Statement;
 import org.isnad.model.Status;
 import org.isnad.model.Toll;
+import org.isnad.model.When;
 
-/** Contradictions between the tellings of one occurrence. */
+/**
+ * Contradictions between the tellings of one happening.
+ *
+ * <p>Two tellings may contradict each other in whether it happened (denial), who did it (author),
+ * where (place), when (time), how much (toll) and what it was (naming). Because a contradiction
+ * makes two tellings less alike, disputed tellings tend to fall apart; so besides the members of
+ * one occurrence those pairs are compared that would have been joined but for the detail in which
+ * they differ (see {@link Joining#rivals}).
+ *
+ * <p>What changes with time is no dispute: a toll that rises from one day to the next, an advance
+ * that goes on. Where one holder says two things on different days, the reason says who changed
+ * their word.
+ */
 final class Disputes {
-  private static final double FAR_KM = 40;
+  private static final double PLACE_KM = 40;
+  private static final double SAME_CLAUSE = 0.35;
+  private static final double CONTENT = 0.4;
+  private static final int MOST = 12;
+  private static final int DENIAL_DAYS = 4;
 
-  private Disputes() {}
+  private final List<Telling> tellings;
+  private final Sides sides;
+  private final Map<Integer, List<Denial>> denials = new HashMap<>();
 
-  private record Told(Happening by, Event event) {
-    String where() {
-      return by.coded().article().id() + " " + event.id();
-    }
+  private record Denial(String article, String id, String holder, Span content, long published) {}
+
+  Disputes(List<Telling> tellings, Sides sides) {
+    this.tellings = tellings;
+    this.sides = sides;
+    deny();
   }
 
-  static List<Occurrence.Dispute> among(List<Happening> members) {
-    List<Told> asserted = new ArrayList<>();
-    List<Told> negated = new ArrayList<>();
-    for (Happening member : members) {
-      for (Event event : member.events()) {
-        if (event.status() == Status.NEGATED) {
-          negated.add(new Told(member, event));
-        } else if (event.status() == Status.ASSERTED) {
-          asserted.add(new Told(member, event));
+  /** Links each deny statement that holds no event of its own to the tellings it speaks of. */
+  private void deny() {
+    Map<Integer, List<Telling>> byArticle = new HashMap<>();
+    tellings.forEach(t -> byArticle.computeIfAbsent(t.article(), k -> new ArrayList<>()).add(t));
+    for (List<Telling> own : byArticle.values()) {
+      Coded coded = own.getFirst().coded();
+      for (Statement statement : coded.statements()) {
+        if (statement.act() != Act.DENY || statement.content().isEmpty()) {
+          continue;
+        }
+        Span content = statement.content().getFirst();
+        Denial denial =
+            new Denial(
+                coded.article().id(),
+                statement.id(),
+                statement.source().map(Party::text).orElse("(nobody named)"),
+                content,
+                own.getFirst().published());
+        for (Telling telling : own) {
+          if (content.contains(telling.event().trigger())) {
+            denials.computeIfAbsent(telling.index(), k -> new ArrayList<>()).add(denial);
+          }
         }
       }
     }
-    List<Occurrence.Dispute> disputes = new ArrayList<>();
-    denial(asserted, negated, disputes);
-    toll(asserted, disputes);
-    author(asserted, disputes);
-    place(asserted, disputes);
-    return disputes;
-  }
-
-  private static void denial(
-      List<Told> asserted, List<Told> negated, List<Occurrence.Dispute> disputes) {
-    if (!asserted.isEmpty() && !negated.isEmpty()) {
-      disputes.add(
-          new Occurrence.Dispute(
-              "denial",
-              asserted.getFirst().where(),
-              negated.getFirst().where(),
-              holder(negated.getFirst())
-                  + " says that it did not happen; "
-                  + holder(asserted.getFirst())
-                  + " says that it did"));
-    }
-  }
-
-  private static String holder(Told told) {
-    return told.event().chain().origin().text();
   }
 
   /**
-   * Numbers that cannot both be right: far apart, told within a day of each other. A toll that
-   * rises with time is no dispute.
+   * @param members indexes of the tellings of one occurrence
+   * @param rivals pairs with a member on one side that would be joined but for a detail
    */
-  private static void toll(List<Told> asserted, List<Occurrence.Dispute> disputes) {
-    for (int i = 0; i < asserted.size(); i++) {
-      for (int j = i + 1; j < asserted.size(); j++) {
-        Told a = asserted.get(i);
-        Told b = asserted.get(j);
-        Toll.Count x = a.event().toll().figures().get(Toll.Harm.KILLED);
-        Toll.Count y = b.event().toll().figures().get(Toll.Harm.KILLED);
-        if (x == null || y == null || x.min() <= y.max() && y.min() <= x.max()) {
-          continue;
-        }
-        if (holder(a).equals(holder(b)) || daysApart(a, b) > 1) {
-          continue;
-        }
-        long low = Math.min(x.max(), y.max());
-        long high = Math.max(x.min(), y.min());
-        if (high - low >= 2 && high > low * 1.25) {
-          disputes.add(
-              new Occurrence.Dispute(
-                  "toll", a.where(), b.where(), "killed: " + text(x) + " against " + text(y)));
-          return;
+  List<Occurrence.Dispute> among(List<Integer> members, List<Joining.Rival> rivals) {
+    List<Occurrence.Dispute> disputes = new ArrayList<>();
+    Set<String> told = new HashSet<>();
+    for (int i = 0; i < members.size(); i++) {
+      for (int j = i + 1; j < members.size(); j++) {
+        compare(tellings.get(members.get(i)), tellings.get(members.get(j)), true, disputes, told);
+      }
+    }
+    for (Joining.Rival rival : rivals) {
+      compare(tellings.get(rival.a()), tellings.get(rival.b()), false, disputes, told);
+    }
+    for (int member : members) {
+      Telling telling = tellings.get(member);
+      if (telling.event().status() == Status.ASSERTED) {
+        continue;
+      }
+      for (Denial denial : denials.getOrDefault(member, List.of())) {
+        members.stream()
+            .map(tellings::get)
+            .filter(t -> t.event().status() == Status.ASSERTED)
+            .findFirst()
+            .ifPresent(t ->
+                add(
+                    "denial",
+                    where(t),
+                    denial.article() + " " + denial.id(),
+                    denial.holder() + " denies it; " + holder(t) + " says that it happened",
+                    disputes,
+                    told));
+      }
+    }
+    return disputes;
+  }
+
+  private static void add(
+      String kind,
+      String a,
+      String b,
+      String why,
+      List<Occurrence.Dispute> disputes,
+      Set<String> told) {
+    if (disputes.size() < MOST && told.add(kind + "\u0000" + why)) {
+      disputes.add(new Occurrence.Dispute(kind, a, b, why));
+    }
+  }
+
+  private void compare(
+      Telling a, Telling b, boolean joined, List<Occurrence.Dispute> out, Set<String> told) {
+    if (a.phrase() == b.phrase()) {
+      return;
+    }
+    boolean close = a.clause().cosine(b.clause()) >= SAME_CLAUSE;
+    denial(a, b, joined, close).ifPresent(w -> add("denial", where(a), where(b), w, out, told));
+    if (a.event().status() != Status.ASSERTED || b.event().status() != Status.ASSERTED) {
+      return;
+    }
+    if (a.sameArticle(b)) {
+      return;
+    }
+    toll(a, b, joined, close).ifPresent(w -> add("toll", where(a), where(b), w, out, told));
+    duration(a, b, close).ifPresent(w -> add("time", where(a), where(b), w, out, told));
+    time(a, b, joined, close).ifPresent(w -> add("time", where(a), where(b), w, out, told));
+    place(a, b, joined, close).ifPresent(w -> add("place", where(a), where(b), w, out, told));
+    author(a, b, joined, close).ifPresent(w -> add("author", where(a), where(b), w, out, told));
+    naming(a, b, joined).ifPresent(w -> add("naming", where(a), where(b), w, out, told));
+  }
+
+  private static String where(Telling telling) {
+    return telling.articleId() + " " + telling.event().id();
+  }
+
+  private static String holder(Telling telling) {
+    return telling.event().chain().origin().text();
+  }
+
+  private static Optional<String> denial(Telling a, Telling b, boolean joined, boolean close) {
+    Telling yes = a.event().status() == Status.ASSERTED ? a : b;
+    Telling no = yes == a ? b : a;
+    if (yes.event().status() != Status.ASSERTED || no.event().status() != Status.NEGATED) {
+      return Optional.empty();
+    }
+    boolean own = no.event().statement().isEmpty();
+    if (own || !joined && !close || far(a, b, DENIAL_DAYS * 3)) {
+      return Optional.empty();
+    }
+    if (holder(yes).equals(holder(no))) {
+      if (yes.sameArticle(no)) {
+        return Optional.empty();
+      }
+      boolean first = yes.published() <= no.published();
+      return Optional.of(
+          holder(yes)
+              + " changed their word: "
+              + (first ? "first told it, then denied it" : "first denied it, then told it"));
+    }
+    return Optional.of(
+        holder(no) + " says that it did not happen; " + holder(yes) + " says that it did");
+  }
+
+  private static boolean far(Telling a, Telling b, int days) {
+    return a.published() != Telling.UNKNOWN
+        && b.published() != Telling.UNKNOWN
+        && Math.abs(a.published() - b.published()) > days;
+  }
+
+  /** Numbers of one thing that cannot both be right; those that rise with the days may. */
+  private static Optional<String> toll(Telling a, Telling b, boolean joined, boolean close) {
+    if (joined) {
+      for (Map.Entry<Toll.Harm, Toll.Count> x : a.event().toll().figures().entrySet()) {
+        Toll.Count y = b.event().toll().figures().get(x.getKey());
+        if (y != null
+            && (x.getValue().max() < y.min() || y.max() < x.getValue().min())
+            && !rises(a, b, x.getValue().min(), y.min())) {
+          return Optional.of(
+              x.getKey().name().toLowerCase(java.util.Locale.ROOT)
+                  + ": "
+                  + text(x.getValue())
+                  + " against "
+                  + text(y)
+                  + changed(a, b));
         }
       }
     }
+    return close
+        ? figures(a, b, false)
+            .map(f ->
+                f[0].counted() + ": " + f[0].text() + " against " + f[1].text() + changed(a, b))
+        : Optional.empty();
+  }
+
+  private static String changed(Telling a, Telling b) {
+    return holder(a).equals(holder(b)) && a.published() != b.published()
+        ? " (" + holder(a) + " changed their word)"
+        : "";
+  }
+
+  private static boolean rises(Telling a, Telling b, long x, long y) {
+    if (a.published() == Telling.UNKNOWN || b.published() == Telling.UNKNOWN) {
+      return false;
+    }
+    return a.published() < b.published() ? x < y : b.published() < a.published() && y < x;
+  }
+
+  /** How long it took or since when, told with other numbers. */
+  private static Optional<String> duration(Telling a, Telling b, boolean close) {
+    return close
+        ? figures(a, b, true)
+            .map(f ->
+                f[0].counted() + ": " + f[0].text() + " against " + f[1].text() + changed(a, b))
+        : Optional.empty();
+  }
+
+  private static Optional<Figure[]> figures(Telling a, Telling b, boolean time) {
+    for (Figure x : a.figures()) {
+      if (Deeds.is("time", x.counted()) != time) {
+        continue;
+      }
+      boolean agreed =
+          b.figures().stream().anyMatch(y -> y.counted().equals(x.counted()) && !x.against(y));
+      for (Figure y : b.figures()) {
+        boolean back =
+            a.figures().stream().anyMatch(z -> z.counted().equals(y.counted()) && !y.against(z));
+        if (!agreed && !back && x.against(y) && (time || !rises(a, b, x.min(), y.min()))) {
+          return Optional.of(new Figure[] {x, y});
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private static String text(Toll.Count count) {
@@ -97,79 +261,117 @@ final class Disputes {
         : count.min() + "–" + count.max();
   }
 
-  private static long daysApart(Told a, Told b) {
-    return Math.abs(
-        a.by()
-            .coded()
-            .article()
-            .published()
-            .flatMap(
-                x -> b.by().coded().article().published().map(y -> ChronoUnit.DAYS.between(x, y)))
-            .orElse(0L));
+  private static Optional<String> time(Telling a, Telling b, boolean joined, boolean close) {
+    Optional<When> p = only(a);
+    Optional<When> q = only(b);
+    if (p.isEmpty() || q.isEmpty() || !close && !(joined && a.lexeme().equals(b.lexeme()))) {
+      return Optional.empty();
+    }
+    Optional<Telling.Days> x = Telling.days(p.get());
+    Optional<Telling.Days> y = Telling.days(q.get());
+    if (x.isEmpty() || y.isEmpty() || x.get().distance(y.get()) == 0) {
+      return Optional.empty();
+    }
+    return Optional.of(p.get().value() + " against " + q.get().value() + changed(a, b));
   }
 
-  private static void author(List<Told> asserted, List<Occurrence.Dispute> disputes) {
-    for (int i = 0; i < asserted.size(); i++) {
-      for (int j = i + 1; j < asserted.size(); j++) {
-        Told a = asserted.get(i);
-        Told b = asserted.get(j);
-        Set<String> x = codes(a.event());
-        Set<String> y = codes(b.event());
-        boolean opposed = !x.isEmpty() && !y.isEmpty() && x.stream().noneMatch(y::contains);
-        // In a fight each teller may name the two sides the other way about.
-        boolean turned = opposed && recipients(a.event()).stream().anyMatch(y::contains);
-        if (opposed && !turned && a.by() != b.by() && violent(a.event())) {
-          disputes.add(
-              new Occurrence.Dispute(
-                  "author",
-                  a.where(),
-                  b.where(),
-                  "done by " + String.join(", ", x) + " or by " + String.join(", ", y)));
-          return;
-        }
+  /** The event's own day, else the only time its clause names. */
+  private static Optional<When> only(Telling telling) {
+    return telling
+        .event()
+        .date()
+        .or(() ->
+            telling.whens().size() == 1
+                ? Optional.of(telling.whens().getFirst())
+                : Optional.empty());
+  }
+
+  private static Optional<String> place(Telling a, Telling b, boolean joined, boolean close) {
+    Optional<Place> p = a.event().place();
+    Optional<Place> q = b.event().place();
+    if (p.isEmpty()
+        || q.isEmpty()
+        || p.get().resolution() < 3
+        || q.get().resolution() < 3
+        || !close && !joined
+        || p.get().lat().isEmpty()
+        || q.get().lat().isEmpty()
+        || Likeness.kilometres(p.get(), q.get()) <= PLACE_KM) {
+      return Optional.empty();
+    }
+    return Optional.of(p.get().name() + " against " + q.get().name());
+  }
+
+  private Optional<String> author(Telling a, Telling b, boolean joined, boolean close) {
+    if (!violent(a.type()) || !violent(b.type()) || !close && !joined) {
+      return Optional.empty();
+    }
+    Set<String> x = sides(a, a.event().actors());
+    Set<String> y = sides(b, b.event().actors());
+    if (x.isEmpty()
+        || y.isEmpty()
+        || x.stream().anyMatch(y::contains)
+        || forces(a.event().actors()).stream().anyMatch(forces(b.event().actors())::contains)) {
+      return Optional.empty();
+    }
+    // In a fight each teller may name the two sides the other way about.
+    if (sides(a, a.event().recipients()).stream().anyMatch(y::contains)
+        || sides(b, b.event().recipients()).stream().anyMatch(x::contains)) {
+      return Optional.empty();
+    }
+    return Optional.of("done by " + String.join(", ", x) + " or by " + String.join(", ", y));
+  }
+
+  private Set<String> sides(Telling telling, List<Party> parties) {
+    Map<String, Entity> entities = new HashMap<>();
+    telling.coded().entities().forEach(e -> entities.put(e.id(), e));
+    Set<String> out = new TreeSet<>();
+    for (Party party : parties) {
+      if (party.code().isPresent()) {
+        out.add(sides.of(party, party.entity().map(entities::get)));
       }
     }
+    return out;
   }
 
-  private static boolean violent(Event event) {
-    return switch (event.type()) {
-      case ASSAULT, COERCE -> true;
+  private static Set<String> forces(List<Party> parties) {
+    Set<String> out = new TreeSet<>();
+    parties.forEach(p -> Sides.force(p).ifPresent(out::add));
+    return out;
+  }
+
+  private static boolean violent(EventType type) {
+    return switch (type) {
+      case ASSAULT, COERCE, SANCTION -> true;
       default -> false;
     };
   }
 
-  private static Set<String> codes(Event event) {
-    Set<String> codes = new TreeSet<>();
-    event.actors().forEach(p -> p.code().ifPresent(codes::add));
-    return codes;
-  }
-
-  private static Set<String> recipients(Event event) {
-    Set<String> codes = new TreeSet<>();
-    event.recipients().forEach(p -> p.code().ifPresent(codes::add));
-    return codes;
-  }
-
-  private static void place(List<Told> asserted, List<Occurrence.Dispute> disputes) {
-    for (int i = 0; i < asserted.size(); i++) {
-      for (int j = i + 1; j < asserted.size(); j++) {
-        Optional<Place> p = asserted.get(i).event().place();
-        Optional<Place> q = asserted.get(j).event().place();
-        if (p.isPresent()
-            && q.isPresent()
-            && p.get().resolution() >= 4
-            && q.get().resolution() >= 4
-            && asserted.get(i).by() != asserted.get(j).by()
-            && Likeness.kilometres(p.get(), q.get()) > FAR_KM) {
-          disputes.add(
-              new Occurrence.Dispute(
-                  "place",
-                  asserted.get(i).where(),
-                  asserted.get(j).where(),
-                  p.get().name() + " against " + q.get().name()));
-          return;
+  /** One calls help what the other calls force; or the ranks of a name differ. */
+  private static Optional<String> naming(Telling a, Telling b, boolean joined) {
+    if (!joined) {
+      return Optional.empty();
+    }
+    if (opposed(a.event(), b.event())) {
+      return Optional.of(a.type() + " against " + b.type());
+    }
+    for (Wording.Titled p : a.titled()) {
+      for (Wording.Titled q : b.titled()) {
+        if (p.who().equals(q.who()) && !p.rank().equals(q.rank())) {
+          return Optional.of("rank of " + p.who() + ": " + p.rank() + " against " + q.rank());
         }
       }
     }
+    return Optional.empty();
+  }
+
+  private static boolean opposed(Event a, Event b) {
+    Quad p = a.type().quad();
+    Quad q = b.type().quad();
+    if (a.type() == EventType.RETREAT || b.type() == EventType.RETREAT) {
+      return false;
+    }
+    return p == Quad.MATERIAL_COOPERATION && q == Quad.MATERIAL_CONFLICT
+        || q == Quad.MATERIAL_COOPERATION && p == Quad.MATERIAL_CONFLICT;
   }
 }

@@ -1,153 +1,257 @@
 package org.isnad.corroboration;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.isnad.model.EventType;
 import org.isnad.model.Place;
 import org.isnad.model.Toll;
 
 /**
- * How much speaks for two tellings being of one happening: a sum of named weights, so that every
- * verdict can be explained. Above {@link Occurrences#JOIN} they are one.
+ * How much speaks for two tellings being of one happening: named signs, each with a weight, so that
+ * every verdict can be explained. The sum is the logarithm of the odds.
  *
- * <p>The weights are set by hand and checked on coded story sets; a difference that cannot be one
- * happening (another town, another week) weighs more than any likeness.
+ * <p>Which signs there are is said here; what they weigh stands in {@code likeness.txt}, fitted by
+ * logistic regression on coded story sets (see {@code experiments/occurrences.md}).
  */
-record Likeness(double score, List<String> reasons) {
+final class Likeness {
   private static final double EARTH_KM = 6371;
-  private static final double NEVER = -99;
+  private static final double NEAR_KM = 15;
+  private static final double FAR_KM = 75;
+  private static final double NO_POINT_KM = 30;
 
-  static Likeness of(Happening a, Happening b, boolean copied) {
-    Scales scales = new Scales();
-    if (copied) {
-      scales.add(4, "the same sentence in both");
+  /** A sign that speaks for or against. */
+  enum Sign {
+    ALWAYS("to begin with"),
+    COPIED("the same sentence, copied"),
+    NEAR("words next to it"),
+    CLAUSE("words around it"),
+    SENTENCE("words of the sentence"),
+    SENTENCE_HERE("the same word in nearly the same sentence"),
+    SENTENCE_ELSEWHERE("other words of nearly the same sentence"),
+    ARTICLE("words of the article"),
+    NAMES("names in the sentence"),
+    NAMES_CLOSE("names around it"),
+    NO_NAMES("no names to compare"),
+    NUMBERS_SHARED("a number in both"),
+    NUMBERS_DIFFER("other numbers"),
+    TYPE_SAME("same type"),
+    TYPE_NEAR("types that tell one thing from two sides"),
+    LEXEME("same word for it"),
+    DEED_SAME("words for one deed"),
+    DEED_OTHER("words for other deeds"),
+    CAMEO("same CAMEO code"),
+    MODE_SAME("same mode"),
+    MODE_OTHER("other modes"),
+    PLACE_SAME("same town"),
+    PLACE_NEAR("a place near by"),
+    PLACE_WITHIN("one place may hold the other"),
+    PLACE_FAR("other place"),
+    SCENE_SAME("articles set in one place"),
+    SCENE_OTHER("articles set in other places"),
+    ACTOR_SAME("same actor"),
+    ACTOR_SIDE("actors of one force"),
+    ACTOR_OTHER("other actors"),
+    RECIPIENT_SAME("same recipient"),
+    RECIPIENT_SIDE("recipients of one force"),
+    RECIPIENT_OTHER("other recipients"),
+    PARTY_SHARED("a party in both"),
+    TURNED("the sides the other way about"),
+    DAY_SAME("same day"),
+    DAY_NEXT("a day apart"),
+    DAYS_APART("days apart"),
+    LONG_APART("more than a week apart"),
+    DAY_FITS("told on the days after"),
+    DAY_MISFITS("its day lies long before the other's publication"),
+    TOLD_TOGETHER("published within a day"),
+    TOLD_NEAR("published two or three days apart"),
+    TOLD_LATER("published more than a week apart"),
+    PAST_ONE("one is background from long before"),
+    PAST_BOTH("both are background from long before"),
+    LEADS("both head their articles"),
+    LEAD_ONE("one heads its article"),
+    TOLL_SAME("same figures"),
+    TOLL_OTHER("figures that do not meet"),
+    STATUS_OTHER("one tells it as done, the other not"),
+    OUTLET_SAME("same outlet"),
+    ONE_IN_ARTICLE("one occurrence in their article"),
+    APART_IN_ARTICLE("told apart in their article"),
+    APART_IN_SENTENCE("told apart in one sentence");
+
+    final String words;
+
+    Sign(String words) {
+      this.words = words;
     }
-    if (a.sameArticle(b)) {
-      boolean one = a.events().getFirst().occurrence() == b.events().getFirst().occurrence();
-      scales.add(
-          one ? 1.5 : -1.0,
-          one ? "one occurrence in their article" : "told apart in their article");
-    }
-    double alike = Surroundings.cosine(a.surroundings(), b.surroundings());
-    scales.add(
-        4.0 * alike - 0.6, String.format(Locale.ROOT, "words around it alike by %.2f", alike));
-    type(a, b, scales);
-    days(a, b, scales);
-    place(a, b, scales);
-    parties("actors", a.actors(), b.actors(), 1.1, -1.1, scales);
-    parties("recipients", a.recipients(), b.recipients(), 0.8, -0.7, scales);
-    toll(a, b, scales);
-    if (a.words().stream().anyMatch(b.words()::contains)) {
-      scales.add(0.5, "the same word for it");
-    }
-    if (!a.modes().isEmpty() && !b.modes().isEmpty()) {
-      boolean shared = a.modes().stream().anyMatch(b.modes()::contains);
-      scales.add(shared ? 0.4 : -0.6, shared ? "the same mode" : "other modes");
-    }
-    return new Likeness(scales.sum, scales.reasons);
   }
 
-  private static final class Scales {
-    private double sum;
-    private final List<String> reasons = new ArrayList<>();
+  /** The signs in which tellings of one happening may contradict each other. */
+  static final List<Sign> DETAILS =
+      List.of(
+          Sign.PLACE_FAR,
+          Sign.ACTOR_OTHER,
+          Sign.RECIPIENT_OTHER,
+          Sign.DAY_NEXT,
+          Sign.DAYS_APART,
+          Sign.LONG_APART,
+          Sign.NUMBERS_DIFFER,
+          Sign.TOLL_OTHER,
+          Sign.STATUS_OTHER);
 
-    void add(double weight, String reason) {
-      sum += weight;
-      reasons.add(String.format(Locale.ROOT, "%+.1f %s", weight, reason));
+  private Likeness() {}
+
+  /** How strongly each sign is there, by {@link Sign#ordinal()}: mostly 0 or 1. */
+  static float[] signs(Telling a, Telling b, boolean copied) {
+    float[] x = new float[Sign.values().length];
+    set(x, Sign.ALWAYS, 1);
+    wording(a, b, copied, x);
+    what(a, b, x);
+    where(a, b, x);
+    who(a, b, x);
+    when(a, b, x);
+    toll(a, b, x);
+    boolean done = a.event().status() == org.isnad.model.Status.ASSERTED;
+    if (done != (b.event().status() == org.isnad.model.Status.ASSERTED)) {
+      set(x, Sign.STATUS_OTHER, 1);
+    }
+    if (a.sameArticle(b)) {
+      set(
+          x,
+          a.event().occurrence() == b.event().occurrence()
+              ? Sign.ONE_IN_ARTICLE
+              : a.sentence() == b.sentence() ? Sign.APART_IN_SENTENCE : Sign.APART_IN_ARTICLE,
+          1);
+    } else {
+      if (a.coded().article().outlet().isPresent()
+          && a.coded().article().outlet().equals(b.coded().article().outlet())) {
+        set(x, Sign.OUTLET_SAME, 1);
+      }
+      if (a.sentence() == 0 && b.sentence() == 0) {
+        set(x, Sign.LEADS, 1);
+      } else if (a.sentence() == 0 || b.sentence() == 0) {
+        set(x, Sign.LEAD_ONE, 1);
+      }
+    }
+    return x;
+  }
+
+  private static void set(float[] x, Sign sign, double value) {
+    x[sign.ordinal()] = (float) value;
+  }
+
+  /** Whether any is in both. Millions of pairs pass here: no streams. */
+  private static boolean share(Collection<?> a, Collection<?> b) {
+    if (b.isEmpty()) {
+      return false;
+    }
+    for (Object each : a) {
+      if (b.contains(each)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void wording(Telling a, Telling b, boolean copied, float[] x) {
+    if (copied) {
+      set(x, Sign.COPIED, 1);
+    }
+    double sentence = a.wording().cosine(b.wording());
+    set(x, Sign.NEAR, a.near().cosine(b.near()));
+    set(x, Sign.CLAUSE, a.clause().cosine(b.clause()));
+    set(x, Sign.SENTENCE, sentence);
+    if (a.sameArticle(b)) {
+      return;
+    }
+    if (sentence > 0.6) {
+      set(x, a.lexeme().equals(b.lexeme()) ? Sign.SENTENCE_HERE : Sign.SENTENCE_ELSEWHERE, 1);
+    }
+    set(x, Sign.ARTICLE, a.whole().cosine(b.whole()));
+    if (a.names().isEmpty() || b.names().isEmpty()) {
+      set(x, Sign.NO_NAMES, 1);
+    } else {
+      set(x, Sign.NAMES, a.names().cosine(b.names()));
+      set(x, Sign.NAMES_CLOSE, a.closeNames().cosine(b.closeNames()));
+    }
+    if (!a.numbers().isEmpty() && !b.numbers().isEmpty()) {
+      boolean shared = share(a.numbers(), b.numbers());
+      set(x, shared ? Sign.NUMBERS_SHARED : Sign.NUMBERS_DIFFER, 1);
     }
   }
 
   /** Types under which one happening is told by different people. */
-  static boolean compatible(EventType a, EventType b) {
+  static boolean near(EventType a, EventType b) {
     return a == b || family(a) == family(b);
   }
 
   private static int family(EventType type) {
     return switch (type) {
-      case ASSAULT -> 1;
-      case COERCE -> 2;
+      case ASSAULT, COERCE, MOBILIZE -> 1;
       case PROTEST -> 3;
       case CONCEDE, RETREAT -> 4;
       case AGREE, CONSULT, COOPERATE -> 5;
       case SUPPORT -> 6;
-      case AID, MOBILIZE -> 7;
-      case ACCUSE, REJECT -> 8;
-      case THREATEN -> 9;
+      case AID -> 7;
+      case ACCUSE, REJECT, THREATEN -> 8;
       case SANCTION -> 10;
       case REQUEST -> 11;
     };
   }
 
-  private static void type(Happening a, Happening b, Scales scales) {
+  private static void what(Telling a, Telling b, float[] x) {
     if (a.type() == b.type()) {
-      // A word about somebody needs its parties to be told apart; an attack is known by place and
-      // day.
-      boolean verbal = a.type().quad().label().startsWith("verbal");
-      scales.add(verbal ? 0 : 0.3, "both " + a.type());
-    } else {
-      scales.add(compatible(a.type(), b.type()) ? -0.8 : NEVER, a.type() + " and " + b.type());
+      set(x, Sign.TYPE_SAME, 1);
+    } else if (near(a.type(), b.type())) {
+      set(x, Sign.TYPE_NEAR, 1);
+    }
+    if (a.lexeme().equals(b.lexeme())) {
+      set(x, Sign.LEXEME, 1);
+    } else if (!a.deeds().isEmpty() && !b.deeds().isEmpty()) {
+      boolean one = share(a.deeds(), b.deeds());
+      set(x, one ? Sign.DEED_SAME : Sign.DEED_OTHER, 1);
+    }
+    if (a.event().cameo().isPresent() && a.event().cameo().equals(b.event().cameo())) {
+      set(x, Sign.CAMEO, 1);
+    }
+    if (!a.event().mode().isEmpty() && !b.event().mode().isEmpty()) {
+      boolean shared = share(a.event().mode(), b.event().mode());
+      set(x, shared ? Sign.MODE_SAME : Sign.MODE_OTHER, 1);
     }
   }
 
-  private static void days(Happening a, Happening b, Scales scales) {
-    if (a.historical() != b.historical()) {
-      scales.add(-2.5, "one lies long back");
-      return;
-    }
-    long apart = a.days().distance(b.days());
-    boolean dated = a.dated() && b.dated();
-    if (apart == 0) {
-      scales.add(dated ? 1.0 : 0.6, dated ? "the same day" : "about the same day");
-    } else if (apart <= 1) {
-      scales.add(dated ? 0.1 : 0.3, "a day apart");
-    } else if (apart <= 3) {
-      scales.add(dated ? -1.5 : -0.3, apart + " days apart");
-    } else {
-      scales.add(dated ? -4 : apart > 10 ? -2.5 : -1.2, apart + " days apart");
+  private static void where(Telling a, Telling b, float[] x) {
+    relation(a.place(), b.place()).ifPresent(sign -> set(x, sign, 1));
+    if (!a.sameArticle(b)) {
+      relation(a.scene(), b.scene())
+          .ifPresent(
+              sign -> set(x, sign == Sign.PLACE_FAR ? Sign.SCENE_OTHER : Sign.SCENE_SAME, 1));
     }
   }
 
-  private static void place(Happening a, Happening b, Scales scales) {
-    if (a.places().isEmpty() || b.places().isEmpty()) {
-      scales.add(-0.1, "no place to compare");
-      return;
+  private static Optional<Sign> relation(Optional<Place> a, Optional<Place> b) {
+    if (a.isEmpty() || b.isEmpty()) {
+      return Optional.empty();
     }
-    double best = -9;
-    String reason = "";
-    for (Place p : a.places()) {
-      for (Place q : b.places()) {
-        double weight;
-        String why;
-        if (p.name().equals(q.name()) && p.resolution() == q.resolution()) {
-          weight = p.resolution() <= 1 ? 0.4 : 1.5;
-          why = "both in " + p.name();
-        } else if (p.country().isPresent()
-            && q.country().isPresent()
-            && !p.country().equals(q.country())) {
-          weight = -3;
-          why = "another country";
-        } else if (p.resolution() <= 2 || q.resolution() <= 2) {
-          weight = 0.2;
-          why = "one place may hold the other";
-        } else {
-          double km = kilometres(p, q);
-          weight = km < 15 ? 1.2 : km < 40 ? 0.3 : -2;
-          why = String.format(Locale.ROOT, "%.0f km apart", km);
-        }
-        if (weight > best) {
-          best = weight;
-          reason = why;
-        }
-      }
+    Place p = a.get();
+    Place q = b.get();
+    if (p.country().isPresent() && q.country().isPresent() && !p.country().equals(q.country())) {
+      return Optional.of(Sign.PLACE_FAR);
     }
-    scales.add(best, reason);
+    if (p.resolution() <= 2 || q.resolution() <= 2) {
+      return Optional.of(Sign.PLACE_WITHIN);
+    }
+    double km = p.name().equals(q.name()) ? 0 : kilometres(p, q);
+    return Optional.of(
+        km < NEAR_KM ? Sign.PLACE_SAME : km < FAR_KM ? Sign.PLACE_NEAR : Sign.PLACE_FAR);
   }
 
   static double kilometres(Place p, Place q) {
     if (p.lat().isEmpty() || q.lat().isEmpty() || p.lon().isEmpty() || q.lon().isEmpty()) {
-      return 30;
+      return NO_POINT_KM;
     }
     double lat1 = Math.toRadians(p.lat().getAsDouble());
     double lat2 = Math.toRadians(q.lat().getAsDouble());
@@ -159,39 +263,123 @@ record Likeness(double score, List<String> reasons) {
     return 2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(h)));
   }
 
-  private static void parties(
-      String role, Set<String> a, Set<String> b, double same, double other, Scales scales) {
+  private static void who(Telling a, Telling b, float[] x) {
+    if (share(a.named(), b.named())) {
+      set(x, Sign.PARTY_SHARED, 1);
+    }
+    boolean turned =
+        meet(a.actors(), a.forces(), b.recipients(), b.targets())
+            && (a.recipients().isEmpty()
+                || b.actors().isEmpty()
+                || meet(a.recipients(), a.targets(), b.actors(), b.forces()));
+    if (turned && !meet(a.actors(), a.forces(), b.actors(), b.forces())) {
+      set(x, Sign.TURNED, 1);
+      return;
+    }
+    party(
+        a.actors(),
+        a.forces(),
+        b.actors(),
+        b.forces(),
+        Sign.ACTOR_SAME,
+        Sign.ACTOR_SIDE,
+        Sign.ACTOR_OTHER,
+        x);
+    party(
+        a.recipients(),
+        a.targets(),
+        b.recipients(),
+        b.targets(),
+        Sign.RECIPIENT_SAME,
+        Sign.RECIPIENT_SIDE,
+        Sign.RECIPIENT_OTHER,
+        x);
+  }
+
+  private static boolean meet(Set<String> a, Set<String> fa, Set<String> b, Set<String> fb) {
+    return share(a, b) || share(fa, fb);
+  }
+
+  private static void party(
+      Set<String> a,
+      Set<String> fa,
+      Set<String> b,
+      Set<String> fb,
+      Sign same,
+      Sign side,
+      Sign other,
+      float[] x) {
     if (a.isEmpty() || b.isEmpty()) {
       return;
     }
-    if (a.stream().anyMatch(b::contains)) {
-      scales.add(same, "the same " + role);
-    } else if (a.stream()
-        .map(Likeness::code)
-        .anyMatch(c -> !c.isEmpty() && b.stream().map(Likeness::code).anyMatch(c::equals))) {
-      scales.add(same * 0.3, role + " of one side");
+    if (share(a, b)) {
+      set(x, same, 1);
     } else {
-      scales.add(other, "other " + role);
+      set(x, share(fa, fb) ? side : other, 1);
     }
   }
 
-  /** The country part of an identity {@code LBY/MIL}; empty for registry entries and names. */
-  private static String code(String identity) {
-    int slash = identity.indexOf('/');
-    return slash == 3 ? identity.substring(0, 3) : "";
+  private static void when(Telling a, Telling b, float[] x) {
+    if (a.event().historical() != b.event().historical()) {
+      set(x, Sign.PAST_ONE, 1);
+    } else if (a.event().historical()) {
+      set(x, Sign.PAST_BOTH, 1);
+    }
+    if (a.days().isPresent() && b.days().isPresent()) {
+      long apart = a.days().get().distance(b.days().get());
+      boolean exact = a.days().get().length() <= 2 && b.days().get().length() <= 2;
+      if (apart == 0) {
+        set(x, Sign.DAY_SAME, exact ? 1 : 0.3);
+      } else {
+        set(x, apart == 1 ? Sign.DAY_NEXT : apart <= 7 ? Sign.DAYS_APART : Sign.LONG_APART, 1);
+      }
+    } else if (a.days().isPresent() != b.days().isPresent() && !a.sameArticle(b)) {
+      Telling dated = a.days().isPresent() ? a : b;
+      Telling other = dated == a ? b : a;
+      if (other.published() != Telling.UNKNOWN) {
+        long before = other.published() - dated.days().orElseThrow().last();
+        boolean fits = before >= -1 && before <= 3;
+        set(x, fits ? Sign.DAY_FITS : Sign.DAY_MISFITS, 1);
+      }
+    }
+    if (!a.sameArticle(b) && a.published() != Telling.UNKNOWN && b.published() != Telling.UNKNOWN) {
+      long gap = Math.abs(a.published() - b.published());
+      if (gap <= 1) {
+        set(x, Sign.TOLD_TOGETHER, 1);
+      } else if (gap <= 3) {
+        set(x, Sign.TOLD_NEAR, 1);
+      } else if (gap > 7) {
+        set(x, Sign.TOLD_LATER, 1);
+      }
+    }
   }
 
-  private static void toll(Happening a, Happening b, Scales scales) {
-    Toll.Count x = a.toll().get(Toll.Harm.KILLED);
-    Toll.Count y = b.toll().get(Toll.Harm.KILLED);
-    if (x == null || y == null) {
+  private static void toll(Telling a, Telling b, float[] x) {
+    if (a.event().toll().isEmpty() || b.event().toll().isEmpty()) {
       return;
     }
-    if (x.equals(y)) {
-      scales.add(1.2, "the same number killed");
-    } else {
-      double ratio = (double) Math.min(x.max(), y.max()) / Math.max(1, Math.max(x.max(), y.max()));
-      scales.add(ratio > 0.6 ? 0.2 : -0.6, "other numbers killed");
+    for (Toll.Harm harm : a.event().toll().figures().keySet()) {
+      Toll.Count p = a.event().toll().figures().get(harm);
+      Toll.Count q = b.event().toll().figures().get(harm);
+      if (p != null && q != null) {
+        set(x, p.equals(q) ? Sign.TOLL_SAME : Sign.TOLL_OTHER, 1);
+      }
     }
+  }
+
+  /** The signs that decided, weightiest first. */
+  static List<String> reasons(float[] x, Weights weights, int most) {
+    record Reason(double weight, String words) {}
+    List<Reason> reasons = new ArrayList<>();
+    for (Sign sign : Sign.values()) {
+      double weight = x[sign.ordinal()] * weights.of(sign);
+      if (sign != Sign.ALWAYS && Math.abs(weight) >= 0.3) {
+        reasons.add(new Reason(weight, String.format(Locale.ROOT, "%+.1f %s", weight, sign.words)));
+      }
+    }
+    reasons.sort(
+        Comparator.comparingDouble((Reason r) -> -Math.abs(r.weight()))
+            .thenComparing(Reason::words));
+    return reasons.stream().limit(most).map(Reason::words).toList();
   }
 }

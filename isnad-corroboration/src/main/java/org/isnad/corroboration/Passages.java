@@ -2,38 +2,42 @@ package org.isnad.corroboration;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.isnad.model.Event;
 import org.isnad.model.Span;
 
 /** Looks up whether two mentions stand in one copied passage. */
 final class Passages {
   private final Map<String, List<Copy>> byPair = new HashMap<>();
+  private final Set<String> copying = new HashSet<>();
 
   Passages(List<Copy> copies) {
     for (Copy copy : copies) {
+      copying.add(copy.earlier());
+      copying.add(copy.later());
       byPair.computeIfAbsent(key(copy.earlier(), copy.later()), k -> new ArrayList<>()).add(copy);
     }
   }
 
-  /** Whether both happenings have a mention at the same place of a shared passage. */
-  boolean share(Happening a, Happening b) {
-    List<Copy> copies = byPair.get(key(a.coded().article().id(), b.coded().article().id()));
+  /** Whether both are told at the same place of a shared passage. */
+  boolean share(Telling a, Telling b) {
+    if (!copying.contains(a.articleId()) || !copying.contains(b.articleId())) {
+      return false;
+    }
+    List<Copy> copies = byPair.get(key(a.articleId(), b.articleId()));
     if (copies == null) {
       return false;
     }
     for (Copy copy : copies) {
-      Happening earlier = copy.earlier().equals(a.coded().article().id()) ? a : b;
-      Happening later = earlier == a ? b : a;
+      Telling earlier = copy.earlier().equals(a.articleId()) ? a : b;
+      Telling later = earlier == a ? b : a;
       for (Copy.Passage passage : copy.passages()) {
-        for (Event x : earlier.events()) {
-          for (Event y : later.events()) {
-            if (same(passage, x.trigger(), y.trigger())) {
-              return true;
-            }
-          }
+        if (same(passage, earlier.event().trigger(), later.event().trigger())) {
+          return true;
         }
       }
     }

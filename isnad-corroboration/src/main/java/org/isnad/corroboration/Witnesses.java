@@ -9,14 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.isnad.knowledge.Entry;
 import org.isnad.knowledge.Knowledge;
 import org.isnad.model.Act;
 import org.isnad.model.Anonymity;
 import org.isnad.model.Coded;
 import org.isnad.model.Entity;
 import org.isnad.model.Event;
-import org.isnad.model.Kind;
 import org.isnad.model.Link;
 import org.isnad.model.Party;
 import org.isnad.model.Statement;
@@ -32,12 +30,16 @@ import org.isnad.model.Status;
  * and has no witnesses. Only voices for the happening count; those against it are disputes.
  */
 public final class Witnesses {
-  private final Map<String, String> parents = new HashMap<>();
+  private final Sides sides;
+  private final Knowledge knowledge;
 
   public Witnesses(Knowledge knowledge) {
-    for (Entry entry : knowledge.folder("actors")) {
-      entry.property("parent").ifPresent(p -> parents.put(entry.id(), p));
-    }
+    this.knowledge = knowledge;
+    this.sides = new Sides(knowledge);
+  }
+
+  Knowledge knowledge() {
+    return knowledge;
   }
 
   /** One telling with the one who vouches for it. */
@@ -50,17 +52,15 @@ public final class Witnesses {
       String why,
       Set<String> relays) {}
 
-  List<Voice> voices(List<Happening> members) {
+  List<Voice> voices(List<Telling> members) {
     List<Voice> voices = new ArrayList<>();
-    for (Happening member : members) {
+    for (Telling member : members) {
       Coded coded = member.coded();
       Map<String, Statement> statements = new HashMap<>();
       coded.statements().forEach(s -> statements.put(s.id(), s));
       Map<String, Entity> entities = new HashMap<>();
       coded.entities().forEach(e -> entities.put(e.id(), e));
-      for (Event event : member.events()) {
-        voices.add(voice(coded, event, statements, entities));
-      }
+      voices.add(voice(coded, member.event(), statements, entities));
     }
     return voices;
   }
@@ -155,7 +155,7 @@ public final class Witnesses {
         article,
         event,
         name,
-        party(source, entity),
+        sides.of(source, entity),
         !unnamed,
         unnamed ? "an unnamed source" : "",
         relays);
@@ -169,29 +169,6 @@ public final class Witnesses {
         .map(Entity::name)
         .filter(n -> !n.isBlank())
         .orElse(origin.text());
-  }
-
-  /**
-   * The side that speaks: the top of the registry's line of parents, else country and sector, else
-   * the name.
-   */
-  private String party(Party source, Optional<Entity> entity) {
-    Optional<String> registry = entity.flatMap(Entity::registry);
-    if (registry.isPresent() && parents.containsKey(registry.get())) {
-      String top = registry.get();
-      for (int depth = 0; depth < 6 && parents.containsKey(top); depth++) {
-        top = parents.get(top);
-      }
-      return "#" + top;
-    }
-    if (source.code().isPresent() && !source.sector().isEmpty()) {
-      return source.code().get() + "/" + source.sector().getFirst();
-    }
-    if (registry.isPresent()) {
-      return "#" + registry.get();
-    }
-    boolean person = entity.map(Entity::kind).filter(k -> k == Kind.PERSON).isPresent();
-    return (person ? "person " : "") + entity.map(Entity::nameAr).orElse(source.text());
   }
 
   /** Every origin once, with whether it counts and why. */

@@ -36,6 +36,14 @@ final class ArabicWords extends Analyzer {
   private record Token(String term, int increment, int start, int end) {}
 
   private static final class Words extends Tokenizer {
+    private static final List<String> ARTICLES =
+        List.of(
+            "\u0648\u0627\u0644",
+            "\u0628\u0627\u0644",
+            "\u0643\u0627\u0644",
+            "\u0641\u0627\u0644",
+            "\u0644\u0644",
+            "\u0627\u0644");
     private final Arabic arabic;
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final PositionIncrementAttribute increment =
@@ -102,7 +110,10 @@ final class ArabicWords extends Analyzer {
             Set<String> terms = new LinkedHashSet<>();
             terms.add(loose(word.bare()));
             terms.add(loose(Script.fold(word.lemma())));
-            terms.add(loose(String.valueOf(whole.get(word.token()))));
+            String written = String.valueOf(whole.get(word.token()));
+            terms.add(loose(written));
+            // Where the reading left a clitic on a word, its mere letters still find it.
+            terms.add(loose(withoutArticle(written)));
             terms.remove("");
             int increment = 1;
             for (String each : terms) {
@@ -113,6 +124,16 @@ final class ArabicWords extends Analyzer {
         }
       }
       return found;
+    }
+
+    /** Without the article and what is written before it: وال بال كال فال لل. */
+    private static String withoutArticle(String word) {
+      for (String article : ARTICLES) {
+        if (word.startsWith(article) && word.length() >= article.length() + 2) {
+          return word.substring(article.length());
+        }
+      }
+      return word;
     }
 
     /** ة and ه at the end are one in careless spelling. */

@@ -155,6 +155,15 @@ public final class CaseFile implements AutoCloseable {
     return database.inTransaction(() -> journal.append(kind, subject, payload));
   }
 
+  /**
+   * Appends under a person's name. The payload is made inside the transaction, with the case locked
+   * against other writers: it may look whether what the person saw is still so, and throw.
+   */
+  public Journal.Entry note(
+      String who, String kind, String subject, java.util.function.Supplier<String> payload) {
+    return database.inTransaction(() -> journal.append(who, kind, subject, payload.get()));
+  }
+
   public int size() {
     return articles.size();
   }

@@ -31,7 +31,7 @@ public final class Journal {
    * One entry.
    *
    * @param at ISO 8601 instant
-   * @param kind import, recode, decision, merge, split, export, backup
+   * @param kind import, recode, decision, undo, redo, merge, search, export, backup
    * @param subject the article, event or occurrence it is about
    * @param payload JSON
    */
@@ -45,8 +45,13 @@ public final class Journal {
       String previous,
       String hash) {}
 
-  /** Appends within the caller's transaction. */
+  /** Appends within the caller's transaction, in the name of the one who runs the program. */
   Entry append(String kind, String subject, String payload) throws SQLException {
+    return append(who, kind, subject, payload);
+  }
+
+  /** Appends within the caller's transaction. */
+  Entry append(String person, String kind, String subject, String payload) throws SQLException {
     long seq = 1;
     String previous = ROOT;
     try (PreparedStatement last =
@@ -62,12 +67,12 @@ public final class Journal {
         new Entry(
             seq,
             at,
-            who,
+            person,
             kind,
             subject,
             payload,
             previous,
-            hash(seq, at, who, kind, subject, payload, previous));
+            hash(seq, at, person, kind, subject, payload, previous));
     try (PreparedStatement insert =
         database.prepare("insert into journal values (?,?,?,?,?,?,?,?)")) {
       insert.setLong(1, entry.seq());

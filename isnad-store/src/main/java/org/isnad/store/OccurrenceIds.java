@@ -47,7 +47,9 @@ final class OccurrenceIds {
   /** Keeps ids and notes merges in the journal; within the caller's transaction. */
   void keep(Map<String, List<String>> members, Map<String, String> retired) throws SQLException {
     try (PreparedStatement put =
-            database.prepare("insert or ignore into occurrence values (?, null)");
+            database.prepare(
+                "insert into occurrence values (?, null)"
+                    + " on conflict (id) do update set retired_into = null");
         PreparedStatement retire =
             database.prepare("update occurrence set retired_into = ? where id = ?");
         PreparedStatement mention =

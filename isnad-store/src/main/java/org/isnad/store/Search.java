@@ -32,6 +32,7 @@ import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldDocs;
@@ -67,7 +68,7 @@ public final class Search implements AutoCloseable {
   private final Directory directory;
   private final Analyzer analyzer;
   private @Nullable IndexWriter writer;
-  private @Nullable DirectoryReader reader;
+  private @Nullable SearcherManager searchers;
 
   /**
    * A hit.
@@ -214,31 +215,13 @@ public final class Search implements AutoCloseable {
       parser.setDefaultOperator(QueryParser.Operator.AND);
       parser.setAllowLeadingWildcard(false);
       Query parsed = parser.parse(query);
-      IndexSearcher searcher = new IndexSearcher(latest());
-      TopFieldDocs top =
-          searcher.search(
-              parsed,
-              Math.max(1, most),
-              new Sort(
-                  SortField.FIELD_SCORE,
-                  new SortField("by_date", SortField.Type.STRING, true),
-                  new SortField("by_id", SortField.Type.STRING)),
-              true);
-      Weight weight =
-          searcher.createWeight(searcher.rewrite(parsed), ScoreMode.COMPLETE_NO_SCORES, 1);
-      List<Hit> hits = new ArrayList<>();
-      for (ScoreDoc found : top.scoreDocs) {
-        Document document = searcher.storedFields().document(found.doc);
-        hits.add(
-            new Hit(
-                orEmpty(document.get("id")),
-                orEmpty(document.get("outlet")),
-                orEmpty(document.get("date")),
-                orEmpty(document.get("title")),
-                found.score,
-                snippet(orEmpty(document.get("text")), start(searcher, weight, found.doc))));
+      SearcherManager open = searchers();
+      IndexSearcher searcher = open.acquire();
+      try {
+        return find(searcher, parsed, most);
+      } finally {
+        open.release(searcher);
       }
-      return new Found(searcher.count(parsed), hits);
     } catch (ParseException | IllegalArgumentException e) {
       String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
       throw new CaseProblem("the query cannot be understood: " + message, e);
@@ -249,19 +232,41 @@ public final class Search implements AutoCloseable {
     }
   }
 
-  /** The newest committed state; kept open between searches. */
-  private synchronized DirectoryReader latest() throws IOException {
-    DirectoryReader open = reader;
-    if (open == null) {
-      open = DirectoryReader.open(directory);
-    } else {
-      DirectoryReader newer = DirectoryReader.openIfChanged(open);
-      if (newer != null) {
-        // Searches that run keep their own reference by the garbage collector alone.
-        open = newer;
-      }
+  private static Found find(IndexSearcher searcher, Query query, int most) throws IOException {
+    TopFieldDocs top =
+        searcher.search(
+            query,
+            Math.max(1, most),
+            new Sort(
+                SortField.FIELD_SCORE,
+                new SortField("by_date", SortField.Type.STRING, true),
+                new SortField("by_id", SortField.Type.STRING)),
+            true);
+    Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+    List<Hit> hits = new ArrayList<>();
+    for (ScoreDoc found : top.scoreDocs) {
+      Document document = searcher.storedFields().document(found.doc);
+      hits.add(
+          new Hit(
+              orEmpty(document.get("id")),
+              orEmpty(document.get("outlet")),
+              orEmpty(document.get("date")),
+              orEmpty(document.get("title")),
+              found.score,
+              snippet(orEmpty(document.get("text")), start(searcher, weight, found.doc))));
     }
-    reader = open;
+    return new Found(searcher.count(query), hits);
+  }
+
+  /** Over the newest committed state. */
+  private synchronized SearcherManager searchers() throws IOException {
+    SearcherManager open = searchers;
+    if (open == null) {
+      open = new SearcherManager(directory, null);
+      searchers = open;
+    } else {
+      open.maybeRefreshBlocking();
+    }
     return open;
   }
 
@@ -295,8 +300,8 @@ public final class Search implements AutoCloseable {
   @Override
   public synchronized void close() {
     try {
-      if (reader != null) {
-        reader.close();
+      if (searchers != null) {
+        searchers.close();
       }
       if (writer != null) {
         writer.close();

@@ -47,9 +47,9 @@ import picocli.CommandLine.Spec;
 public final class AddCommand implements Callable<Integer> {
   /**
    * Articles in one transaction: a kill loses at most this much work, and none that was told as
-   * done.
+   * done. The crash tests make it smaller, to have more points at which to kill.
    */
-  private static final int BATCH = 50;
+  private static final int BATCH = Integer.getInteger("isnad.add.batch", 50);
 
   @Mixin private CaseFolder folder = new CaseFolder();
 

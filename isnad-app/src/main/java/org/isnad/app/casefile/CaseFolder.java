@@ -5,15 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.isnad.app.Overlay;
 import org.isnad.coding.Isnad;
 import org.isnad.formats.in.RecordReader;
 import org.isnad.model.Coded;
 import org.isnad.store.CaseFile;
-import org.isnad.store.Corrections;
 import org.isnad.store.Search;
 import org.isnad.store.StoredArticle;
+import org.isnad.store.review.Corrections;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Parameters;
 
@@ -50,6 +51,12 @@ final class CaseFolder {
   /** What a person sees of an article: the machine's record under the people's decisions. */
   static Coded view(StoredArticle stored, Corrections corrections) {
     return corrections.apply(machine(stored));
+  }
+
+  /** What a person sees of each article, by the decisions that stand now. */
+  static Function<StoredArticle, Coded> views(CaseFile caseFile) {
+    Corrections corrections = Corrections.of(caseFile);
+    return stored -> view(stored, corrections);
   }
 
   /** The machine's record alone. */

@@ -2,10 +2,12 @@ package org.isnad.app.casefile;
 
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.isnad.app.Progress;
+import org.isnad.model.Coded;
 import org.isnad.store.CaseFile;
-import org.isnad.store.Corrections;
 import org.isnad.store.Search;
+import org.isnad.store.StoredArticle;
 
 /**
  * Brings a case's search index up to its journal: every article that was imported, coded again or
@@ -35,7 +37,7 @@ public final class CaseIndex {
             from,
             entry -> {
               switch (entry.kind()) {
-                case "merge", "export", "backup" -> {
+                case "merge", "export", "backup", "gazetteer" -> {
                   // These change no article.
                 }
                 default -> changed.add(entry.subject());
@@ -46,10 +48,10 @@ public final class CaseIndex {
     } catch (Search.Busy e) {
       return false;
     }
-    Corrections corrections = Corrections.of(caseFile);
+    Function<StoredArticle, Coded> views = CaseFolder.views(caseFile);
     int put = 0;
     for (String id : changed) {
-      caseFile.article(id).ifPresent(stored -> index.put(CaseFolder.view(stored, corrections)));
+      caseFile.article(id).ifPresent(stored -> index.put(views.apply(stored)));
       progress.step();
       if (++put % STEP == 0) {
         // Still up to the old entry: a kill repeats some work and misses none.

@@ -1,6 +1,7 @@
 package org.isnad.app.casefile;
 
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,11 +10,13 @@ import java.util.concurrent.Callable;
 import org.isnad.app.Complaint;
 import org.isnad.app.Exit;
 import org.isnad.model.Coded;
-import org.isnad.model.Span;
 import org.isnad.store.CaseFile;
-import org.isnad.store.Corrections;
-import org.isnad.store.Decision;
 import org.isnad.store.StoredArticle;
+import org.isnad.store.review.Anchor;
+import org.isnad.store.review.Corrections;
+import org.isnad.store.review.Decision;
+import org.isnad.store.review.ReviewDesk;
+import org.isnad.store.review.Ruling;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,6 +24,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A person's decision. */
 @Command(
@@ -84,7 +90,7 @@ public final class CorrectCommand implements Callable<Integer> {
             "took back decision "
                 + entry
                 + " (entry "
-                + Corrections.undo(caseFile, entry).seq()
+                + new ReviewDesk(caseFile).undo(who(), entry).touched()
                 + ")");
         out.flush();
         return Exit.OK;
@@ -99,27 +105,63 @@ public final class CorrectCommand implements Callable<Integer> {
               .article(name)
               .orElseThrow(() -> new Complaint("no article " + name + " in this case"));
       Coded coded = CaseFolder.machine(stored);
-      Span place =
-          Corrections.place(coded, id)
+      Anchor place =
+          Corrections.anchor(coded, id)
               .orElseThrow(() -> new Complaint("article " + name + " has no " + id));
-      Map<String, String> fields = new TreeMap<>(set);
-      if (reject || accept) {
-        fields.put("verdict", reject ? "reject" : "accept");
-      }
-      if (fields.isEmpty()) {
+      if (!reject && !accept && set.isEmpty()) {
         throw new Complaint("say what to decide: --reject, --accept or --set FIELD=VALUE");
       }
-      Decision.Target target =
-          id.startsWith("e") ? Decision.Target.EVENT : Decision.Target.STATEMENT;
-      fields.forEach((field, value) -> {
-        var made =
-            Corrections.decide(
-                caseFile,
-                new Decision(name, target, place, field, value, Optional.ofNullable(note)));
-        out.println("decision " + made.seq() + ": " + field + " " + value);
-      });
+      ReviewDesk desk = new ReviewDesk(caseFile);
+      try {
+        if (!set.isEmpty()) {
+          ObjectNode fields = JsonNodeFactory.instance.objectNode();
+          new TreeMap<>(set).forEach((field, value) -> fields.set(field, value(field, value)));
+          tell(out, desk, on(name, place, Decision.Action.EDIT, fields), coded);
+        }
+        if (reject || accept) {
+          Decision.Action verdict = reject ? Decision.Action.REJECT : Decision.Action.ACCEPT;
+          tell(out, desk, on(name, place, verdict, JsonNodeFactory.instance.objectNode()), coded);
+        }
+      } catch (IllegalArgumentException e) {
+        throw new Complaint(String.valueOf(e.getMessage()));
+      }
       out.flush();
       return Exit.OK;
     }
+  }
+
+  private Decision on(String article, Anchor place, Decision.Action action, ObjectNode fields) {
+    return Decision.on(article, place, action, Optional.ofNullable(note), false)
+        .with(JsonNodeFactory.instance.objectNode(), fields);
+  }
+
+  private static void tell(PrintWriter out, ReviewDesk desk, Decision decision, Coded coded) {
+    Ruling made = desk.decide(who(), decision, coded);
+    String what = decision.action().name().toLowerCase(Locale.ROOT);
+    out.println(
+        "decision "
+            + made.seq()
+            + ": "
+            + what
+            + (decision.after().isEmpty() ? "" : " " + decision.after()));
+  }
+
+  private static JsonNode value(String field, String value) {
+    return switch (field) {
+      case "type" -> JsonNodeFactory.instance.stringNode(value.toUpperCase(Locale.ROOT));
+      case "historical" -> {
+        if (!value.equals("true") && !value.equals("false")) {
+          throw new Complaint("'" + value + "' is no historical: it is true or false");
+        }
+        yield JsonNodeFactory.instance.booleanNode(Boolean.parseBoolean(value));
+      }
+      case "status", "act", "form" ->
+          JsonNodeFactory.instance.stringNode(value.toLowerCase(Locale.ROOT));
+      default -> throw new Complaint("no such field to correct: " + field);
+    };
+  }
+
+  private static String who() {
+    return System.getProperty("user.name", "unknown");
   }
 }

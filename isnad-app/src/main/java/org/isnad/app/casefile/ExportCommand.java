@@ -8,14 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.isnad.app.Exit;
 import org.isnad.formats.out.CsvEvents;
 import org.isnad.formats.out.JsonRecord;
 import org.isnad.formats.out.PloverJson;
 import org.isnad.formats.out.RecordFormat;
+import org.isnad.model.Coded;
 import org.isnad.store.AtomicFile;
 import org.isnad.store.CaseFile;
-import org.isnad.store.Corrections;
+import org.isnad.store.StoredArticle;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -75,7 +77,7 @@ public final class ExportCommand implements Callable<Integer> {
 
   /** All records in order of id. */
   private void records(CaseFile caseFile, OutputStream sink) throws IOException {
-    Corrections corrections = Corrections.of(caseFile);
+    Function<StoredArticle, Coded> views = CaseFolder.views(caseFile);
     boolean[] first = {true};
     try {
       caseFile.forEach(stored -> {
@@ -90,8 +92,7 @@ public final class ExportCommand implements Callable<Integer> {
             sink.write(writer.head().getBytes(StandardCharsets.UTF_8));
             first[0] = false;
           }
-          sink.write(
-              writer.write(CaseFolder.view(stored, corrections)).getBytes(StandardCharsets.UTF_8));
+          sink.write(writer.write(views.apply(stored)).getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
           throw new UncheckedIOException(e);
         }

@@ -7,8 +7,8 @@ import org.isnad.app.Complaint;
 import org.isnad.app.Exit;
 import org.isnad.formats.out.Sheet;
 import org.isnad.store.CaseFile;
-import org.isnad.store.Corrections;
 import org.isnad.store.StoredArticle;
+import org.isnad.store.review.Corrections;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -54,11 +54,10 @@ public final class ShowCommand implements Callable<Integer> {
             .forEach(d ->
                 out.println(
                     "a decision without its target: "
-                        + d.field()
-                        + " "
-                        + d.value()
-                        + " at "
-                        + d.span()));
+                        + d.entry().payload()
+                        + " (entry "
+                        + d.seq()
+                        + ")"));
       }
       out.flush();
       return Exit.OK;

@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import org.isnad.app.Exit;
 import org.isnad.model.Coded;
 import org.isnad.store.CaseFile;
-import org.isnad.store.Corrections;
+import org.isnad.store.review.Corrections;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -51,6 +51,7 @@ final class Bodies {
     boolean qualified = false;
     if (line.isEnclitic(end)) {
       phrase.definite = true;
+      phrase.pronoun = end;
       end++;
     }
     if (noun.portfolio()) {
@@ -357,6 +358,7 @@ final class Bodies {
     int end = hit.end();
     if (line.isEnclitic(end)) {
       phrase.definite = true;
+      phrase.pronoun = end;
       end++;
     }
     int quoted = g.quoted(end);

@@ -36,7 +36,7 @@ public final class Casting {
 
   /** Finds and resolves every mention; the article's day picks the holder of an office. */
   public Cast find(Text text, Article article) {
-    Memory memory = new Memory();
+    Memory memory = new Memory(article.outlet().flatMap(this::seat));
     List<List<Phrase>> sentences = new ArrayList<>();
     for (Sentence sentence : text.sentences()) {
       Line line = new Line(text.raw(), sentence, lexicon);
@@ -45,11 +45,11 @@ public final class Casting {
     }
     Setting setting = new Setting(sentences);
     Identity identity = new Identity(this::given);
+    Possessors possessors = new Possessors(sentences, registry);
     for (int s = 0; s < sentences.size(); s++) {
       for (Phrase phrase : sentences.get(s)) {
+        possessors.resolve(phrase, s);
         identity.settle(phrase);
-      }
-      for (Phrase phrase : sentences.get(s)) {
         setting.place(phrase, s);
         Identity.Character character = identity.characters().get(phrase.entity);
         character.code = character.code.or(() -> phrase.code);
@@ -68,6 +68,16 @@ public final class Casting {
     }
     List<Entity> entities = identity.characters().stream().map(c -> entity(c)).toList();
     return Cast.of(mentions, entities, text.sentences().size());
+  }
+
+  /** The state an outlet of the registry belongs to. */
+  private Optional<String> seat(String outlet) {
+    for (Sense sense : book.senses(Inflection.split(outlet))) {
+      if (sense instanceof Sense.Known known && known.actor().media()) {
+        return known.actor().code();
+      }
+    }
+    return Optional.empty();
   }
 
   private boolean given(String word) {

@@ -94,7 +94,14 @@ final class Compilation {
     plain("agents/crowds", Sense.Quantity::new);
     plain("agents/portfolios", Sense.Portfolio::new);
     plain("agents/place-nouns", Sense.PlaceNoun::new);
-    plain("agents/place-backs", Sense.PlaceBack::new);
+    for (Entry entry : knowledge.file("agents/place-backs")) {
+      Sense.Noun noun = Sense.Noun.of(entry);
+      for (String form : entry.texts(KnowledgeFile.FORM)) {
+        book.add(
+            Inflection.split(form),
+            new Sense.PlaceBack(noun, entry.flag("own"), entry.list("between")));
+      }
+    }
     for (Entry entry : knowledge.file("agents/particles")) {
       for (String form : entry.texts(KnowledgeFile.FORM)) {
         book.add(Inflection.split(form), new Sense.Particle(entry.id()));
@@ -159,10 +166,12 @@ final class Compilation {
   private void role(Entry entry) {
     Sense.Noun noun = Sense.Noun.of(entry);
     boolean sound = "sound".equals(entry.property("plural").orElse(""));
+    boolean dual = !"no".equals(entry.property("dual").orElse(""));
     List<Inflection.Form> forms = new ArrayList<>();
     for (String form : entry.texts(KnowledgeFile.FORM)) {
       forms.addAll(written(form, Inflection.masculine(form, sound, false)));
     }
+    forms.removeIf(f -> !dual && f.number() == Number.DUAL);
 
     for (String form : entry.texts("plural")) {
       List<Inflection.Form> plurals = Inflection.plural(form, Gender.MASCULINE);

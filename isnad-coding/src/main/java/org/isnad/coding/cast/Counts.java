@@ -32,12 +32,44 @@ final class Counts {
       at++;
     }
     int from = g.preposition(at, "from");
+    if (from > 0 && line.isEnclitic(from)) {
+      return some(i, from);
+    }
     Phrase inner = g.at(from > 0 ? from : at);
     if (inner == null || !countable(inner)) {
-      return null;
+      return from < 0 && counted(i, at) ? some(i, at, -1) : null;
     }
     Phrase phrase = wrap(i, inner);
     phrase.traits.add(Trait.COUNTED);
+    return phrase;
+  }
+
+  /** A number that ends its phrase, right after a verb: وأصيب اثنان. */
+  private boolean counted(int i, int end) {
+    boolean open = end < line.size() && line.isStem(end) && !line.isSmall(end) && !line.isVerb(end);
+    boolean joined = end < line.size() && line.isWord(end) && line.key(end).length() == 1;
+    return i > 0
+        && line.isVerb(i - 1)
+        && !open
+        && !(joined && line.isNumber(end + 1))
+        && !(end < line.size()
+            && !line.isWord(end)
+            && !line.isMark(end, ".")
+            && !line.isMark(end, ","));
+  }
+
+  /** Some of those spoken of before: ثلاثة منهم, بعضهم. */
+  private Phrase some(int i, int pronoun) {
+    return some(i, pronoun + 1, pronoun);
+  }
+
+  private Phrase some(int i, int end, int pronoun) {
+    Phrase phrase = new Phrase(line, i, end, Kind.GENERIC);
+    phrase.pronoun = pronoun;
+    phrase.some = true;
+    phrase.number = Number.PLURAL;
+    phrase.traits.add(Trait.ACTOR);
+    phrase.traits.add(Trait.CROWD);
     return phrase;
   }
 
@@ -57,6 +89,13 @@ final class Counts {
     int at = g.adjectivesOnly(hit.end(), line.definite(i));
     int from = g.preposition(at, "from");
     Phrase inner = null;
+    boolean whom = (noun.of() || noun.from()) && noun.sector().isEmpty();
+    if (whom && noun.from() && from > 0 && line.isEnclitic(from)) {
+      return skipping(some(i, from), hit);
+    }
+    if (whom && noun.of() && at == hit.end() && line.isEnclitic(at)) {
+      return skipping(some(i, at), hit);
+    }
     if (from > 0 && noun.from()) {
       inner = g.at(from);
     } else if (noun.of() && at == hit.end() && !line.definite(i)) {
@@ -72,7 +111,11 @@ final class Counts {
       return phrase;
     }
     boolean standing =
-        noun.id().equals("others") || noun.id().equals("half") || isTens(noun) && line.definite(i);
+        noun.id().equals("others")
+            || noun.id().equals("half")
+            || noun.id().equals("back") && !(i > 0 && line.isStem(i - 1) && line.definite(i - 1))
+            || noun.id().equals("community") && !g.places().located(i, hit.skip())
+            || isTens(noun) && line.definite(i);
     if (!standing) {
       return null;
     }
@@ -82,8 +125,17 @@ final class Counts {
     phrase.definite = true;
     phrase.noun = Optional.of(noun);
     phrase.traits.add(Trait.ACTOR);
+    if (noun.id().equals("community")) {
+      phrase.number = Number.SINGULAR;
+      return phrase;
+    }
     phrase.traits.add(Trait.CROWD);
     phrase.traits.add(Trait.ANAPHOR);
+    return phrase;
+  }
+
+  private static Phrase skipping(Phrase phrase, Hit hit) {
+    phrase.skip = hit.skip();
     return phrase;
   }
 

@@ -24,6 +24,7 @@ final class Grammar {
   private static final int DEPTH = 6;
   private static final char LAM = '\u0644';
   private static final String TA_MARBUTA = "\u0629";
+  private static final String ALIF = "\u0627";
   private static final String FEMININE_PLURAL = "\u0627\u062A";
 
   final Line line;
@@ -61,11 +62,13 @@ final class Grammar {
       if (line.isWord(i)) {
         book.find(line, i, found);
         memory.book().find(line, i, found);
-        if (line.isProclitic(i)) {
-          found.removeIf(h -> !recut(h));
-        }
       }
       hits.add(found);
+    }
+    for (int i = 0; i < line.size(); i++) {
+      if (line.isProclitic(i)) {
+        hits.get(i).removeIf(h -> !recut(h));
+      }
     }
     this.names = new Names(this);
     this.roles = new Roles(this);
@@ -83,7 +86,8 @@ final class Grammar {
     while (line.isProclitic(stem)) {
       stem++;
     }
-    if (hit.sense() instanceof Sense.PersonName && titled(hit.start())) {
+    if (hit.sense() instanceof Sense.PersonName name
+        && (titled(hit.start()) || name.given() && surname(hit.end()))) {
       return true;
     }
     if (hit.sense() instanceof Sense.Particle || stem >= line.size() || line.unknown(stem)) {
@@ -94,6 +98,14 @@ final class Grammar {
     }
     return hit.sense() instanceof Sense.Known
         || hit.sense() instanceof Sense.PersonName p && p.sure();
+  }
+
+  /** Whether the word can be nothing but the rest of a name: سيرجي لافروف is no future tense. */
+  private boolean surname(int i) {
+    return line.isStem(i)
+        && (line.unknown(i) && !common(i)
+            || longest(i, Sense.Known.class, k -> k.actor().kind() == Kind.PERSON) != null
+            || longest(i, Sense.PersonName.class, Sense.PersonName::sure) != null);
   }
 
   private boolean titled(int i) {
@@ -289,6 +301,9 @@ final class Grammar {
       Hit modifier = longest(i, Sense.Modifier.class);
       if (nisba != null && (modifier == null || nisba.end() >= modifier.end())) {
         Sense.Nisba sense = (Sense.Nisba) nisba.sense();
+        if (!definite && state(i) && !line.key(i - 1).endsWith(ALIF)) {
+          break; // سفراء بريطانيا, but سفيرا بريطانيا
+        }
         if (!definite && longest(i, Sense.Known.class) != null && phrase.ownCode) {
           break;
         }
@@ -335,6 +350,12 @@ final class Grammar {
             || line.key(phrase.from).endsWith(FEMININE_PLURAL);
     boolean plural = phrase.number == Number.PLURAL || phrase.number == Number.DUAL;
     return head ? feminine : plural || !feminine;
+  }
+
+  /** A name of a state that is spelled like the accusative of its adjective. */
+  private boolean state(int i) {
+    return line.key(i).endsWith(ALIF)
+        && longest(i, Sense.Known.class, k -> k.actor().kind() == Kind.STATE) != null;
   }
 
   private void tribe(Phrase phrase, Sense.Tribe tribe) {

@@ -152,6 +152,14 @@ final class Identity {
   /** The last entity a bare definite noun can refer to. */
   private @Nullable Character antecedent(Phrase phrase) {
     String noun = phrase.noun.orElseThrow().id();
+    if (noun.equals("latter")) {
+      for (int i = recent.size() - 1; i >= 0; i--) {
+        if (recent.get(i).kind == Kind.PERSON) {
+          return recent.get(i);
+        }
+      }
+      return null;
+    }
     boolean plural = phrase.number == Number.PLURAL;
     boolean these = noun.equals("half");
     for (int i = recent.size() - 1; i >= 0; i--) {

@@ -191,6 +191,19 @@ final class Line {
     return count % 2 == 0;
   }
 
+  /** Whether some analysis of the word is a plural. */
+  boolean endsLikePlural(int i) {
+    return words.get(i).morphology().number() == org.isnad.arabic.Morphology.Number.PLURAL;
+  }
+
+  /** Whether the article of this word is written with the preposition before it: للبنان, للحلف. */
+  boolean joinedArticle(int i) {
+    return isProclitic(i - 1)
+        && keys[i].startsWith(ARTICLE)
+        && keys[i].length() > SHORTEST_STRIPPED
+        && raw.charAt(words.get(i).span().start()) == JOINED_ARTICLE.charAt(0);
+  }
+
   Pos pos(int i) {
     return words.get(i).pos();
   }

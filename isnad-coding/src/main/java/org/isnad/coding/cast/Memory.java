@@ -20,10 +20,18 @@ final class Memory {
   record Acquaintance(int number, List<String> words, Optional<Actor> actor, Phrase first)
       implements Sense {}
 
+  private final Optional<String> home;
   private final Phrasebook book = new Phrasebook();
   private final Set<String> named = new LinkedHashSet<>();
   private final List<String> codes = new ArrayList<>();
   private final Map<List<String>, Acquaintance> people = new LinkedHashMap<>();
+
+  /**
+   * @param home code of the state whose outlet wrote the article
+   */
+  Memory(Optional<String> home) {
+    this.home = home;
+  }
 
   Phrasebook book() {
     return book;
@@ -37,8 +45,11 @@ final class Memory {
     return codes;
   }
 
-  /** The code among these that was mentioned last. */
+  /** The code among these that is the outlet's own, else the one that was mentioned last. */
   Optional<String> recentOf(List<String> some) {
+    if (home.isPresent() && some.contains(home.get())) {
+      return home;
+    }
     for (int i = codes.size() - 1; i >= 0; i--) {
       if (some.contains(codes.get(i))) {
         return Optional.of(codes.get(i));

@@ -2,6 +2,7 @@ package org.isnad.coding.cast;
 
 import org.isnad.arabic.Pos;
 import org.isnad.coding.cast.Phrasebook.Hit;
+import org.isnad.model.Kind;
 
 /**
  * How far a person's name reaches that the registry does not have: told from given names, links
@@ -23,6 +24,10 @@ final class NameRun {
 
   private static final String BEFORE_VERBS = "\u0633\u0644\u0641";
 
+  private static final String ALIF = "\u0627";
+  private static final String TA_MARBUTA = "\u0629";
+  private static final String NOT = "\u0644\u0627";
+  private static final String NOR = "\u0645\u0627";
   private static final char YA = '\u064A';
 
   private final Grammar g;
@@ -54,7 +59,7 @@ final class NameRun {
     if (words == 0) {
       return i;
     }
-    if (!licensed && words == 1 && !sure(i) && !speaker(i) && !says(i, end) && !foreign(i)) {
+    if (!licensed && words == 1 && !sure(i) && !speaker(i) && !says(i, end) && !doer(i) && !foreign(i)) {
       return i;
     }
     return end;
@@ -65,7 +70,7 @@ final class NameRun {
     if (i == 0) {
       return false;
     }
-    String key = line.key(i);
+    String key = positive(line.key(i));
     boolean verbal =
         key.charAt(0) == YA
             || BEFORE_VERBS.indexOf(key.charAt(0)) >= 0 && VERBAL.indexOf(key.charAt(1)) >= 0;
@@ -77,6 +82,23 @@ final class NameRun {
         && line.isStem(i - 1)
         && line.mayBeVerb(i - 1)
         && !line.isProclitic(i - 1);
+  }
+
+  /** Without a negation written to its verb: لايؤمن, مايفيد. */
+  private static String positive(String key) {
+    boolean negated = key.length() > 4 && (key.startsWith(NOT) || key.startsWith(NOR));
+    return negated ? key.substring(2) : key;
+  }
+
+  /** A name right after a verb that opens its clause: وناشد الراغب, وكرر بوش. */
+  private boolean doer(int i) {
+    if (i == 0 || line.pos(i - 1) != Pos.VERB || g.common(i) || line.isSmall(i) || line.isVerb(i)) {
+      return false;
+    }
+    boolean person =
+        g.longest(i, Sense.Known.class, k -> k.actor().kind() == Kind.PERSON) != null
+            || g.has(i, Sense.PersonName.class);
+    return person && line.pos(i) == Pos.PROPN && !line.isEnclitic(i + 1);
   }
 
   /** A name that is also a word, between a verb and what is said: وأوضح عنان أن. */
@@ -152,11 +174,15 @@ final class NameRun {
       if (line.isEnclitic(i + 1) && words == 0) {
         return i;
       }
-      if (words == 0 && !licensed && says(i, name.end())) {
+      if (words == 0 && !licensed && (says(i, name.end()) || doer(i))) {
         return name.end();
       }
       if (words == 0 && !licensed) {
-        boolean opens = isGiven(i) && (!ambiguous || strong(name.end()));
+        boolean opens =
+            isGiven(i)
+                && (!ambiguous
+                    || strong(name.end())
+                    || sure(i) && !g.common(i) && isGiven(name.end()) && line.isStem(name.end()));
         return opens || sure(i) && !ambiguous ? name.end() : i;
       }
       return ambiguous && !given && !licensed ? i : name.end();
@@ -172,9 +198,16 @@ final class NameRun {
     }
     boolean unknown = line.unknown(i);
     if (words == 0 && !licensed) {
-      return unknown && !line.isVerb(i) && !line.definite(i) ? i + 1 : i;
+      boolean first = unknown && !line.isVerb(i) || leads(i);
+      return first && !line.definite(i) ? i + 1 : i;
     }
     if (given && licensed && words == 1 && g.common(i)) {
+      return i + 1;
+    }
+    if (line.isEnclitic(i + 1)) {
+      return i; // نقلت عن حمد قوله
+    }
+    if (words == 1 && line.pos(i) == Pos.PROPN && g.hits(i).isEmpty()) {
       return i + 1;
     }
     if (given && words <= 2 && line.pos(i) == Pos.PROPN) {
@@ -185,8 +218,35 @@ final class NameRun {
     }
     boolean nounLike = line.pos(i) == Pos.NOUN || line.pos(i) == Pos.ADJ;
     if (given
+        && words == 2
+        && line.definite(i)
+        && nounLike
+        && isGiven(i - 1)
+        && isGiven(i - 2)
+        && g.longest(i - 1, Sense.Known.class) == null
+        && !tanwin(i)
+        && g.hits(i).isEmpty()) {
+      return i + 1; // عباس محمود العقاد
+    }
+    if (given
         && words == 1
         && nounLike
+        && !line.definite(i)
+        && g.hits(i).isEmpty()
+        && !(i > 1 && line.isVerb(i - 2))
+        && !tanwin(i)) {
+      return i + 1;
+    }
+    boolean object =
+        words == 1
+            && i > 1
+            && line.isVerb(i - 2)
+            && line.pos(i) == Pos.NOUN
+            && line.key(i).charAt(line.key(i).length() - 1) != YA;
+    if (given
+        && words == 1
+        && nounLike
+        && !(object && !licensed)
         && (line.definite(i) || line.pos(i) == Pos.PROPN || sure(i - 1))) {
       return i + 1;
     }
@@ -200,6 +260,25 @@ final class NameRun {
       return i + 1;
     }
     return i;
+  }
+
+  /** A proper noun without a meaning of its own before a word that can only be a surname. */
+  private boolean leads(int i) {
+    int next = i + 1;
+    return line.pos(i) == Pos.PROPN
+        && g.hits(i).isEmpty()
+        && line.isStem(next)
+        && !g.common(next)
+        && !line.definite(next)
+        && (foreign(next)
+            || line.unknown(next) && line.pos(next) == Pos.PROPN
+            || g.longest(next, Sense.Known.class, k -> k.actor().kind() == Kind.PERSON) != null);
+  }
+
+  /** An indefinite accusative is an object or says how, no surname. */
+  private boolean tanwin(int i) {
+    String key = line.key(i);
+    return key.endsWith(ALIF) || key.endsWith(TA_MARBUTA);
   }
 
   /** After a title and a given name even a common adjective is a name (رئيس المجلس نبيه بري). */

@@ -59,7 +59,10 @@ final class Names {
       phrase.traits.add(Trait.MEDIA);
     }
     switch (actor.kind()) {
-      case PERSON -> appose(phrase);
+      case PERSON -> {
+        untitled(phrase, hit);
+        appose(phrase);
+      }
       case STATE -> {
         phrase.traits.add(Trait.PLACE);
         if (g.places().located(i, phrase.skip)) {
@@ -71,6 +74,17 @@ final class Names {
         person(phrase, hit);
         bare(phrase, hit);
         phrase.to = nisbas(phrase, hit.end());
+        if (phrase.to > hit.end() && phrase.name.isEmpty()) {
+          Phrase name = new Phrase(line, i, hit.end(), phrase.kind);
+          name.skip = phrase.skip;
+          name.actor = phrase.actor;
+          name.code = phrase.code;
+          name.sector = phrase.sector;
+          name.definite = true;
+          name.number = Number.SINGULAR;
+          phrase.name = Optional.of(name);
+          phrase.add(name);
+        }
       }
     }
     return phrase;
@@ -99,6 +113,26 @@ final class Names {
         return;
       }
     }
+  }
+
+  /** The name of a person without the title it is registered with: الملك حمد بن عيسى. */
+  private void untitled(Phrase phrase, Hit whole) {
+    Hit title = g.longest(whole.start(), Sense.Title.class);
+    if (title == null) {
+      title = g.longest(whole.start(), Sense.Role.class, r -> r.noun().title() || r.noun().official());
+    }
+    if (title == null || title.end() >= whole.end() || !line.isStem(title.end())) {
+      return;
+    }
+    Phrase name = new Phrase(line, title.end(), whole.end(), Kind.PERSON);
+    name.actor = phrase.actor;
+    name.code = phrase.code;
+    name.sector = phrase.sector;
+    name.definite = true;
+    name.number = Number.SINGULAR;
+    name.traits.add(Trait.ACTOR);
+    phrase.name = Optional.of(name);
+    phrase.add(name);
   }
 
   /** The person whose name ends the name of a body: حكومة السراج, ميليشيات حفتر. */
@@ -361,7 +395,29 @@ final class Names {
     Phrase phrase = new Phrase(line, i, end, Kind.PERSON);
     phrase.skip = skip(i);
     phrase.traits.add(Trait.GUESSED);
+    known(phrase);
     return personal(phrase);
+  }
+
+  /** Another spelling of a name of the registry, told by its surname: سيرجي لافروف. */
+  private void known(Phrase phrase) {
+    int last = phrase.to - 1;
+    if (last <= phrase.from) {
+      return;
+    }
+    Hit surname =
+        g.longest(last, Sense.Known.class, k -> k.actor().kind() == Kind.PERSON);
+    if (surname == null || surname.end() != phrase.to) {
+      return;
+    }
+    Actor actor = ((Sense.Known) surname.sense()).actor();
+    if (Identity.samePerson(phrase.keys(), Inflection.split(actor.ar()), w -> false)) {
+      phrase.actor = Optional.of(actor);
+      phrase.code = actor.code();
+      phrase.ownCode = actor.code().isPresent();
+      phrase.sector = actor.sector();
+      phrase.traits.remove(Trait.GUESSED);
+    }
   }
 
   /** A word with a meaning of its own is not a surname met before. */
@@ -407,12 +463,15 @@ final class Names {
     if (!(full || comma && role.definite && role.is(Trait.OFFICIAL))) {
       return;
     }
-    Phrase name = new Phrase(line, phrase.from, phrase.to, Kind.PERSON);
-    name.skip = phrase.skip;
+    boolean titled = phrase.name.isPresent();
+    int first = phrase.name.map(n -> n.from).orElse(phrase.from);
+    Phrase name = new Phrase(line, first, phrase.to, Kind.PERSON);
+    name.skip = titled ? 0 : phrase.skip;
     name.actor = phrase.actor;
     name.definite = true;
     name.number = Number.SINGULAR;
     name.traits.add(Trait.ACTOR);
+    phrase.name.ifPresent(phrase.inner::remove);
     phrase.name = Optional.of(name);
     phrase.add(name);
     phrase.add(role);

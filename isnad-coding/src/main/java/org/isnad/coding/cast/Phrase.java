@@ -54,6 +54,12 @@ final class Phrase {
   /** Capital cities: the state they may stand for. */
   Optional<Actor> capitalOf = Optional.empty();
 
+  /** Index of the pronoun that says whose it is, or -1. */
+  int pronoun = -1;
+
+  /** Some of those the pronoun stands for, not what belongs to them: ثلاثة منهم. */
+  boolean some;
+
   int entity = -1;
 
   Phrase(Line line, int from, int to, Kind kind) {

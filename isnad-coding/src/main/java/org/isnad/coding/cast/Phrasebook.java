@@ -76,6 +76,9 @@ final class Phrasebook {
       for (Line.Stripped stripped : line.stripped(start)) {
         step(root.next.get(stripped.key()), line, start, start + 1, stripped.letters(), into);
       }
+      if (line.joinedArticle(start)) { // للبنان has no article
+        step(root.next.get(line.key(start).substring(1)), line, start, start + 1, 0, into);
+      }
     }
   }
 

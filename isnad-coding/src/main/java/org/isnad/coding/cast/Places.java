@@ -1,5 +1,6 @@
 package org.isnad.coding.cast;
 
+import java.util.List;
 import java.util.Optional;
 import org.isnad.arabic.Morphology.Number;
 import org.isnad.arabic.Pos;
@@ -54,7 +55,7 @@ final class Places {
       boolean here = located || located(i, hit.skip()) || adverb(i, spot);
       if (hit.end() == i + 1) {
         boolean word =
-            common || line.isSmall(i) || !line.unknown(i) && spot.weight() < KNOWN_WIDELY;
+            common || line.isSmall(i) || !line.unknown(i) && spot.weight() < KNOWN_WIDELY && !wide(spot);
         if (line.isSmall(i) && (!here || line.pos(i) != Pos.ADV)
             || !here && (spot.risky() || word && !(named(spot) && !common))) {
           continue;
@@ -82,6 +83,11 @@ final class Places {
     phrase.traits.add(Trait.PLACE);
     bare(phrase);
     return phrase;
+  }
+
+  /** Continents, seas and regions of several states. */
+  private static boolean wide(Sense.Spot spot) {
+    return spot.code().isEmpty() && !spot.risky();
   }
 
   /**
@@ -163,6 +169,21 @@ final class Places {
     if (hit == null) {
       return null;
     }
+    Sense.PlaceBack sense = (Sense.PlaceBack) hit.sense();
+    if (sense.own()) {
+      return line.isEnclitic(hit.end()) ? state(i, hit, hit.end() + 1) : null;
+    }
+    if (!sense.between().isEmpty()) {
+      Optional<Actor> state = g.memory.recentOf(sense.between()).flatMap(g.registry::byId);
+      if (state.isEmpty()) {
+        return null;
+      }
+      Phrase phrase = state(i, hit, hit.end());
+      phrase.actor = state;
+      phrase.code(state.get().code());
+      phrase.sector = state.get().sector();
+      return phrase;
+    }
     boolean said = located(i, 0) || located(i, hit.skip()) || g.particle(i - 1, "to") == i;
     if (!said
         || hit.end() < line.size() && line.pos(hit.end()) == Pos.ADJ && line.definite(hit.end())) {
@@ -175,6 +196,22 @@ final class Places {
     phrase.number = Number.SINGULAR;
     phrase.traits.add(Trait.PLACE);
     phrase.traits.add(Trait.ANAPHOR);
+    return phrase;
+  }
+
+  /** A state called by a noun: بلاده, المملكة. */
+  private Phrase state(int i, Hit hit, int end) {
+    Phrase phrase = new Phrase(line, i, end, Kind.STATE);
+    phrase.skip = hit.skip();
+    phrase.definite = true;
+    phrase.number = Number.SINGULAR;
+    phrase.pronoun = end > hit.end() ? hit.end() : -1;
+    phrase.sector = List.of("GOV");
+    phrase.traits.add(Trait.PLACE);
+    phrase.traits.add(Trait.ANAPHOR);
+    if (!located(i, hit.skip())) {
+      phrase.traits.add(Trait.ACTOR);
+    }
     return phrase;
   }
 
@@ -223,6 +260,16 @@ final class Places {
         return;
       }
     }
+    if (((Sense.PlaceNoun) noun.sense()).noun().id().equals("city") && phrase.spot.isPresent()) {
+      Phrase inner = new Phrase(line, noun.end(), phrase.to, phrase.kind);
+      inner.spot = phrase.spot;
+      inner.code = phrase.code;
+      inner.definite = true;
+      inner.number = Number.SINGULAR;
+      inner.traits.addAll(phrase.traits);
+      phrase.name = Optional.of(inner);
+      phrase.add(inner);
+    }
   }
 
   private static boolean direction(Hit noun) {
@@ -263,7 +310,7 @@ final class Places {
     return phrase;
   }
 
-  private Phrase guess(int from, int to) {
+  Phrase guess(int from, int to) {
     Phrase phrase = new Phrase(line, from, to, Kind.PLACE);
     phrase.definite = true;
     phrase.number = Number.SINGULAR;

@@ -67,6 +67,7 @@ final class Roles {
     int at = hit.end();
     if (line.isEnclitic(at)) {
       phrase.definite = true;
+      phrase.pronoun = at;
       phrase.to = at + 1;
       at = g.adjectives(phrase, at + 1, true);
     } else {
@@ -86,6 +87,9 @@ final class Roles {
       }
     }
     phrase.to = Math.max(phrase.to, at);
+    if (phrase.ownCode && phrase.sector.contains("UNK")) {
+      phrase.sector = List.of("GOV"); // the Russian side
+    }
     attach(phrase, noun);
     return phrase;
   }
@@ -102,10 +106,17 @@ final class Roles {
           continue;
         }
         boolean manner = role.accusative() || role.construct() && role.number() == Number.DUAL;
-        if (single && (line.isSmall(i) || manner && adverbial(role.noun(), i))) {
+        boolean more = role.noun().id().equals("another");
+        if (single && (line.isSmall(i) && !more || manner && adverbial(role.noun(), i))) {
           continue;
         }
-        if (single && qualifies(i)) {
+        if (role.noun().proper() && !line.definite(i)) {
+          continue;
+        }
+        if (single && qualifies(i) && !(role.number() != Number.SINGULAR && alone(i))) {
+          continue;
+        }
+        if (single && more && line.isStem(hit.end()) && noun(hit.end())) {
           continue;
         }
         if (role.construct() && !constructGoesOn(hit.end())) {
@@ -134,6 +145,21 @@ final class Roles {
       case NOUN, ADJ, PROPN -> true;
       default -> false;
     };
+  }
+
+  /** A sound plural after a noun that is no plural of people does not qualify it: مقتل متظاهرين. */
+  private boolean alone(int i) {
+    return soundPlural(i)
+        && !line.definite(i)
+        && !soundPlural(i - 1)
+        && g.longest(i - 1, Sense.Role.class, r -> r.number() == Number.PLURAL) == null
+        && !g.has(i - 1, Sense.Quantity.class)
+        && !g.has(i - 1, Sense.Nisba.class)
+        && !line.endsLikePlural(i - 1);
+  }
+
+  private boolean noun(int i) {
+    return line.pos(i) == Pos.NOUN || line.pos(i) == Pos.PROPN || line.pos(i) == Pos.ADJ;
   }
 
   private boolean constructGoesOn(int at) {
@@ -176,6 +202,10 @@ final class Roles {
       return at;
     }
     Phrase inner = g.at(at);
+    boolean land = ruled(noun) && !phrase.definite && at < line.size() && line.unknown(at);
+    if (land && (inner == null || inner.isPerson() && inner.is(Trait.GUESSED) && inner.to == at + 1)) {
+      inner = g.places().guess(at, at + 1); // ملك أراجون
+    }
     if (inner == null
         || inner.is(Trait.NISBA)
         || inner.from < at
@@ -192,6 +222,14 @@ final class Roles {
       end = g.adjectives(phrase, end, true);
     }
     return end;
+  }
+
+  /** Rulers and inhabitants are those of a place. */
+  private static boolean ruled(Sense.Noun noun) {
+    return switch (noun.id()) {
+      case "king", "emir", "sultan", "governor", "mayor", "resident", "inhabitants" -> true;
+      default -> false;
+    };
   }
 
   /** A plural that keeps its ن has no of-phrase: محتجون. */

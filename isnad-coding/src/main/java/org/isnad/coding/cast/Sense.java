@@ -94,8 +94,13 @@ sealed interface Sense
   /** A noun before the name of a place. */
   record PlaceNoun(Noun noun) implements Sense {}
 
-  /** A noun of place with the article that points back: the city, the country. */
-  record PlaceBack(Noun noun) implements Sense {}
+  /**
+   * A noun of place with the article that points back: the city, the country.
+   *
+   * @param own it does with a pronoun what others do with the article: his country
+   * @param between codes of the states that are called so
+   */
+  record PlaceBack(Noun noun, boolean own, List<String> between) implements Sense {}
 
   /** A small word; its entry id says which. */
   record Particle(String id) implements Sense {}

@@ -47,7 +47,8 @@ public final class LinearModel {
     }
   }
 
-  static LinearModel read(BufferedReader in) throws IOException {
+  /** What {@link #write} wrote. */
+  public static LinearModel read(BufferedReader in) throws IOException {
     List<String> labels = new ArrayList<>();
     double temperature = 1;
     Map<String, float[]> weights = new HashMap<>();

@@ -7,6 +7,7 @@ import org.isnad.arabic.Pos;
 import org.isnad.arabic.Sentence;
 import org.isnad.arabic.Word;
 import org.isnad.coding.cast.Mention.Trait;
+import org.isnad.coding.clause.Phrases;
 import org.isnad.coding.clause.Subject;
 import org.isnad.coding.statement.Constructions.Hit;
 import org.isnad.coding.statement.Constructions.Kind;
@@ -37,6 +38,17 @@ final class Ascribing {
         return false;
       }
     }
+    if (c.imperfectOnlyThat()
+        && hit.tense() == Tense.IMPERFECT
+        && intro.frame().isPrepositional()
+        && !(intro.from() > 0
+            && intro.sentence() == sentence
+            && page.particles().isThat(s.word(intro.from() - 1)))) {
+      return false;
+    }
+    if (at + 1 < s.size() && c.unlessNext().contains(s.word(at + 1).folded())) {
+      return false;
+    }
     if (c.declines()
         && intro.sentence() == sentence
         && intro.frame().isPhrase()
@@ -46,10 +58,11 @@ final class Ascribing {
     if (!c.needs().isEmpty()
         && intro.frame().isPhrase()
         && intro.sentence() == sentence
-        && !beginsWithNeeded(s, intro.from(), c)) {
+        && !beginsWithNeeded(s, c.id().startsWith("voice") ? at + 1 : intro.from(), c)) {
       return false;
     }
-    if (c.id().equals("consider") && intro.frame() == Frame.NP && !isPointed(s, intro.from())) {
+    boolean considers = c.id().equals("consider") && intro.frame() == Frame.NP;
+    if (considers && (!isPointed(s, intro.from()) || subject.isEmpty() && !isJudged(s, intro.from()))) {
       return false; // passive: was considered
     }
     if (isThing(sentence, at, intro, subject)) {
@@ -98,7 +111,7 @@ final class Ascribing {
       return true;
     }
     boolean relative = at > 1 && page.particles().isRelative(s.word(at - 1));
-    if (relative && page.constructions().introduces("affair", s.word(at - 2))) {
+    if (relative && !pronoun && page.constructions().introduces("affair", s.word(at - 2))) {
       return true;
     }
     if (subject.isEmpty() || subject.get().from() > at || subject.get().mention().isEmpty()) {
@@ -149,6 +162,41 @@ final class Ascribing {
     return false;
   }
 
+  /** إنقاذ السفارة: a noun made definite by the one after it. */
+  private static boolean isOfDefinite(Sentence s, int from) {
+    return s.word(from).pos() == Pos.NOUN
+        && from + 1 < s.size()
+        && s.word(from + 1).pos() == Pos.NOUN
+        && s.word(from + 1).morphology().definite();
+  }
+
+  /**
+   * Nobody who considers is named: then two phrases must follow, what is considered and what it is
+   * considered to be (تعتبر الجزيرة جزءا من أراضيها); with one it is the passive (يعتبر الهجوم الثالث).
+   */
+  private static boolean isJudged(Sentence s, int from) {
+    if (s.word(from).isPunctuation()) {
+      return true;
+    }
+    int end = Phrases.end(s, from);
+    while (end < s.size() && s.word(end).part() == Word.Part.ENCLITIC) {
+      end++;
+    }
+    if (end < s.size() && end > from && isIndefinite(s.word(end))) {
+      return true;
+    }
+    for (int i = end; i < Math.min(s.size(), end + 8) && !s.word(i).isPunctuation(); i++) {
+      if (isIndefinite(s.word(i)) && s.word(i).folded().endsWith("\u0627")) {
+        return true; // العاملين في الإعلام أهدافا
+      }
+    }
+    return false;
+  }
+
+  private static boolean isIndefinite(Word word) {
+    return (word.pos() == Pos.NOUN || word.pos() == Pos.ADJ) && !word.morphology().definite();
+  }
+
   private boolean isPointed(Sentence s, int from) {
     if (from >= s.size()) {
       return false; // the verb ends its sentence
@@ -156,6 +204,8 @@ final class Ascribing {
     Word word = s.word(from);
     return word.morphology().definite()
         || page.particles().is("this", word)
+        || word.pos() == Pos.PROPN
+        || isOfDefinite(s, from)
         || from + 1 < s.size() && s.word(from + 1).part() == Word.Part.ENCLITIC
         || word.folded().equals("\"");
   }

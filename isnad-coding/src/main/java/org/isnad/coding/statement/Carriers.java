@@ -49,14 +49,17 @@ final class Carriers {
         } else {
           continue;
         }
-        carrier(draft, verb);
+        carrier(draft, verb, i);
         return true;
       }
     }
     return false;
   }
 
-  private void carrier(Draft draft, int verb) {
+  /**
+   * The relay: the verb's subject, or the words between it and عن, or between an auxiliary and it.
+   */
+  private void carrier(Draft draft, int verb, int an) {
     Sentence s = page.sentence(draft.sentence);
     Optional<Mention> subject =
         page.subjects()
@@ -69,8 +72,25 @@ final class Carriers {
     }
     if (subject.isPresent()) {
       draft.relay.add(page.cast().party(subject.get()));
-    } else if (i < s.size() && Phrases.begins(s.word(i)) && i < draft.sourceFrom) {
-      issuers.relayWords(draft, i, Math.min(Phrases.end(s, i), draft.sourceFrom));
+    } else if (i < an && Phrases.begins(s.word(i))) {
+      issuers.relayWords(draft, i, Math.min(Phrases.end(s, i), an));
+    } else {
+      mediumBefore(draft, s, verb);
+    }
+  }
+
+  /** كانت صحيفة «الخبر» نقلت عن. */
+  private void mediumBefore(Draft draft, Sentence s, int verb) {
+    int from = verb - 1;
+    while (from > 0 && from > verb - 7 && !page.particles().is("was", s.word(from))) {
+      from--;
+    }
+    boolean medium =
+        page.particles().is("was", s.word(from))
+            && from + 1 < verb
+            && page.documents().is(Documents.Kind.MEDIUM, s, from + 1);
+    if (medium) {
+      issuers.relayWords(draft, from + 1, verb);
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.isnad.model.Anonymity;
 import org.isnad.model.Article;
 import org.isnad.model.Chain;
 import org.isnad.model.Evidence;
@@ -22,8 +23,11 @@ import org.isnad.model.Statement;
  *
  * <p>A statement's own relays hold only what its own sentence says. A chain may know more: a
  * statement that carries on an earlier one by the same speaker ("he added") came the same way, and
- * its links say so ({@link Evidence#INHERITED}). A source that is dropped is inherited too. The
- * outlet's own voice has the outlet alone.
+ * its links say so ({@link Evidence#INHERITED}). So does "the source added": a nameless speaker who
+ * is named again has not changed the agency he speaks to. A source that is dropped is inherited too.
+ * Of two renderings of one statement, the one that names no relay came through the other's, which is
+ * a conclusion and says so ({@link Evidence#INFERRED}). The outlet's own voice has the outlet
+ * alone.
  */
 public final class Chains {
   /** The name of an outlet that the article's data do not give. */
@@ -72,8 +76,11 @@ public final class Chains {
       s.source().ifPresent(p -> add(links, speaker(p, s.elided())));
       s.relay().forEach(p -> add(links, relay(p, Evidence.EXPLICIT)));
       if (s.relay().isEmpty()) {
-        continued(current.get())
-            .ifPresent(e -> e.relay().forEach(p -> add(links, relay(p, Evidence.INHERITED))));
+        Optional<Statement> continued = continued(current.get());
+        Evidence evidence = continued.isPresent() ? Evidence.INHERITED : Evidence.INFERRED;
+        continued
+            .or(() -> rendered(s))
+            .ifPresent(e -> e.relay().forEach(p -> add(links, relay(p, evidence))));
       }
       current = s.parent().map(index::get);
     }
@@ -84,7 +91,8 @@ public final class Chains {
   /** The earlier statement that this one carries on, where that one names a relay. */
   private Optional<Statement> continued(int at) {
     Statement s = statements.get(at);
-    if (!s.elided() || s.source().isEmpty()) {
+    boolean same = s.elided() || s.anonymity() != Anonymity.NAMED; // وأضاف; وأضاف المصدر
+    if (!same || s.source().isEmpty()) {
       return Optional.empty();
     }
     int steps = 0;
@@ -102,6 +110,16 @@ public final class Chains {
       steps++;
     }
     return Optional.empty();
+  }
+
+  /** Another rendering of this statement, where that one names a relay. */
+  private Optional<Statement> rendered(Statement s) {
+    return statements.stream()
+        .filter(other -> !other.relay().isEmpty())
+        .filter(other ->
+            other.why().contains(Renderings.LINK + s.id())
+                || s.why().contains(Renderings.LINK + other.id()))
+        .findFirst();
   }
 
   static boolean sameParty(Optional<Party> a, Optional<Party> b) {

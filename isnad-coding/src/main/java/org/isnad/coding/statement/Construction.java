@@ -20,8 +20,10 @@ import org.isnad.model.Act;
  * @param strict only where the word is read as a verb
  * @param ofDocuments said of papers and pictures; a thing as its subject is a source
  * @param declines not where what is denied or refused is to comment or to be named
+ * @param imperfectOnlyThat its imperfect is another verb's too (يبلغ, يعد), and ascribes only a clause
  * @param needs words of which the content must begin with one, without pronoun; empty for any
- * @param unless words that must not follow the cue
+ * @param unless words that must not follow the cue closely
+ * @param unlessNext words that must not be the next after the cue
  */
 record Construction(
     String id,
@@ -35,8 +37,10 @@ record Construction(
     boolean strict,
     boolean ofDocuments,
     boolean declines,
+    boolean imperfectOnlyThat,
     Set<String> needs,
-    Set<String> unless) {
+    Set<String> unless,
+    Set<String> unlessNext) {
 
   static Construction of(Entry entry) {
     Act act = Act.valueOf(entry.property("act").orElse("say").toUpperCase(Locale.ROOT));
@@ -52,8 +56,10 @@ record Construction(
         entry.flag("strict"),
         entry.property("subject").map("document"::equals).orElse(false),
         entry.flag("declines"),
+        entry.property("imperfect").map("that"::equals).orElse(false),
         words(entry, "needs"),
-        words(entry, "unless"));
+        words(entry, "unless"),
+        words(entry, "unless-next"));
   }
 
   private static Set<Frame> frames(Entry entry, String property) {
@@ -89,8 +95,16 @@ record Construction(
         strict,
         ofDocuments,
         declines,
+        imperfectOnlyThat,
         needs,
-        unless);
+        unless,
+        unlessNext);
+  }
+
+  /** Nothing but speech, with a preposition for what is commented on: علق, عقب, رد. */
+  boolean onlySpeech() {
+    return takes(Frame.Q)
+        && frames.stream().allMatch(f -> f == Frame.Q || f == Frame.THAT || f == Frame.ALA);
   }
 
   boolean onlyQuotes() {

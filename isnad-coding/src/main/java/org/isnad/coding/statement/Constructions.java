@@ -204,12 +204,14 @@ final class Constructions {
     if (hits.isEmpty() && form.endsWith("\u0629")) {
       hits = byForm.getOrDefault(Script.fold(word.form()), List.of()); // نقلته, cut as a noun
     }
+    boolean opens = word.index() == 0 && word.pos() == Pos.NOUN;
     if (hits.isEmpty()
-        && word.pos() == Pos.PROPN
+        && (word.pos() == Pos.PROPN || opens)
         && form.length() > 3
         && form.charAt(0) == '\u0648') {
-      return byForm.getOrDefault(form.substring(1), List.of()).stream() // وأردف, read as a name
-          .filter(h -> h.kind() == Kind.VERB && h.tense() == Morphology.Tense.PERFECT)
+      return byForm.getOrDefault(form.substring(1), List.of()).stream() // وأردف, وترى, read as a name
+          .filter(h -> h.kind() == Kind.VERB)
+          .filter(h -> opens || h.tense() == Morphology.Tense.PERFECT)
           .toList();
     }
     if (form.startsWith("\u0627\u0644") && form.length() > 4) {
@@ -269,7 +271,10 @@ final class Constructions {
    * introducers}.
    */
   boolean introduces(String set, Word word) {
-    return introducers.getOrDefault(set, Set.of()).contains(word.folded());
+    Set<String> words = introducers.getOrDefault(set, Set.of());
+    return words.contains(word.folded())
+        || word.folded().endsWith("\u0629")
+            && words.contains(Script.fold(word.form())); // نقلتها, cut as a noun
   }
 
   /** حول, or بشأن as one word or two: how many words bring in a topic here; 0 for none. */

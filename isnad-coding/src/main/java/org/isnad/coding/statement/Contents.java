@@ -135,7 +135,35 @@ final class Contents {
     }
     int to =
         draft.introduction.frame().isPhrase() ? reach.phraseEnd(s, from) : reach.clauseEnd(s, from);
+    boolean subject = // إعراب روسيا عن القلق يمثل إنذارا
+        draft.hit.kind() == Constructions.Kind.MASDAR && draft.sourceFrom == draft.to;
+    if (subject && draft.introduction.frame().isPhrase()) {
+      to = reach.beforePredicate(s, from, to);
+    }
     draft.take(page, sentence, from, to);
+    if (draft.introduction.frame() == Frame.NP && !nested) {
+      resume(draft, s);
+    }
+  }
+
+  /** لم يستبعد حربا، حيث كذا، وأن كذا: after a phrase too a coordinated أن goes on with the content. */
+  private void resume(Draft draft, Sentence s) {
+    for (int i = draft.contentTo; i + 2 < s.size(); i++) {
+      if (boundaries.verbAt(s, i) || boundaries.participleAt(s, i) || boundaries.phraseAt(s, i)) {
+        return;
+      }
+      boolean resumes =
+          s.word(i).folded().equals(",")
+              && page.particles().is("and", s.word(i + 1))
+              && page.particles().isThat(s.word(i + 2));
+      int from = Math.min(s.size(), Page.afterPronoun(s, i + 3));
+      if (resumes && from < s.size()) {
+        int begin = draft.contentFrom;
+        draft.take(page, s.index(), from, reach.clauseEnd(s, from));
+        draft.contentFrom = begin;
+        return;
+      }
+    }
   }
 
   private void quoted(Draft draft, Sentence s, Quotation quotation) {

@@ -22,6 +22,16 @@ final class Credits {
       }
       if (draft.isPhrase()
           && draft.introduction.frame() == Frame.AROUND
+          && !draft.relay.isEmpty()
+          && draft.construction().id().startsWith("according")) { // دعا الأمين العام إلى الهدوء، وفق بيان
+        List<Draft> told = toldNear(page, draft, drafts);
+        if (told.stream().anyMatch(t -> ofOne(t, draft))) {
+          told.forEach(t -> draft.relay.forEach(r -> Relays.add(t, r)));
+          continue;
+        }
+      }
+      if (draft.isPhrase()
+          && draft.introduction.frame() == Frame.AROUND
           && isCarrier(page, draft)) {
         List<Draft> told = toldNear(page, draft, drafts);
         if (!told.isEmpty()) {
@@ -54,7 +64,14 @@ final class Credits {
                 && verb.to <= phrase.from
                 && verb.introduction.sentence() == verb.sentence
                 && phrase.to <= verb.introduction.at();
-        if (around && !verb.content.isEmpty()) {
+        boolean joined = // قتل عشرة، كما أفادت الوكالة نقلا عن مصدر
+            verb.isPhrase()
+                && verb != phrase
+                && verb.construction().type().isEmpty()
+                && verb.sentence == phrase.sentence
+                && verb.from < phrase.from
+                && phrase.from - Math.max(verb.to, verb.sourceTo) <= 1;
+        if ((around || joined) && !verb.content.isEmpty()) {
           phrase.content = verb.content;
           phrase.contentFrom = verb.contentFrom;
           phrase.contentTo = verb.contentTo;
@@ -77,6 +94,10 @@ final class Credits {
     if (draft.unsure) {
       return false;
     }
+    boolean circumstance = draft.hit.kind() == Constructions.Kind.PARTICIPLE;
+    if (circumstance && draft.source.isEmpty() && draft.introduction.frame().isPhrase()) {
+      return false; // رقصات معبرة عن المناسبة
+    }
     boolean active =
         draft.hit.kind() == Constructions.Kind.VERB && !draft.hit.passive() && !draft.impersonal;
     if (active && draft.source.isEmpty() && draft.introduction.frame().isPhrase()) {
@@ -91,18 +112,39 @@ final class Credits {
     return !draft.content.isEmpty() || brought || unsaid;
   }
 
-  /** وتابع قائلا: two cues, one introduction; the first is the cue. */
+  /**
+   * وتابع قائلا, علق بالقول, أضافت في تقريرها أن: two cues, one introduction; the first is the cue. And
+   * what a speaker's own words are called at their end (حسب تعبيره) is no second statement of his.
+   */
   private static boolean doubles(Draft draft, List<Draft> kept) {
     for (Draft other : kept) {
-      if (!draft.coordinated
-          && draft.isVerbal()
-          && other.isVerbal()
-          && other.introduction.sentence() == draft.introduction.sentence()
-          && other.introduction.from() == draft.introduction.from()) {
+      boolean one =
+          !draft.coordinated
+              && !draft.isPhrase()
+              && (other.isVerbal() || draft.isVerbal() && other.construction().takes(Frame.TELL))
+              && other.introduction.sentence() == draft.introduction.sentence()
+              && other.introduction.from() == draft.introduction.from();
+      boolean own =
+          draft.isPhrase()
+              && draft.elided
+              && draft.source.isPresent()
+              && draft.source.equals(other.source)
+              && other.isVerbal()
+              && other.sentence == draft.sentence;
+      if (one || own) {
         return true;
       }
     }
     return false;
+  }
+
+  /** The paper's issuer is the speaker, or the state or body he speaks for. */
+  private static boolean ofOne(Draft told, Draft paper) {
+    return told.source.isPresent()
+        && paper.source.isPresent()
+        && (Chains.sameParty(told.source, paper.source)
+            || told.source.get().code().isPresent()
+                && told.source.get().code().equals(paper.source.get().code()));
   }
 
   private static boolean isCarrier(Page page, Draft draft) {
@@ -144,6 +186,21 @@ final class Credits {
               && other.from >= phrase.sourceTo
               && onlyMarks(s, Math.max(phrase.sourceTo, phrase.to), other.from);
       if ((before || around) && other.parent < 0 || opens) {
+        near.add(other);
+      }
+    }
+    for (Draft other : drafts) { // وصف البيان بأنه كاذب، مؤكدا أن الرد سيصل، وفقا للوكالة
+      boolean carried =
+          !near.isEmpty()
+              && !near.contains(other)
+              && near.getFirst().from < start
+              && near.getFirst().hit.kind() == Constructions.Kind.PARTICIPLE
+              && other.sentence == phrase.sentence
+              && other.from < near.getFirst().from
+              && other.isVerbal()
+              && other.parent < 0
+              && other.source.equals(near.getFirst().source);
+      if (carried) {
         near.add(other);
       }
     }

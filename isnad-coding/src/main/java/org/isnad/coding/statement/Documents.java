@@ -69,6 +69,11 @@ final class Documents {
     return match(sentence, at, word.folded()).or(() -> match(sentence, at, word.bare()));
   }
 
+  /** The phrase that begins at this word, if the word is read as {@code first}. */
+  Optional<Found> beginning(Sentence sentence, int at, String first) {
+    return match(sentence, at, first);
+  }
+
   private Optional<Found> match(Sentence sentence, int at, String first) {
     for (Pattern pattern : patterns.getOrDefault(first, List.of())) {
       if (matches(sentence, at, pattern.words())) {

@@ -34,12 +34,51 @@ final class Introductions {
       int sentence, int cueEnd, Construction construction, Optional<Subject> subject) {
     Optional<Introduction> found = walk(sentence, cueEnd, construction, REACH);
     if (found.isPresent()) {
-      return found;
+      return nearer(sentence, cueEnd, construction, subject, found.get()).or(() -> found);
     }
     if (construction.takes(Frame.NP)) {
       return object(sentence, cueEnd, subject);
     }
     return construction.takes(Frame.BARE) ? bare(sentence, cueEnd, subject) : Optional.empty();
+  }
+
+  /**
+   * أكد الوزير دعم الحكومة حرصا على الاستقرار: an object right after the subject comes before what a
+   * preposition further on brings in.
+   */
+  private Optional<Introduction> nearer(
+      int sentence,
+      int cueEnd,
+      Construction construction,
+      Optional<Subject> subject,
+      Introduction found) {
+    boolean named =
+        subject
+            .filter(x -> !x.elided() && x.sentence() == sentence && x.from() >= cueEnd)
+            .isPresent();
+    if (!named
+        || !construction.takes(Frame.NP)
+        || construction.addressee()
+        || found.frame() != Frame.ALA
+        || found.sentence() != sentence) {
+      return Optional.empty();
+    }
+    return object(sentence, cueEnd, subject)
+        .filter(o -> o.frame() == Frame.NP && o.from() < found.at())
+        .filter(o ->
+            o.from() == subject.get().to() || isRelated(page.sentence(sentence), o, found))
+        .filter(o -> page.sentence(sentence).word(o.from()).pos() != Pos.PROPN)
+        .filter(o -> page.mentionAt(sentence, o.from()).filter(m -> m.is(Trait.ACTOR)).isEmpty());
+  }
+
+  /** Between the object and the preposition a relative clause begins: the preposition is that clause's. */
+  private boolean isRelated(Sentence s, Introduction object, Introduction found) {
+    for (int i = object.from(); i < found.at(); i++) {
+      if (page.particles().isRelative(s.word(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** أوضح فلان هاتفيا، قتل عشرون: a finite verb after the subject and a comma, without أن. */
@@ -68,14 +107,50 @@ final class Introductions {
     Optional<Introduction> found =
         walk(sentence, cueEnd, construction, NEAR)
             .filter(x -> x.frame() != Frame.Q || x.at() <= cueEnd + 1)
+            .filter(x -> !x.frame().isPrepositional() || noComma(page.sentence(sentence), cueEnd, x))
             .filter(x ->
                 noVerb(
                     page.sentence(sentence),
                     cueEnd,
                     Math.min(x.at(), page.sentence(sentence).size())));
-    return found.isPresent() || !construction.takes(Frame.NP)
-        ? found
-        : object(sentence, cueEnd, Optional.empty()).filter(x -> x.from() == cueEnd);
+    return construction.takes(Frame.NP)
+        ? ownObject(sentence, cueEnd, found).or(() -> found)
+        : found;
+  }
+
+  /**
+   * نافية التقارير, مؤكدة دعمها للحكومة حرصا على أمنها: the noun right after a participle is its object, and
+   * what a preposition further on brings in is not.
+   */
+  private Optional<Introduction> ownObject(
+      int sentence, int cueEnd, Optional<Introduction> found) {
+    Sentence s = page.sentence(sentence);
+    boolean later = found.filter(x -> !x.frame().isPrepositional() || x.at() <= cueEnd).isEmpty();
+    if (cueEnd >= s.size() || !later) {
+      return Optional.empty();
+    }
+    Word next = s.word(cueEnd);
+    if (next.folded().equals("\"")) {
+      return object(sentence, cueEnd, Optional.empty()).filter(x -> x.from() == cueEnd);
+    }
+    boolean noun =
+        next.pos() != Pos.ADP
+            && !page.inTime(next)
+            && (Phrases.begins(next) || page.particles().is("this", next));
+    boolean addressed =
+        found.isPresent() && page.mentionAt(sentence, cueEnd).filter(m -> m.is(Trait.ACTOR)).isPresent();
+    return noun && !addressed
+        ? Optional.of(new Introduction(Frame.NP, cueEnd, sentence, cueEnd))
+        : Optional.empty();
+  }
+
+  private static boolean noComma(Sentence s, int from, Introduction introduction) {
+    for (int i = from; i < Math.min(introduction.at(), s.size()); i++) {
+      if (s.word(i).folded().equals(",")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean noVerb(Sentence s, int from, int to) {
@@ -101,6 +176,9 @@ final class Introductions {
     while (i < end) {
       Word word = s.word(i);
       if (page.constructions().introduces(Frame.THAT, word)) {
+        if (page.particles().is("and", s.word(i - 1))) {
+          return prepositional; // وأن carries on, and brings in nothing of its own
+        }
         Optional<Introduction> that = that(s, i, construction);
         return that.isPresent() ? that : prepositional;
       }
@@ -109,7 +187,10 @@ final class Introductions {
         if (quotation.isPresent()
             && !quotation.get().name()
             && construction.takes(Frame.Q)
-            && (prepositional.isEmpty() || s.word(i - 1).folded().equals(","))) {
+            && !isTerm(s, i, cueEnd, quotation.get())
+            && (prepositional.isEmpty()
+                || s.word(i - 1).folded().equals(",")
+                || s.word(i - 1).pos() == Pos.PROPN)) {
           return Optional.of(new Introduction(Frame.Q, i, sentence, i + 1));
         }
         if (quotation.isPresent() && quotation.get().closeSentence() == sentence) {
@@ -119,6 +200,14 @@ final class Introductions {
           i = quotation.get().name() ? i + 1 : quotation.get().close() + 1;
           continue;
         }
+      }
+      int quoting = quoting(s, i);
+      if (quoting > 0) { // كشف الموقع نقلا عن مسؤول أن
+        int source = i + quoting;
+        i = page.mentionAt(sentence, Math.min(source, s.size() - 1))
+            .map(Mention::to)
+            .orElseGet(() -> source < s.size() ? Math.max(source, Phrases.end(s, source)) : source);
+        continue;
       }
       boolean resumes = i + 1 < end && page.constructions().introduces(Frame.THAT, s.word(i + 1));
       if (relative && word.folded().equals(",") && !resumes) {
@@ -152,6 +241,9 @@ final class Introductions {
       }
       Optional<Mention> mention = page.mentionAt(sentence, i);
       if (mention.isPresent() && mention.get().to() > i + 1) {
+        if (mention.get().is(Trait.MEDIA)) { // مضيفا لوكالة كذا للأنباء أن
+          end = Math.min(s.size(), end + mention.get().to() - i);
+        }
         i = mention.get().to();
         continue;
       }
@@ -162,7 +254,7 @@ final class Introductions {
         }
         Frame frame = preposition(word, construction);
         if (frame != null && governsContent(sentence, i, frame)) {
-          int start = page.constructions().introduces("fused", word) ? i : i + 1;
+          int start = isFused(word) ? i : i + 1;
           Introduction candidate = new Introduction(frame, i, sentence, start);
           boolean topic0 = construction.takes(Frame.Q) && frame == Frame.ALA; // رد على, علق على
           if (!governsName(sentence, i + 1) && !topic0) {
@@ -176,6 +268,37 @@ final class Introductions {
       i++;
     }
     return prepositional;
+  }
+
+  /**
+   * أضاف قطاع السياحة أكثر من ألف غرفة "فنادق وشقق": a few words without a verb in marks, after a noun that is not the
+   * subject, name something and say nothing.
+   */
+  private boolean isTerm(Sentence s, int mark, int cueEnd, Quotation quotation) {
+    int length = quotation.close() - mark - 1;
+    boolean far = mark - cueEnd > 3 && quotation.closeSentence() == s.index() && length <= 4;
+    Word before = s.word(mark - 1);
+    if (!far || before.pos() != Pos.NOUN && before.pos() != Pos.ADJ || page.inTime(before)) {
+      return false;
+    }
+    boolean ends =
+        page.cast().in(s.index()).stream().anyMatch(m -> m.to() == mark && m.from() < mark);
+    boolean paper = page.documents().is(Documents.Kind.DOCUMENT, s, mark - 1);
+    for (int i = mark + 1; i < quotation.close(); i++) {
+      if (s.word(i).pos() == Pos.VERB || s.word(i).pos() == Pos.PART) {
+        return false;
+      }
+    }
+    return !ends && !paper;
+  }
+
+  /** The words of نقلا عن where it begins here; 0 elsewhere. */
+  private int quoting(Sentence s, int at) {
+    return page.constructions().phrasesAt(s, at).stream()
+        .filter(h -> h.construction().id().equals("quoting"))
+        .mapToInt(Constructions.Hit::length)
+        .findFirst()
+        .orElse(0);
   }
 
   /**
@@ -282,7 +405,13 @@ final class Introductions {
         return frame;
       }
     }
-    return null;
+    boolean what = construction.takes(Frame.BI) && page.constructions().introduces("fused-bi", word);
+    return what ? Frame.BI : null;
+  }
+
+  private boolean isFused(Word word) {
+    return page.constructions().introduces("fused", word)
+        || page.constructions().introduces("fused-bi", word);
   }
 
   /** Not so where it governs a day, a document, an occasion or a platform. */
@@ -291,6 +420,19 @@ final class Introductions {
     int i = preposition + 1;
     if (page.constructions().introduces("fused", s.word(preposition))) {
       return true;
+    }
+    if (page.constructions().introduces("fused-bi", s.word(preposition))) { // بما جرى, not بما في ذلك
+      return i < s.size()
+          && !s.word(preposition - 1).isPunctuation()
+          && s.word(i).pos() == Pos.VERB
+          && s.word(i).morphology().tense() == Morphology.Tense.PERFECT;
+    }
+    boolean pronoun = // يطالب بها الدائنون
+        i < s.size()
+            && s.word(i).pos() == Pos.PRON
+            && s.word(i).token() == s.word(preposition).token();
+    if (pronoun) {
+      return false;
     }
     boolean mark = i < s.size() && s.word(i).isPunctuation() && !s.word(i).folded().equals("\"");
     if (i >= s.size() || mark || s.word(i).part() == Word.Part.ENCLITIC) {
@@ -329,6 +471,10 @@ final class Introductions {
   private boolean isBarrier(int sentence, int at) {
     Sentence s = page.sentence(sentence);
     Word word = s.word(at);
+    boolean declined = at > 0 && page.constructions().introduces("not", s.word(at - 1)); // عدم ذكر اسمه
+    if (declined || isInserted(s, at)) {
+      return false;
+    }
     for (Constructions.Hit hit : page.constructions().at(word)) {
       if (hit.kind() == Constructions.Kind.VERB
           && hit.person() == Morphology.Person.THIRD
@@ -336,7 +482,38 @@ final class Introductions {
           && !(at > 0 && page.particles().isRelative(s.word(at - 1)))) {
         return true;
       }
-      if (hit.kind() == Constructions.Kind.PARTICIPLE && VerbCues.isCircumstantial(s, at)) {
+      boolean comments = // معقبا على القرار: what it says is the main verb's
+          hit.construction().onlySpeech()
+              && at + 1 < s.size()
+              && page.constructions().introduces(Frame.ALA, s.word(at + 1));
+      if (hit.kind() == Constructions.Kind.PARTICIPLE
+          && VerbCues.isCircumstantial(s, at)
+          && !comments) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * حسب ما نقلت الصحيفة; طلب عدم ذكر اسمه: an insertion that says through whom, or that no name be given, and
+   * keeps no content from the cue before it.
+   */
+  private boolean isInserted(Sentence s, int at) {
+    for (int k = Math.max(0, at - 3); k < at; k++) {
+      for (Constructions.Hit phrase : page.constructions().phrasesAt(s, k)) {
+        if (phrase.construction().type().equals("clause") && k + phrase.length() == at) {
+          return true;
+        }
+      }
+    }
+    boolean declines =
+        page.constructions().at(s.word(at)).stream().anyMatch(h -> h.construction().declines());
+    if (!declines || at == 0) {
+      return false;
+    }
+    for (int k = at + 1; k < Math.min(s.size(), at + 4); k++) {
+      if (page.constructions().introduces("decline", s.word(k))) {
         return true;
       }
     }
@@ -368,6 +545,8 @@ final class Introductions {
         i++;
       } else if (after && page.particles().is("or", word)) {
         i = pastAlternative(sentence, i + 1); // وزارة الدفاع أو "البنتاغون"
+      } else if (after && page.particles().is("and", word) && isActor(sentence, i + 1)) {
+        i = page.mentionAt(sentence, i + 1).map(Mention::to).orElse(i + 2); // الجيش والشرطة
       } else if (word.folded().equals("\"")) {
         return page.quotations().openingAt(sentence, i).isPresent()
             ? Optional.of(new Introduction(Frame.NP, i, sentence, i))
@@ -401,6 +580,13 @@ final class Introductions {
   /** A verbal noun read as a verb: after the subject it is the object. */
   private static boolean isNounToo(Word word) {
     return word.pos() == Pos.VERB && word.readings().stream().anyMatch(r -> r.pos() == Pos.NOUN);
+  }
+
+  private boolean isActor(int sentence, int at) {
+    return at < page.sentence(sentence).size()
+        && page.mentionAt(sentence, at)
+            .map(m -> m.is(Trait.ACTOR) && !m.is(Trait.NISBA))
+            .orElse(false);
   }
 
   private boolean isPaper(Sentence s, int at) {

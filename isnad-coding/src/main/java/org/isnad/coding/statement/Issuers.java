@@ -7,6 +7,7 @@ import org.isnad.arabic.Word;
 import org.isnad.coding.cast.Mention;
 import org.isnad.coding.cast.Mention.Trait;
 import org.isnad.coding.clause.Agreement;
+import org.isnad.coding.clause.Subject;
 
 /**
  * Papers as subjects: a statement, a report or a post says nothing by itself. Whoever issued it
@@ -89,6 +90,12 @@ final class Issuers {
         return;
       }
     }
+    Optional<Mention> bringer = from < draft.from ? bringer(draft.sentence, from) : Optional.empty();
+    if (bringer.isPresent()) {
+      ascription.set(draft, bringer.get(), true, "who brought out the document");
+      relayWords(draft, from, documentEnd(s, from));
+      return;
+    }
     boolean ofThing =
         to < s.size() && s.word(to).pos() == Pos.NOUN && s.word(to).morphology().definite();
     if (reports || from < draft.from || ofThing) {
@@ -101,6 +108,20 @@ final class Issuers {
     } else {
       ascription.words(draft, from, to, "the document itself");
     }
+  }
+
+  /** نشر البنتاغون بيانا نفى فيه: the subject of the verb that brought out the paper. */
+  private Optional<Mention> bringer(int sentence, int document) {
+    Sentence s = page.sentence(sentence);
+    for (int i = document - 1; i >= 0 && i > document - 10; i--) {
+      if (page.constructions().introduces("issues", s.word(i))) {
+        return page.subjects()
+            .of(sentence, i)
+            .flatMap(Subject::mention)
+            .filter(m -> !isDocument(m) && m.is(Trait.ACTOR));
+      }
+    }
+    return Optional.empty();
   }
 
   /** The mention follows the document directly, or after عن, من, ل. */

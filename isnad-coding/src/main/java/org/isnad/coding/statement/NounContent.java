@@ -87,6 +87,7 @@ final class NounContent {
             && page.constructions().introduces(frame, word)
             && i + 1 < s.size()
             && !page.inTime(s.word(i + 1))
+            && !(frame == Frame.BI && page.constructions().introduces("manner", s.word(i + 1)))
             && !(page.documents().at(s, i + 1).isPresent() && frame == Frame.BI)) {
           int begin = i + 1;
           if (page.constructions().introduces(Frame.THAT, s.word(begin))) {

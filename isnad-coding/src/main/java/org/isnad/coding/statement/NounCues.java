@@ -170,10 +170,17 @@ final class NounCues {
       return saying(sentence, at, end, hit);
     }
     Sentence s = page.sentence(sentence);
-    if (!possessed && isCarriedOut(s, at)) { // اكتفى بالقول إن, رد بالتأكيد على أن
+    boolean affair = end < s.size() && s.word(end).pos() == Pos.ADJ; // ليس بالأمر الجيد أن
+    if (!possessed && !affair && isCarriedOut(s, at)) { // اكتفى بالقول إن, رد بالتأكيد على أن
       return introductions
           .near(sentence, end, hit.construction())
-          .filter(x -> x.frame() == Frame.THAT && x.at() <= end + 1)
+          .filter(x ->
+              x.at() <= end + 1
+                  && (x.frame() == Frame.THAT || undertaking(s, at) >= 0 && x.frame() == Frame.BI))
+          .map(x -> new Draft(sentence, at, end, hit, x, page.span(sentence, at, end)));
+    }
+    if (!possessed && undertaking(s, at) >= 0) { // سارعت إلى نفي صلتها
+      return object(sentence, end, hit.construction())
           .map(x -> new Draft(sentence, at, end, hit, x, page.span(sentence, at, end)));
     }
     if (possessed || end >= s.size() || s.word(at).morphology().definite()) {
@@ -189,7 +196,32 @@ final class NounCues {
     return introductions
         .near(sentence, from, hit.construction())
         .filter(x -> x.at() <= from + 1 && (x.frame().isPrepositional() || x.frame() == Frame.THAT))
+        .map(x ->
+            hit.construction().id().startsWith("voice")
+                ? feeling(sentence, x.from()).orElse(x)
+                : x)
         .map(x -> new Draft(sentence, at, end, hit, x, page.span(sentence, at, end)));
+  }
+
+  /**
+   * The verb that sets about the deed which this masdar names (سارعت إلى نفي, عملت على الإيحاء); -1 where
+   * there is none.
+   */
+  int undertaking(Sentence s, int at) {
+    boolean governed =
+        at > 0
+            && (page.constructions().introduces(Frame.BI, s.word(at - 1))
+                || page.constructions().introduces(Frame.ILA, s.word(at - 1))
+                || page.constructions().introduces(Frame.ALA, s.word(at - 1)));
+    for (int i = at - 2; governed && i >= 0 && i > at - 10; i--) {
+      if (s.word(i).isPunctuation()) {
+        return -1;
+      }
+      if (page.constructions().introduces("undertake", s.word(i))) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** A preposition before it makes it a deed of the main clause; دون makes it none. */

@@ -48,6 +48,18 @@ final class NounSources {
     if (verb >= 0 && saying && carriers.carried(draft, verb)) {
       return;
     }
+    int undertaking = draft.hit.kind() == Kind.MASDAR ? undertaking(s, draft.from) : -1;
+    if (undertaking >= 0) {
+      Agreement agreement = Agreement.of(s.word(undertaking));
+      Optional<Mention> subject =
+          page.subjects().explicit(draft.sentence, undertaking, agreement).flatMap(Subject::mention);
+      if (subject.isPresent()) {
+        ascription.set(draft, subject.get(), false, "subject of the verb that sets about it");
+      } else {
+        speakers.spokenBefore(draft, agreement, "subject of the verb that sets about it");
+      }
+      return;
+    }
     if (draft.hit.kind() == Kind.MASDAR && s.word(draft.from).morphology().definite()) {
       speakers.spokenBefore(draft, Agreement.ANY, "subject of the clause");
       return;
@@ -99,7 +111,11 @@ final class NounSources {
       }
       Mention m = mention.get();
       Word before = s.word(i - 1);
-      boolean idafa = i == draft.to && places.contains("idafa") && !m.is(Trait.NISBA);
+      boolean idafa =
+          i == draft.to
+              && (places.contains("idafa") || draft.hit.kind() == Kind.MASDAR)
+              && m.is(Trait.ACTOR)
+              && !m.is(Trait.NISBA);
       boolean nisba = m.is(Trait.NISBA) && places.contains("nisba");
       boolean from =
           places.contains("min")
@@ -121,6 +137,16 @@ final class NounSources {
           .filter(x -> x.sentence() == draft.sentence)
           .ifPresent(x -> ascription.subject(draft, x, "subject of the clause"));
     }
+  }
+
+  /** سارعت الوزارة إلى نفي. */
+  private int undertaking(Sentence s, int masdar) {
+    for (int i = masdar - 2; i >= 0 && i > masdar - 10 && !s.word(i).isPunctuation(); i--) {
+      if (page.constructions().introduces("undertake", s.word(i))) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** وجهت النيابة تهمة: the light verb's subject. */

@@ -88,12 +88,18 @@ final class PhraseCues {
     for (Hit v : page.constructions().at(verb)) {
       if (v.kind() == Kind.VERB && !v.future()) {
         int cueEnd = Page.afterPronoun(s, end + 1);
+        boolean object = // لم يركز على ما قاله: what he said is what the verb before governs
+            hit.construction().id().equals("as-quoted-fima")
+                && cueEnd > end + 1
+                && at > 0
+                && !s.word(at - 1).isPunctuation();
         boolean tells =
             switch (v.construction().act()) {
               case SAY, CONFIRM, ANNOUNCE, REPORT -> true;
               default -> false;
             };
         if (!tells
+            || object
             || hit.construction().id().equals("as-reported-kama")
                 && goesOn(sentence, cueEnd)) { // كما أكد أن: "as well", not "as"
           continue;
@@ -127,7 +133,7 @@ final class PhraseCues {
     boolean prepositional = false;
     while (i < end) {
       Word word = s.word(i);
-      if (word.folded().equals(".") || word.folded().equals(",")) {
+      if (word.folded().equals(".") || word.folded().equals(",") || quotes(s, i)) {
         return false;
       }
       if (page.constructions().introduces(Frame.THAT, word)
@@ -145,6 +151,12 @@ final class PhraseCues {
       i++;
     }
     return i < s.size();
+  }
+
+  /** كما أفادت الوكالة نقلا عن مصدر. */
+  private boolean quotes(Sentence s, int at) {
+    return page.constructions().phrasesAt(s, at).stream()
+        .anyMatch(h -> h.construction().id().equals("quoting"));
   }
 
   private Optional<Draft> impersonal(int sentence, int at, int end, Hit hit) {
@@ -172,6 +184,10 @@ final class PhraseCues {
   /** جاء في البيان أن. */
   private Optional<Draft> inDocument(int sentence, int at, int end, Hit hit) {
     Sentence s = page.sentence(sentence);
+    boolean pronoun = s.word(end).part() == Word.Part.ENCLITIC; // جاء فيها
+    if (pronoun) {
+      return introduced(s, at, hit, end + 1, end + 2);
+    }
     Optional<Documents.Found> document = page.documents().at(s, end);
     boolean fits =
         document
@@ -180,8 +196,14 @@ final class PhraseCues {
     if (!fits) {
       return Optional.empty();
     }
-    int i = end + 1;
-    int reach = Math.min(s.size(), end + 20);
+    return introduced(s, at, hit, end + 1, end + 20);
+  }
+
+  /** What أن, a colon or a mark of quotation between these words brings in. */
+  private Optional<Draft> introduced(Sentence s, int at, Hit hit, int from, int to) {
+    int sentence = s.index();
+    int i = from;
+    int reach = Math.min(s.size(), to);
     while (i < reach) {
       Word word = s.word(i);
       if (page.constructions().introduces(Frame.THAT, word)) {

@@ -28,6 +28,16 @@ final class PhraseSources {
   void phrase(Draft draft) {
     Sentence s = page.sentence(draft.sentence);
     if (draft.construction().type().equals("document")) {
+      if (draft.to + 1 < s.size() && s.word(draft.to + 1).part() == Word.Part.ENCLITIC) {
+        Optional<Subject> issuer =
+            page.subjects().controller(draft.sentence, draft.from, Agreement.ANY);
+        if (issuer.filter(x -> x.sentence() == draft.sentence).isPresent()) {
+          ascription.subject(draft, issuer.get(), "issuer of the paper before");
+        } else {
+          speakers.spokenBefore(draft, Agreement.ANY, "issuer of the paper before");
+        }
+        return;
+      }
       int document = draft.to + 1;
       while (document < s.size()
           && page.documents().at(s, document).isEmpty()

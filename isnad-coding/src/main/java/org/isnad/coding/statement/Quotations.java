@@ -217,6 +217,9 @@ final class Quotations {
     if (toSomebody && length == 1 && first.morphology().definite()) {
       return true;
     }
+    if (length == 1 && isFor(before)) { // قال لـ"الوطن" إن
+      return true;
+    }
     boolean namelike =
         first.morphology().definite() || first.pos() == Pos.PROPN || first.form().charAt(0) < 0x80;
     boolean predicate =
@@ -229,6 +232,11 @@ final class Quotations {
         && !predicate
         && (before.pos() == Pos.NOUN || before.pos() == Pos.PROPN || before.pos() == Pos.ADJ)
         && before.part() != Word.Part.PROCLITIC;
+  }
+
+  /** The preposition ل, with or without tatweel. */
+  private static boolean isFor(Word word) {
+    return word.pos() == Pos.ADP && word.folded().startsWith("\u0644") && word.folded().length() < 3;
   }
 
   List<Quotation> all() {

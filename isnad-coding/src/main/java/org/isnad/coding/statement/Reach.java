@@ -3,6 +3,8 @@ package org.isnad.coding.statement;
 import org.isnad.arabic.Pos;
 import org.isnad.arabic.Sentence;
 import org.isnad.arabic.Word;
+import org.isnad.coding.cast.Mention;
+import org.isnad.coding.cast.Mention.Trait;
 import org.isnad.coding.clause.Phrases;
 
 /**
@@ -122,10 +124,54 @@ final class Reach {
       return true;
     }
     boolean afterComma = s.word(i - 1).folded().equals(",");
+    if (afterComma && (isCountered(s, i) || isAnswered(s, i))) {
+      return true;
+    }
     if (afterComma && (isBreak(s, i) || isAsWell(s, i))) {
       return true;
     }
     return isFullStop(word) && i + 1 < s.size() && !inNumber(s, i);
+  }
+
+  /**
+   * ، غير أن إسرائيل تعتبر أن; ، لكن الرئيس قال: the outlet sets another's word against what was said. A
+   * deed after "but" may well be told by the same speaker; another's clause or quotation hardly is.
+   */
+  private boolean isCountered(Sentence s, int i) {
+    int k = i;
+    while (k < s.size() && page.particles().is("and", s.word(k))) {
+      k++;
+    }
+    if (k >= s.size() || !page.particles().is("contrast", s.word(k))) {
+      return false;
+    }
+    k++;
+    while (k < s.size()
+        && (page.particles().isThat(s.word(k)) || page.particles().is("before-verb", s.word(k)))) {
+      k++;
+    }
+    if (k >= s.size() || page.quotations().around(s.index(), i).isPresent()) {
+      return false;
+    }
+    int verb = page.mentionAt(s.index(), k).filter(m -> m.is(Trait.ACTOR)).map(Mention::to).orElse(-1);
+    return verb >= 0 && verb < s.size() && boundaries.sayingAt(s, verb);
+  }
+
+  /** ، وهو ما تنفيه الحكومة; ، الأمر الذي نفته دمشق: another's word on what was said. */
+  private boolean isAnswered(Sentence s, int i) {
+    int k = i;
+    while (k < s.size() && page.particles().is("and", s.word(k))) {
+      k++;
+    }
+    if (k + 2 >= s.size() || page.quotations().around(s.index(), i).isPresent()) {
+      return false;
+    }
+    boolean refers =
+        page.particles().is("he-she-they", s.word(k))
+                && page.particles().is("relative-what", s.word(k + 1))
+            || page.constructions().introduces("affair", s.word(k))
+                && page.particles().isRelative(s.word(k + 1));
+    return refers && boundaries.verbAt(s, k + 2);
   }
 
   /** ، كما أصدرت: the outlet adds a deed of its own telling. */
@@ -192,6 +238,25 @@ final class Reach {
     return preposition
         && i + 1 < s.size()
         && page.constructions().introduces("break", s.word(i + 1));
+  }
+
+  /**
+   * إعراب روسيا عن القلق من التدخل في ليبيا يمثل إنذارا: where a masdar heads the clause's subject, its content ends
+   * before the clause's verb. After an indefinite noun or a relative pronoun a verb qualifies.
+   */
+  int beforePredicate(Sentence s, int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      Word before = s.word(i - 1);
+      boolean closed =
+          before.pos() == Pos.PROPN
+              || before.part() == Word.Part.ENCLITIC
+              || (before.pos() == Pos.NOUN || before.pos() == Pos.ADJ)
+                  && before.morphology().definite();
+      if (s.word(i).pos() == Pos.VERB && closed) {
+        return trim(s, from, i);
+      }
+    }
+    return to;
   }
 
   /** After a comma: a further preposition or noun of the same phrase. */

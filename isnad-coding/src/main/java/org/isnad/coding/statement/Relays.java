@@ -49,6 +49,7 @@ final class Relays {
       at(draft, s, i, from).ifPresent(p -> add(draft, p));
     }
     paperOfPronoun(draft, s);
+    paperAfter(draft);
     if (draft.hit.kind() == Constructions.Kind.PARTICIPLE && draft.relay.isEmpty()) {
       inherit(draft, before);
     }
@@ -77,6 +78,27 @@ final class Relays {
         add(draft, party(page, draft.sentence, k, adjectives(s, k + found.get().length())));
         return;
       }
+    }
+  }
+
+  /** تبنى التنظيم الهجوم، وذلك في بيان. */
+  private void paperAfter(Draft draft) {
+    if (draft.content.isEmpty() || draft.introduction.sentence() != draft.sentence) {
+      return;
+    }
+    Sentence s = page.sentence(draft.sentence);
+    int i = draft.contentTo;
+    while (i < s.size()
+        && (s.word(i).folded().equals(",") || page.particles().is("and", s.word(i)))) {
+      i++;
+    }
+    boolean that =
+        i > draft.contentTo
+            && i + 2 < s.size()
+            && page.particles().is("this", s.word(i))
+            && page.constructions().introduces(Frame.FI, s.word(i + 1));
+    if (that && page.documents().is(Documents.Kind.DOCUMENT, s, i + 2)) {
+      add(draft, party(page, draft.sentence, i + 2, adjectives(s, i + 3)));
     }
   }
 
@@ -126,6 +148,10 @@ final class Relays {
     if (i == 0 || i <= from && from > 0) {
       return Optional.empty();
     }
+    Optional<Party> joined = joinedOutlet(draft, s, i);
+    if (joined.isPresent()) {
+      return joined;
+    }
     Word before = s.word(i - 1);
     boolean quotedBefore = before.folded().equals("\"") || before.folded().equals("(");
     Word governor = quotedBefore && i > 1 ? s.word(i - 2) : before;
@@ -145,6 +171,9 @@ final class Relays {
     if (governor.pos() != Pos.ADP && governor.part() != Word.Part.PROCLITIC) {
       return Optional.empty();
     }
+    if (page.constructions().introduces("adjunct", governor)) {
+      return Optional.empty(); // خلال التحقيق, بعد البيان: when, and not through what
+    }
     boolean given =
         page.constructions().introduces(Frame.LI, governor)
             || page.constructions().introduces(Frame.MAA, governor)
@@ -162,8 +191,10 @@ final class Relays {
       return Optional.empty();
     }
     int end = i + document.get().length();
+    boolean to = page.constructions().introduces(Frame.LI, governor); // مركز للدراسات: of studies
     return switch (document.get().kind()) {
-      case DOCUMENT -> Optional.of(party(page, draft.sentence, i, adjectives(s, end)));
+      case DOCUMENT ->
+          to ? Optional.empty() : Optional.of(party(page, draft.sentence, i, adjectives(s, end)));
       case PLATFORM ->
           draft.relay.isEmpty()
               ? Optional.of(party(page, draft.sentence, i, adjectives(s, end)))
@@ -171,6 +202,27 @@ final class Relays {
       case MEDIUM -> medium(draft, s, i, given);
       default -> Optional.empty();
     };
+  }
+
+  /** لبي بي سي: the preposition was not cut off a name of several words. */
+  private Optional<Party> joinedOutlet(Draft draft, Sentence s, int i) {
+    String form = s.word(i).folded();
+    if (form.length() < 3 || form.charAt(0) != '\u0644' || i < draft.to) {
+      return Optional.empty();
+    }
+    return page.documents()
+        .beginning(s, i, form.substring(1))
+        .filter(d -> d.kind() == Documents.Kind.MEDIUM && !d.weak() && d.length() > 1)
+        .map(d -> {
+          Span all = page.span(draft.sentence, i, i + d.length());
+          Span name = new Span(all.start() + 1, all.end());
+          return new Party(
+              name,
+              name.in(page.text().raw()),
+              Optional.empty(),
+              Optional.empty(),
+              List.of());
+        });
   }
 
   /** لقناة كذا, مع برنامج كذا; or عبر موقع تويتر. */

@@ -1,9 +1,13 @@
 package org.isnad.coding.statement;
 
+import org.isnad.model.Party;
+import org.isnad.model.Span;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.isnad.arabic.Sentence;
+import org.isnad.arabic.Pos;
 import org.isnad.coding.cast.Mention;
 import org.isnad.coding.cast.Mention.Trait;
 
@@ -53,6 +57,44 @@ final class Sources {
     }
   }
 
+  /**
+   * الكاتب والباحث فلان; فلانة، عضوة المجلس ورئيسة اللجنة: two titles and one name. A title alone is
+   * followed by a title with a name, or a name with its title by a further title.
+   */
+  private boolean isSamePerson(Draft draft, Mention second) {
+    Mention first = draft.sourceMention.orElseThrow();
+    boolean roles =
+        isRole(first) && isRole(second) && second.sentence() == first.sentence();
+    if (!roles || first.code().isPresent() && second.code().isPresent() && !first.code().equals(second.code())) {
+      return false;
+    }
+    boolean firstNamed = first.kind() == org.isnad.model.Kind.PERSON;
+    boolean secondNamed = second.kind() == org.isnad.model.Kind.PERSON;
+    Sentence s = page.sentence(first.sentence());
+    boolean titled = // the second begins with a title, not with the name
+        s.word(second.from()).pos() != Pos.PROPN
+            && !(second.from() + 1 < s.size()
+                && s.word(second.from() + 1).part() == org.isnad.arabic.Word.Part.ENCLITIC);
+    boolean unnamed = // الباحث والمحلل السياسي
+        !firstNamed
+            && !secondNamed
+            && first.code().isEmpty()
+            && second.code().isEmpty()
+            && s.word(first.from()).morphology().definite()
+            && s.word(second.from()).morphology().definite();
+    return unnamed
+        || !firstNamed && secondNamed && titled
+        || firstNamed && !secondNamed && draft.source.orElseThrow().text().contains("\u060C");
+  }
+
+  /** A single person: a name, or a role such as the writer or the chief negotiator. */
+  private static boolean isRole(Mention mention) {
+    boolean single = mention.number() != org.isnad.arabic.Morphology.Number.PLURAL && !mention.is(Mention.Trait.CROWD);
+    return single
+        && !mention.is(Mention.Trait.MEDIA)
+        && (mention.kind() == org.isnad.model.Kind.PERSON || mention.kind() == org.isnad.model.Kind.GENERIC);
+  }
+
   /** قال فلان وفلان إن: one statement for each of them. */
   List<Draft> coordinated(Draft draft) {
     List<Draft> others = new ArrayList<>();
@@ -82,6 +124,22 @@ final class Sources {
               .filter(m -> m.is(Trait.ACTOR) && !m.is(Trait.NISBA) && m.to() <= end);
       if (mention.isEmpty()) {
         break;
+      }
+      if (others.isEmpty() && i == draft.sourceTo && isSamePerson(draft, mention.get())) {
+        Party first = draft.source.orElseThrow();
+        Party second = page.cast().party(mention.get());
+        boolean byName = mention.get().kind() == org.isnad.model.Kind.PERSON;
+        Span span = first.span().cover(second.span());
+        Party who = byName ? second : first;
+        draft.source =
+            Optional.of(
+                new Party(
+                    span, span.in(page.text().raw()), who.entity(), who.code(), who.sector()));
+        draft.sourceMention = byName ? mention : draft.sourceMention;
+        draft.sourceTo = mention.get().to();
+        draft.why.add("source: two titles of one person");
+        i = mention.get().to();
+        continue;
       }
       others.add(draft.by(mention.get(), page.cast().party(mention.get())));
       i = mention.get().to();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.isnad.arabic.Morphology;
+import org.isnad.arabic.Pos;
 import org.isnad.arabic.Sentence;
 import org.isnad.arabic.Word;
 import org.isnad.coding.cast.Mention;
@@ -55,16 +56,16 @@ final class Speakers {
     Optional<Draft> holder = holder(draft);
     if (holder.isPresent()) {
       Draft h = holder.get();
+      if (isThingOfContent(draft, h, agreement)) {
+        draft.unsure = true;
+        return false;
+      }
       Optional<Subject> inside =
           h.introduction.sentence() == draft.sentence
               ? page.subjects().within(draft.sentence, h.contentFrom, draft.from, agreement)
               : Optional.empty();
       if (inside.isPresent()) {
         return ascription.subject(draft, inside.get(), rule);
-      }
-      if (isThingOfContent(draft, h, agreement)) {
-        draft.unsure = true;
-        return false;
       }
       boolean quoted = page.quotations().around(draft.sentence, draft.from).isPresent();
       if (quoted && draft.hit.kind() == Kind.VERB) {
@@ -76,14 +77,16 @@ final class Speakers {
       Ascription.copy(draft, here.get(), rule);
       return true;
     }
-    Optional<Subject> earlier =
-        page.subjects().ofEarlierVerb(draft.sentence, draft.from, agreement);
+    Optional<Subject> earlier = ofEarlierVerb(draft, agreement);
     if (earlier.isPresent()) {
       return ascription.subject(draft, earlier.get(), rule);
     }
     Optional<Draft> before = lastSpeaker(draft, agreement, false);
     boolean near = before.filter(b -> draft.sentence - b.sentence <= 2).isPresent();
-    Optional<Subject> subject = page.subjects().controller(draft.sentence, draft.from, agreement);
+    Optional<Subject> subject =
+        page.subjects()
+            .controller(draft.sentence, draft.from, agreement)
+            .filter(x -> x.mention().filter(m -> isMasculineNoun(agreement, m)).isEmpty());
     if (!near && subject.filter(x -> x.sentence() == draft.sentence).isPresent()) {
       return ascription.subject(draft, subject.get(), rule);
     }
@@ -172,6 +175,35 @@ final class Speakers {
     return nested;
   }
 
+  /** The subject of the nearest verb before that agrees, whatever its name shows. */
+  private Optional<Subject> ofEarlierVerb(Draft draft, Agreement agreement) {
+    Optional<Subject> found =
+        page.subjects().ofEarlierVerb(draft.sentence, draft.from, agreement);
+    int word = draft.from;
+    while (found.flatMap(Subject::mention).filter(m -> isMasculineNoun(agreement, m)).isPresent()
+        && word > 0) {
+      word = Math.min(word - 1, found.get().from());
+      found = page.subjects().ofEarlierVerb(draft.sentence, word, agreement);
+    }
+    return found;
+  }
+
+  /** الجيش, الحزب: where the verb is feminine, a noun of common use without a feminine ending is not it. */
+  private boolean isMasculineNoun(Agreement agreement, Mention mention) {
+    Word head = page.sentence(mention.sentence()).word(mention.head());
+    boolean group =
+        mention.kind() == org.isnad.model.Kind.GROUP
+            || mention.kind() == org.isnad.model.Kind.ORGANIZATION;
+    return agreement.gender() == Morphology.Gender.FEMININE
+        && agreement.number() != Morphology.Number.PLURAL
+        && group
+        && head.pos() == Pos.NOUN
+        && head.morphology().definite()
+        && head.morphology().number() == Morphology.Number.SINGULAR
+        && head.morphology().gender() != Morphology.Gender.FEMININE
+        && !head.folded().endsWith("\u0629");
+  }
+
   /** The innermost statement whose content holds this cue. */
   private Optional<Draft> holder(Draft draft) {
     for (int i = spoken.size() - 1; i >= 0; i--) {
@@ -203,7 +235,8 @@ final class Speakers {
   }
 
   private boolean fits(Agreement agreement, Draft earlier) {
-    boolean explicitVerb = !earlier.elided && earlier.hit.kind() == Kind.VERB;
+    boolean paper = !earlier.relay.isEmpty(); // حذرت المنشورات ووصفت: the verbs agree with the paper
+    boolean explicitVerb = (!earlier.elided || paper) && earlier.hit.kind() == Kind.VERB;
     boolean same =
         agreement.gender() == earlier.hit.agreement().gender()
             && agreement.number() != Morphology.Number.PLURAL;
@@ -229,7 +262,7 @@ final class Speakers {
         mention.gender() == Morphology.Gender.UNKNOWN
             && clashes(agreement.gender(), seen.gender())
             && agreement.number() == Morphology.Number.SINGULAR;
-    return agreement.fitsPreceding(mention) && !clash;
+    return agreement.fitsPreceding(mention) && !clash && !isMasculineNoun(agreement, mention);
   }
 
   private static boolean clashes(Morphology.Gender a, Morphology.Gender b) {

@@ -83,8 +83,9 @@ final class Surroundings {
   private int clauseStart(Sentence s, int end) {
     int i = 0;
     for (int k = end - 2; k > 0; k--) {
-      boolean newClause = // ، واعتقل العشرات بحسب
-          s.word(k).folded().equals(",")
+      boolean newClause = // ، واعتقل العشرات بحسب; after a comma the phrase vouches for all
+          !s.word(end - 1).folded().equals(",")
+              && s.word(k).folded().equals(",")
               && k + 2 < end
               && page.particles().is("and", s.word(k + 1))
               && s.word(k + 2).pos() == Pos.VERB;

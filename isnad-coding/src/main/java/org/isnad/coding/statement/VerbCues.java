@@ -88,7 +88,7 @@ final class VerbCues {
     boolean comma = at > 0 && s.word(at - 1).isPunctuation();
     return introductions
         .near(sentence, at + 1, hit.construction())
-        .filter(intro -> intro.frame() != Frame.NP || comma)
+        .filter(intro -> intro.frame() != Frame.NP || comma || isHis(s, intro.from()))
         .map(intro -> voiced(sentence, intro, hit.construction()))
         .filter(intro -> ascribing.isAscribed(sentence, at, intro, hit, Optional.empty()))
         .map(intro -> new Draft(sentence, at, at + 1, hit, intro, page.span(sentence, at, at + 1)));
@@ -112,6 +112,9 @@ final class VerbCues {
     }
     if (at > 0 && form.endsWith("\u0627\u062A") && s.word(at - 1).pos() == Pos.VERB) {
       return false; // a plural noun, the verb's subject
+    }
+    if (form.endsWith("\u0629") && qualifiesIndefinite(s, at)) {
+      return false;
     }
     return form.endsWith("\u0627")
         || form.endsWith("\u0629")
@@ -161,9 +164,11 @@ final class VerbCues {
   private Optional<Introduction> carried(int sentence, int end, Construction construction) {
     Sentence s = page.sentence(sentence);
     int from = afterAn(s, end);
+    boolean bare = from == end; // nobody is quoted
     int name = page.mentionAt(sentence, Math.min(from, s.size() - 1)).map(m -> m.to()).orElse(from);
     return introductions
         .after(sentence, name, construction.without(Frame.AN), Optional.empty())
+        .filter(x -> !bare || x.frame() == Frame.THAT || s.word(x.at()).folded().equals(":"))
         .filter(x ->
             !nounCues.saysBetween(sentence, from, x.sentence() == sentence ? x.at() : s.size()));
   }
@@ -190,6 +195,11 @@ final class VerbCues {
       Introduction unsaid = new Introduction(Frame.NP, s.size(), sentence, s.size());
       boolean refers = at > 1 && page.particles().is("he-she-they", s.word(at - 2));
       return topic(sentence, end).or(() -> refers ? Optional.of(unsaid) : Optional.empty());
+    }
+    if (at > 1
+        && page.particles().isRelative(s.word(at - 1))
+        && page.constructions().introduces("affair", s.word(at - 2))) { // الأمر الذي نفته دمشق
+      return Optional.of(new Introduction(Frame.NP, s.size(), sentence, s.size()));
     }
     if (at < 2
         || !page.particles().isRelative(s.word(at - 1))
@@ -258,6 +268,26 @@ final class VerbCues {
       }
     }
     return Optional.empty();
+  }
+
+  /** مؤكدة دعمها: the speaker's own, by its pronoun. */
+  private static boolean isHis(Sentence s, int from) {
+    return from + 1 < s.size()
+        && s.word(from).pos() == Pos.NOUN
+        && s.word(from + 1).part() == Word.Part.ENCLITIC;
+  }
+
+  /** أدلة موثقة, رقصات معبرة: with the indefinite noun before it, it is an adjective. */
+  private static boolean qualifiesIndefinite(Sentence s, int at) {
+    int before = at - 1;
+    if (before > 0 && s.word(before).pos() == Pos.CCONJ) {
+      before--;
+    }
+    return before >= 0
+        && s.word(before).pos() == Pos.NOUN
+        && s.word(before).isStem()
+        && !s.word(before).morphology().definite()
+        && (before == 0 || s.word(before - 1).pos() != Pos.NOUN);
   }
 
   private static boolean isNominal(Word word) {

@@ -23,12 +23,17 @@ final class VerbReading {
     if (at > 0 && (isGoverning(s.word(at - 1)) || isInna(s.word(at - 1)))) {
       return false;
     }
+    if (at > 0 && s.word(at - 1).pos() == Pos.NUM && !page.inTime(s.word(at - 1))) {
+      return false; // 200 طالب
+    }
     boolean pronoun = at + 1 < s.size() && s.word(at + 1).part() == Word.Part.ENCLITIC;
     if (pronoun && hit.construction().onlyQuotes()) {
       return false; // بيان نشرته الوزارة: what was published stands before
     }
     boolean joined =
-        word.pos() == Pos.PROPN && !word.folded().equals(hit.form()); // a conjunction not cut off
+        (word.pos() == Pos.PROPN || word.index() == 0)
+            && !word.folded().equals(hit.form())
+            && word.folded().endsWith(hit.form()); // a conjunction not cut off
     if (word.pos() == Pos.VERB || joined) {
       return !(page.constructions().isMasdarToo(word) && followsVerb(s, at)); // ساد قلق
     }
@@ -98,6 +103,9 @@ final class VerbReading {
    */
   private boolean saysPlainly(Sentence s, int at, Construction construction) {
     boolean first = at == 0 || at == 1 && s.word(0).part() == Word.Part.PROCLITIC;
+    if (first && at + 1 < s.size() && page.constructions().introduces(Frame.THAT, s.word(at + 1))) {
+      return true; // وبين أن الهجوم فشل
+    }
     int i = page.mentionAt(s.index(), at + 1).map(m -> m.to()).orElse(-1);
     if (!first || i < 0 || i + 1 >= s.size()) {
       return false;

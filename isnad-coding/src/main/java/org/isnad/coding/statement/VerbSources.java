@@ -38,6 +38,9 @@ final class VerbSources {
     if (draft.construction().relays() && carriers.carried(draft, draft.from)) {
       return;
     }
+    if (isVowelledPassive(draft)) {
+      return;
+    }
     if (draft.hit.person() == Morphology.Person.FIRST) {
       speakers.speakerOfQuotation(draft);
       return;
@@ -49,6 +52,9 @@ final class VerbSources {
         issuers.refersToPaper(draft) && draft.construction().takes(Frame.BI)
             ? Optional.empty()
             : page.subjects().explicit(draft.sentence, draft.from, draft.hit.agreement());
+    if (subject.filter(x -> isPublisher(draft, x)).isPresent()) {
+      subject = Optional.empty();
+    }
     if (subject.filter(x -> isDemonstrative(x)).isPresent()) {
       speakers.spokenBefore(
           draft,
@@ -67,6 +73,25 @@ final class VerbSources {
         && !unknownSubjects.nounPhraseBefore(draft)) {
       speakers.spokenBefore(draft, draft.hit.agreement(), "dropped subject");
     }
+  }
+
+  /** كُشف عن, أُعلن أن: a damma on the first letter of a perfect is written to show the passive. */
+  private boolean isVowelledPassive(Draft draft) {
+    String form = page.sentence(draft.sentence).word(draft.from).form();
+    return draft.hit.tense() == Morphology.Tense.PERFECT
+        && form.length() > 1
+        && form.charAt(1) == '\u064F';
+  }
+
+  /** أضاف في تصريحات نقلتها الوكالة أن: the agency is the subject of the verb that carried them. */
+  private boolean isPublisher(Draft draft, Subject subject) {
+    Sentence s = page.sentence(draft.sentence);
+    for (int i = draft.to; i < subject.from() && subject.sentence() == draft.sentence; i++) {
+      if (page.constructions().introduces("publishes", s.word(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isDemonstrative(Subject subject) {

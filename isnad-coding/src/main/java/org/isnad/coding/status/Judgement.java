@@ -134,7 +134,8 @@ public final class Judgement {
         point.future()
             || steps.stream()
                 .anyMatch(s ->
-                    s.link().equals("next") && s.effect().filter(Effect.PLANNED::equals).isPresent());
+                    s.link().equals("next")
+                        && s.effect().filter(Effect.PLANNED::equals).isPresent());
     if (verdict.status() == Status.PLANNED && will && sight.condition()) {
       return new Verdict(Status.POSSIBLE, "on a condition, " + verdict.why());
     }
@@ -219,7 +220,7 @@ public final class Judgement {
   private static boolean passing(Step step, Point point) {
     return step.governor() >= 0
         && (point.acts().contains(step.governor())
-            || Ascent.isMasdarLike(point.sentence().word(step.governor())));
+            || Vicinity.isMasdarLike(point.sentence().word(step.governor())));
   }
 
   /** Not part of a longer one (whether). */

@@ -1,5 +1,6 @@
 package org.isnad.formats.html;
 
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,31 +18,32 @@ final class Density {
 
   static Optional<Element> densest(Element root) {
     Map<Element, Double> scores = new IdentityHashMap<>();
-    List<Lines.Line> lines = Lines.of(root);
-    for (Lines.Line line : lines) {
+    List<Element> candidates = new ArrayList<>();
+    for (Lines.Line line : Lines.of(root)) {
       double prose = line.prose();
       // Short lines are labels and headlines of other stories as often as they are the article's.
       if (line.text().length() < 25 || prose == 0) {
         continue;
       }
       Element block = line.block();
-      Element around = isParagraph(block) && block.parent() != null ? block.parent() : block;
+      Element parent = block.parent();
+      Element around = isParagraph(block) && parent != null ? parent : block;
+      candidates.add(around);
       scores.merge(around, prose, Double::sum);
-      Element above = around == null ? null : around.parent();
+      Element above = around.parent();
       if (above != null) {
+        candidates.add(above);
         scores.merge(above, prose / 2, Double::sum);
       }
     }
     Element best = null;
     double most = 0;
     // In document order, so that equal scores give the same answer every time.
-    for (Lines.Line line : lines) {
-      for (Element at = line.block(); at != null; at = at.parent()) {
-        double score = scores.getOrDefault(at, 0.0);
-        if (score > most) {
-          most = score;
-          best = at;
-        }
+    for (Element candidate : candidates) {
+      double score = scores.getOrDefault(candidate, 0.0);
+      if (score > most) {
+        most = score;
+        best = candidate;
       }
     }
     return Optional.ofNullable(best);

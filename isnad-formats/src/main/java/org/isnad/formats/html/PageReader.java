@@ -23,6 +23,7 @@ public final class PageReader {
 
   private static final int LONGEST_LABEL = 80;
   private static final int LONGEST_DAY = 120;
+  private static final int MOST_LOOKED_AT = 20;
 
   private final Knowledge knowledge;
   private final Furniture furniture;
@@ -127,7 +128,7 @@ public final class PageReader {
     Element body = page.body();
     strip(body, drop);
     if (recipe.isPresent()) {
-      for (Element named : select(page, recipe.get().body().orElse(""))) {
+      for (Element named : first(select(page, recipe.get().body().orElse("")))) {
         Element copy = named.clone();
         recipe.get().drop().ifPresent(d -> select(copy, d).remove());
         List<String> lines = paragraphs(copy);
@@ -143,17 +144,14 @@ public final class PageReader {
 
   /** Takes furniture out of a page, but nothing that holds a good part of its prose. */
   private static void strip(Element body, String selector) {
-    double all = prose(body);
+    Prose prose = Prose.of(body);
+    double all = prose.in(body);
     for (Element each : select(body, selector)) {
       boolean inert = each.is("script,style,noscript,template");
-      if (each != body && (inert || prose(each) < 0.4 * all)) {
+      if (each != body && (inert || prose.in(each) < 0.4 * all)) {
         each.remove();
       }
     }
-  }
-
-  private static double prose(Element element) {
-    return Lines.of(element).stream().mapToDouble(Lines.Line::prose).sum();
   }
 
   private List<String> paragraphs(Element root) {
@@ -235,7 +233,7 @@ public final class PageReader {
 
   /** The first day printed in one of these elements. */
   private Optional<LocalDate> printed(Document page, String selector) {
-    for (Element each : select(page, selector)) {
+    for (Element each : first(select(page, selector))) {
       Optional<LocalDate> machine =
           Days.of(each.attr("datetime")).or(() -> Days.of(each.attr("content")));
       if (machine.isPresent()) {
@@ -257,12 +255,12 @@ public final class PageReader {
     List<String> named = new ArrayList<>();
     recipe
         .flatMap(Recipe::agency)
-        .ifPresent(s -> select(page, s).forEach(e -> named.add(e.text())));
+        .ifPresent(s -> first(select(page, s)).forEach(e -> named.add(e.text())));
     named.addAll(data.credits());
     for (String name : List.of("agency", "news_agency", "source", "dc.source", "author")) {
       meta(page, name).ifPresent(named::add);
     }
-    select(page, bylines).forEach(e -> named.add(e.text()));
+    first(select(page, bylines)).forEach(e -> named.add(e.text()));
     return named.stream()
         .map(String::strip)
         .filter(n -> !n.isEmpty() && n.length() <= LONGEST_LABEL)
@@ -309,6 +307,11 @@ public final class PageReader {
 
   private static Optional<String> language(Document page) {
     return page.select("html[lang]").stream().map(e -> e.attr("lang")).findFirst();
+  }
+
+  /** Not every match of a hostile page is looked at: each may hold the whole of it. */
+  private static List<Element> first(Elements found) {
+    return found.subList(0, Math.min(MOST_LOOKED_AT, found.size()));
   }
 
   /** What a selector finds; a selector that cannot be read finds nothing. */

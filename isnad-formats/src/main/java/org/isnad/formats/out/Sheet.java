@@ -183,7 +183,7 @@ public final class Sheet implements RecordFormat {
   }
 
   /** As a person writes it: origin → relay → outlet. */
-  static String chain(Chain chain) {
+  public static String chain(Chain chain) {
     return chain.links().stream()
         .map(l -> visible(l.text()) + mark(l))
         .collect(Collectors.joining(" → "));

@@ -191,4 +191,22 @@ class PageReaderTest {
   void a_page_nested_beyond_reason_is_read_all_the_same() {
     assertThat(read("<div>".repeat(100_000) + paragraphs()).text()).contains(STORY.get(0));
   }
+
+  @Test
+  void pages_made_to_cost_time_come_to_an_end() {
+    String nested = "<div class=\"share date byline\">".repeat(5_000);
+    String text = "<p>" + STORY.get(0) + "</p>";
+    for (String page :
+        List.of(
+            nested + text.repeat(2_000),
+            "<div " + "a b c=d ".repeat(20_000) + ">" + paragraphs(),
+            "<b>".repeat(20_000) + paragraphs(),
+            "<table><tr><td>".repeat(5_000) + paragraphs(),
+            paragraphs() + "<a href=x>".repeat(20_000),
+            paragraphs() + "<!--".repeat(50_000),
+            "<p>" + "\u064B".repeat(200_000) + "</p>" + paragraphs(),
+            "<br>".repeat(100_000) + paragraphs())) {
+      assertThat(PageReader.standard().read(page, Optional.empty()).way()).isNotNull();
+    }
+  }
 }

@@ -84,12 +84,7 @@ final class GsrEvents {
   }
 
   private static EventKey key(String id, String text, JsonNode row) {
-    Article article = Article.of(id, text);
-    Matcher day = DAY.matcher(id);
-    if (day.find()) {
-      article =
-          article.publishedOn(LocalDate.parse(day.group(1), DateTimeFormatter.BASIC_ISO_DATE));
-    }
+    Article article = dated(Article.of(id, text));
     List<EventKey.Coding> events = new ArrayList<>();
     for (JsonNode e : row.path("events")) {
       events.add(
@@ -103,6 +98,14 @@ final class GsrEvents {
               Status.valueOf(e.path("status").asString("").toUpperCase(Locale.ROOT))));
     }
     return new EventKey("gsr-" + id, article, events);
+  }
+
+  /** With the day of publication that the id of some sentences tells. */
+  static Article dated(Article article) {
+    Matcher day = DAY.matcher(article.id());
+    return day.find()
+        ? article.publishedOn(LocalDate.parse(day.group(1), DateTimeFormatter.BASIC_ISO_DATE))
+        : article;
   }
 
   private static Map<String, String> texts(Path sentences, Set<String> ids) throws IOException {

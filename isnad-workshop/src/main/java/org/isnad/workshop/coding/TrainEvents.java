@@ -216,6 +216,25 @@ public final class TrainEvents {
     }
   }
 
+  /** Weights that {@code --write} wrote. */
+  static Weights weights(Path folder) throws IOException {
+    return new Weights(
+        load(folder, "acceptance"),
+        load(folder, "parties"),
+        load(folder, "choice"),
+        load(folder, "places"),
+        load(folder, "where"),
+        load(folder, "dates"),
+        load(folder, "status"));
+  }
+
+  private static Optional<LinearModel> load(Path folder, String name) throws IOException {
+    Path file = folder.resolve(name + ".model");
+    return Files.exists(file)
+        ? Optional.of(LinearModel.read(Files.newBufferedReader(file, StandardCharsets.UTF_8)))
+        : Optional.empty();
+  }
+
   // --- models
 
   private static Weights fit(EventCases cases) {

@@ -1,0 +1,87 @@
+package org.isnad.corroboration;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Objects;
+
+/** What each sign of {@link Likeness} weighs, and from which mean two groups are one happening. */
+final class Weights {
+  private final double[] weights;
+  private final double join;
+
+  /**
+   * @param weights by the order of {@link Likeness.Sign}
+   * @param join least mean logarithm of the odds between two groups that are joined
+   */
+  Weights(double[] weights, double join) {
+    this.weights = weights.clone();
+    this.join = join;
+  }
+
+  /** Loaded once. */
+  private static final class Shipped {
+    static final Weights WEIGHTS = read("likeness.txt");
+  }
+
+  static Weights shipped() {
+    return Shipped.WEIGHTS;
+  }
+
+  double of(Likeness.Sign sign) {
+    return weights[sign.ordinal()];
+  }
+
+  double join() {
+    return join;
+  }
+
+  double[] all() {
+    return weights.clone();
+  }
+
+  double score(float[] signs) {
+    double sum = 0;
+    for (int i = 0; i < signs.length; i++) {
+      sum += signs[i] * weights[i];
+    }
+    return sum;
+  }
+
+  /** Lines {@code weight sign name}; {@code #} begins a comment. */
+  private static Weights read(String resource) {
+    double[] weights = new double[Likeness.Sign.values().length];
+    Arrays.fill(weights, Double.NaN);
+    double join = Double.NaN;
+    try (InputStream in = Objects.requireNonNull(Weights.class.getResourceAsStream(resource));
+        BufferedReader lines =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (line.isBlank() || line.startsWith("#")) {
+          continue;
+        }
+        String[] parts = line.strip().split("\\s+", 2);
+        double weight = Double.parseDouble(parts[0]);
+        if (parts[1].equals("join")) {
+          join = weight;
+        } else {
+          String name = parts[1].strip().replace(' ', '_').toUpperCase(Locale.ROOT);
+          weights[Likeness.Sign.valueOf(name).ordinal()] = weight;
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    for (Likeness.Sign sign : Likeness.Sign.values()) {
+      if (Double.isNaN(weights[sign.ordinal()])) {
+        throw new IllegalStateException(resource + ": no weight for " + sign);
+      }
+    }
+    return new Weights(weights, join);
+  }
+}

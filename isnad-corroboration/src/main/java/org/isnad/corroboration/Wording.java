@@ -1,0 +1,166 @@
+package org.isnad.corroboration;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.isnad.arabic.Arabic;
+import org.isnad.arabic.Pos;
+import org.isnad.arabic.Script;
+import org.isnad.arabic.Sentence;
+import org.isnad.arabic.Word;
+import org.isnad.arabic.number.Numerals;
+import org.isnad.arabic.number.Quantity;
+import org.isnad.knowledge.Knowledge;
+import org.isnad.model.Coded;
+import org.isnad.model.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * In which words things are told: articles, sentences and the surroundings of a trigger as vectors
+ * over stems, each weighted by how rare it is in the case. Two tellings in nearly the same rare
+ * words are of the same happening even where parties and places were not found.
+ *
+ * <p>Plain tf–idf (Salton and Buckley 1988) over the lemmas of nouns, verbs, adjectives, names and
+ * numbers.
+ */
+final class Wording {
+  private static final String ARTICLE = "\u0627\u0644";
+  private static final Set<Pos> SAYING =
+      Set.of(Pos.NOUN, Pos.VERB, Pos.ADJ, Pos.PROPN, Pos.NUM, Pos.X);
+  private static final double LEAST_WEIGHT = 0.05;
+
+  private final Map<String, Integer> ids = new HashMap<>();
+  private final List<int[]> frequencies = new ArrayList<>();
+  private final List<Page> pages = new ArrayList<>();
+  private final int total;
+
+  Wording(List<Coded> articles, Knowledge knowledge) {
+    Numerals numerals = new Numerals(knowledge);
+    for (Coded coded : articles) {
+      Page page = new Page(coded, numerals);
+      Arrays.stream(page.words).distinct().forEach(id -> frequencies.get(id)[0]++);
+      pages.add(page);
+    }
+    total = articles.size();
+  }
+
+  /** A rank with the name that follows it. */
+  record Titled(Span name, String rank, String who) {}
+
+  /** An article's words that say something, with their places. */
+  final class Page {
+    private final int[] words;
+    private final int[] starts;
+    private final List<Figure> figures = new ArrayList<>();
+    private final List<Titled> titled = new ArrayList<>();
+
+    Page(Coded coded, Numerals numerals) {
+      int[] lemmas = new int[64];
+      int[] at = new int[64];
+      int n = 0;
+      for (Sentence sentence : Arabic.standard().read(coded.article().text()).sentences()) {
+        for (Quantity q : numerals.find(sentence, coded.times())) {
+          if (q.form() == Quantity.Form.NUMBER && q.counted().isPresent()) {
+            Word counted = sentence.word(q.counted().getAsInt());
+            figures.add(
+                new Figure(q.span(), q.min(), q.max(), Script.fold(counted.lemma()), q.measure()));
+          }
+        }
+        @Nullable Word before = null;
+        for (Word word : sentence.words()) {
+          if (!word.isStem()) {
+            continue;
+          }
+          if (before != null && Deeds.is("rank", before.lemma())) {
+            titled.add(
+                new Titled(word.span(), Script.fold(before.lemma()), Script.fold(word.bare())));
+          }
+          before = word;
+          if (!SAYING.contains(word.pos())) {
+            continue;
+          }
+          if (n == lemmas.length) {
+            lemmas = Arrays.copyOf(lemmas, n * 2);
+            at = Arrays.copyOf(at, n * 2);
+          }
+          lemmas[n] =
+              ids.computeIfAbsent(
+                  Script.fold(word.lemma()),
+                  k -> {
+                    frequencies.add(new int[1]);
+                    return frequencies.size() - 1;
+                  });
+          at[n++] = word.span().start();
+        }
+      }
+      words = Arrays.copyOf(lemmas, n);
+      starts = Arrays.copyOf(at, n);
+    }
+
+    /** The figures of a stretch. */
+    List<Figure> figures(Span span) {
+      return figures.stream().filter(f -> span.contains(f.span())).toList();
+    }
+
+    /** The ranks of a stretch. */
+    List<Titled> titled(Span span) {
+      return titled.stream().filter(t -> span.contains(t.name())).toList();
+    }
+
+    Vector whole() {
+      return vector(0, words.length);
+    }
+
+    Vector within(Span span) {
+      return vector(at(span.start()), at(span.end()));
+    }
+
+    /** Up to so many words to each side of the trigger, inside the sentence. */
+    Vector around(Span trigger, Span sentence, int words) {
+      return within(reach(trigger, sentence, words));
+    }
+
+    /** Where those words stand. */
+    Span reach(Span trigger, Span sentence, int words) {
+      int from = Math.max(at(sentence.start()), at(trigger.start()) - words);
+      int to = Math.min(at(sentence.end()), at(trigger.end()) + words);
+      return new Span(
+          from < starts.length ? Math.min(starts[from], trigger.start()) : trigger.start(),
+          to < starts.length ? Math.max(starts[to], trigger.end()) : sentence.end());
+    }
+
+    private int at(int offset) {
+      int i = Arrays.binarySearch(starts, offset);
+      return i >= 0 ? i : -i - 1;
+    }
+
+    private Vector vector(int from, int to) {
+      Map<Integer, Double> weights = new HashMap<>();
+      for (int i = from; i < to; i++) {
+        weights.put(words[i], rarity(words[i]));
+      }
+      return Vector.of(weights);
+    }
+  }
+
+  /** Of the article with this number. */
+  Page page(int article) {
+    return pages.get(article);
+  }
+
+  /** How much a stem says: the logarithm of how rare it is among the case's articles. */
+  double rarity(int stem) {
+    return Math.max(LEAST_WEIGHT, Math.log((1.0 + total) / (1.0 + frequencies.get(stem)[0])));
+  }
+
+  /** A word folded, without the article. */
+  static String stem(String word) {
+    String folded = Script.fold(word);
+    return folded.startsWith(ARTICLE) && folded.length() > ARTICLE.length() + 2
+        ? folded.substring(ARTICLE.length())
+        : folded;
+  }
+}

@@ -1,0 +1,20 @@
+package org.isnad.workbench.api;
+
+import java.util.List;
+import java.util.Optional;
+
+/** An actor of the case. */
+public record ActorRow(
+    String id,
+    String name,
+    String nameAr,
+    String kind,
+    Optional<String> code,
+    List<String> sector,
+    Optional<String> wikidata,
+    Optional<String> registry,
+    int articles,
+    int acts,
+    int suffers,
+    int says,
+    long version) {}

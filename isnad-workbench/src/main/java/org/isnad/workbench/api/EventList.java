@@ -1,0 +1,6 @@
+package org.isnad.workbench.api;
+
+import java.util.List;
+
+/** One page of events. */
+public record EventList(int total, int offset, List<EventRow> events) {}

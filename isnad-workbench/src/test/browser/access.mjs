@@ -1,0 +1,50 @@
+// WCAG 2.2 AA as far as a program can tell: axe over every view, in Arabic and English, light and dark.
+import { readFileSync } from 'node:fs';
+import { check, finish, get, open, require, same, to, until } from './browser.mjs';
+
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const looks = [
+  { language: 'ar', theme: 'light' },
+  { language: 'ar', theme: 'dark' },
+  { language: 'en', theme: 'light' },
+  { language: 'en', theme: 'dark' },
+];
+
+let last;
+for (const look of looks) {
+  const opened = await open(process.argv[2], look);
+  const { tab, seen } = opened;
+  await until('occurrences', async () => (await get(tab, '/case')).occurrences.state === 'current');
+  const occurrence = (await get(tab, '/occurrences?limit=1')).occurrences[0].id;
+  const actor = (await get(tab, '/actors?limit=1')).actors[0].id;
+  await tab.evaluate(axe);
+  for (const [name, hash] of [
+    ['inbox', '#/inbox'],
+    ['reading', '#/read/libya-truce?e=e1'],
+    ['occurrences', '#/occurrences'],
+    ['occurrence', `#/occurrence/${occurrence}`],
+    ['actors', '#/actors'],
+    ['actor', `#/actors/${encodeURIComponent(actor)}`],
+    ['timeline', '#/timeline'],
+    ['network', '#/network'],
+    ['map', '#/map'],
+    ['review', '#/review'],
+    ['evidence', '#/evidence?type=ASSAULT'],
+  ]) {
+    await check(`${name}, ${look.language}, ${look.theme}: no violation`, async () => {
+      await to(tab, hash, 'main :is(h1, h2)');
+      await tab.waitForTimeout(700);
+      const found = await tab.evaluate(async () => {
+        const result = await window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+        return result.violations.map((v) => `${v.id}: ${v.help} — ${v.nodes.slice(0, 3).map((n) => n.target.join(' ')).join(' | ')}`);
+      });
+      same(found, [], 'violations');
+    });
+  }
+  await check(`${look.language}, ${look.theme}: nothing left the machine`, async () => same(seen.offHost, []));
+  if (last) {
+    await last.browser.close();
+  }
+  last = opened;
+}
+await finish(last);
