@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.isnad.arabic.Pos;
@@ -129,7 +130,7 @@ final class Surroundings {
       f.add("claim", "nobody" + (m.from() >= t.end() ? "after" : "before"));
       return;
     }
-    Slot claimed = nearest.slots().get(m.index());
+    Slot claimed = Objects.requireNonNull(nearest.slots().get(m.index()));
     String relation = relation(setting, nearest);
     Role role = role(nearest, claimed);
     f.add("claim", claimed.label() + relation);
