@@ -24,6 +24,11 @@ final class Likeness {
   private static final double FAR_KM = 75;
   private static final double NO_POINT_KM = 30;
 
+  /** Raids and casualties of a war are told in the same words every day. */
+  private static final int ANEW_DAYS = 2;
+
+  private static final double ANEW_WORDING = 0.5;
+
   /** A sign that speaks for or against. */
   enum Sign {
     ALWAYS("to begin with"),
@@ -70,6 +75,7 @@ final class Likeness {
     TOLD_TOGETHER("published within a day"),
     TOLD_NEAR("published two or three days apart"),
     TOLD_LATER("published more than a week apart"),
+    ANEW("what happens daily, told on another day in other words"),
     PAST_ONE("one is background from long before"),
     PAST_BOTH("both are background from long before"),
     LEADS("both head their articles"),
@@ -348,6 +354,14 @@ final class Likeness {
     }
     if (!a.sameArticle(b) && a.published() != Telling.UNKNOWN && b.published() != Telling.UNKNOWN) {
       long gap = Math.abs(a.published() - b.published());
+      boolean daily = a.daily() && b.daily() && !a.event().historical();
+      boolean sameDay =
+          a.days().isPresent()
+              && b.days().isPresent()
+              && a.days().get().distance(b.days().get()) == 0;
+      if (gap >= ANEW_DAYS && daily && !sameDay && a.wording().cosine(b.wording()) < ANEW_WORDING) {
+        set(x, Sign.ANEW, 1);
+      }
       if (gap <= 1) {
         set(x, Sign.TOLD_TOGETHER, 1);
       } else if (gap <= 3) {

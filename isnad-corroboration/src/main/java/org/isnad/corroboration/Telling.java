@@ -114,6 +114,16 @@ record Telling(
     return coded.article().id();
   }
 
+  /** Whether it may be told as a deed that recurs from day to day. */
+  boolean daily() {
+    for (String deed : deeds) {
+      if (Deeds.is("daily", deed)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   boolean sameArticle(Telling other) {
     return article == other.article;
   }

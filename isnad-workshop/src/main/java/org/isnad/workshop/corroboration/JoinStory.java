@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.isnad.corroboration.Copies;
 import org.isnad.corroboration.Copy;
@@ -47,6 +48,7 @@ public final class JoinStory {
           .forEach(o -> out.print(args[2].endsWith(".txt") ? sheet.write(o) : json.write(o)));
     }
     System.out.printf(
+        Locale.ROOT,
         "%d articles, %d occurrences; read %d ms, copies %d ms, joined %d ms%n",
         set.articles().size(),
         found.size(),

@@ -38,6 +38,9 @@ public final class TrainLikeness {
   private static final double APART_IN_ARTICLE = -1.5;
   private static final double APART_IN_SENTENCE = -2.5;
 
+  /** The key has one war of four weeks; that raids recur was learned by reading other stories. */
+  private static final double ANEW = -2;
+
   /** Two words of one copied sentence tell two things; the key has few such pairs. */
   private static final double SENTENCE_ELSEWHERE = -3.5;
 
@@ -165,6 +168,7 @@ public final class TrainLikeness {
       switch (Trial.names().get(k)) {
         case "one in article" -> w[k] = ONE_IN_ARTICLE;
         case "apart in article" -> w[k] = APART_IN_ARTICLE;
+        case "anew" -> w[k] = ANEW;
         case "sentence elsewhere" -> w[k] = SENTENCE_ELSEWHERE;
         case "apart in sentence" -> w[k] = APART_IN_SENTENCE;
         default -> {}
