@@ -1,4 +1,5 @@
 // WCAG 2.2 AA as far as a program can tell: axe over every view, in Arabic and English, light and dark.
+//   node access.mjs LAUNCH_ADDRESS [VIEWS]     VIEWS: only those whose names fit this pattern
 import { readFileSync } from 'node:fs';
 import { check, finish, get, open, require, same, to, until } from './browser.mjs';
 
@@ -30,7 +31,7 @@ for (const look of looks) {
     ['map', '#/map'],
     ['review', '#/review'],
     ['evidence', '#/evidence?type=ASSAULT'],
-  ]) {
+  ].filter(([name]) => new RegExp(process.argv[3] ?? '').test(name))) {
     await check(`${name}, ${look.language}, ${look.theme}: no violation`, async () => {
       await to(tab, hash, 'main :is(h1, h2)');
       await tab.waitForTimeout(700);

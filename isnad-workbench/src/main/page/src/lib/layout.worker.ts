@@ -26,8 +26,8 @@ self.onmessage = (e: MessageEvent<Order>) => {
     strongGravityMode: false,
     adjustSizes: graph.order < 400,
   };
-  const rounds = graph.order > 800 ? 16 : 12;
-  const iterations = graph.order > 800 ? 12 : 40;
+  const rounds = graph.order > 800 ? 8 : 12;
+  const iterations = graph.order > 800 ? 24 : 40;
   for (let round = 0; round < rounds; round++) {
     forceAtlas2.assign(graph, { iterations, settings });
     const places = new Float32Array(graph.order * 2);

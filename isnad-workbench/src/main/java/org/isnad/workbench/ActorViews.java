@@ -19,6 +19,7 @@ import org.isnad.workbench.api.ActorView;
 import org.isnad.workbench.api.AlikeView;
 import org.isnad.workbench.api.EntryView;
 import org.isnad.workbench.api.NameCount;
+import org.isnad.workbench.index.CaseIndex.Told;
 import org.isnad.workbench.index.ActorEntry;
 import org.isnad.workbench.index.ArticleEntry;
 import org.isnad.workbench.index.CaseIndex.ActorCount;
@@ -96,7 +97,7 @@ final class ActorViews {
             .orElseThrow(() -> Problem.notFound("no actor " + asked + " in this case"));
     Map<String, Integer> names = new TreeMap<>();
     List<ActorArticle> articles = new ArrayList<>();
-    List<ViewsApi.Found> found = new ArrayList<>();
+    List<Told> found = new ArrayList<>();
     for (ArticleEntry article : rows.index().articles().reversed()) {
       if (!article.entries().containsKey(id)) {
         continue;
@@ -106,7 +107,7 @@ final class ActorViews {
           .events()
           .forEach(e -> {
             if (e.actors().contains(id) || e.recipients().contains(id)) {
-              found.add(new ViewsApi.Found(article, e));
+              found.add(new Told(article, e));
             }
           });
       if (articles.size() < ARTICLES) {

@@ -60,22 +60,48 @@ final class ArticlesApi {
     boolean copies = Parameters.choice(ctx, "copies", List.of("show", "hide")).equals("show");
     String sort = Parameters.choice(ctx, "sort", SORTS);
     Rows rows = bench.rows();
-    Facets facets = new Facets(filter, stages);
+    Listed listed = listed(new Asked(rows, filter, stages, copies, sort), found);
+    ctx.json(
+        new ArticleList(
+            listed.fitting().size(),
+            Parameters.offset(ctx),
+            Parameters.page(ctx, listed.fitting()).stream()
+                .map(a -> rows.article(a, Optional.ofNullable(found.get(a.id()))))
+                .toList(),
+            listed.facets()));
+  }
+
+  /** What a list is made of, of one state of the case. */
+  private record Asked(
+      Rows rows, Filter filter, Set<ReviewStage> stages, boolean copies, String sort) {}
+
+  /** A list with its facets. */
+  private record Listed(List<ArticleEntry> fitting, Map<String, List<FacetValue>> facets) {}
+
+  /** A list with what it was asked by. */
+  private record Answered(Asked asked, Listed listed) {}
+
+  /** The list that was asked for last: pages of one list are asked for one after the other. */
+  private volatile Optional<Answered> last = Optional.empty();
+
+  private Listed listed(Asked asked, Map<String, String> found) {
+    Optional<Answered> known = last.filter(l -> l.asked().equals(asked));
+    if (known.isPresent()) {
+      return known.get().listed();
+    }
+    Rows rows = asked.rows();
+    Facets facets = new Facets(asked.filter(), asked.stages());
     List<ArticleEntry> fitting = new ArrayList<>();
     for (ArticleEntry article : rows.index().articles()) {
-      if ((copies || rows.copies().printedFrom(article.id()).isEmpty()) && facets.count(article)) {
+      if ((asked.copies() || rows.copies().printedFrom(article.id()).isEmpty())
+          && facets.count(article)) {
         fitting.add(article);
       }
     }
-    fitting.sort(order(sort, found));
-    ctx.json(
-        new ArticleList(
-            fitting.size(),
-            Parameters.offset(ctx),
-            Parameters.page(ctx, fitting).stream()
-                .map(a -> rows.article(a, Optional.ofNullable(found.get(a.id()))))
-                .toList(),
-            named(facets.counted(), rows)));
+    fitting.sort(order(asked.sort(), found));
+    Listed made = new Listed(List.copyOf(fitting), named(facets.counted(), rows));
+    last = Optional.of(new Answered(asked, made));
+    return made;
   }
 
   private static Comparator<ArticleEntry> order(String sort, Map<String, String> found) {

@@ -92,13 +92,13 @@ final class ExportApi {
       case "actors" -> {
         ActorViews actors = new ActorViews(bench);
         Set<String> named = new HashSet<>();
-        rows.index()
-            .forEach(
-                filter,
-                (article, event) -> {
-                  named.addAll(event.actors());
-                  named.addAll(event.recipients());
-                });
+        rows
+            .index()
+            .events(filter)
+            .forEach(told -> {
+              named.addAll(told.event().actors());
+              named.addAll(told.event().recipients());
+            });
         yield actors.named(Optional.empty(), Set.of()).stream()
             .filter(c -> !filter.isAboutEvents() || named.contains(c.entry().id()))
             .map(actors::row)
@@ -125,7 +125,7 @@ final class ExportApi {
   private static Set<String> articles(Rows rows, Filter filter) {
     Set<String> ids = new LinkedHashSet<>();
     if (filter.isAboutEvents()) {
-      rows.index().forEach(filter, (article, event) -> ids.add(article.id()));
+      rows.index().events(filter).forEach(t -> ids.add(t.article().id()));
     } else {
       rows.index().articles().stream()
           .filter(a -> filter.fits(a) && filter.fitsPublication(a))

@@ -26,6 +26,7 @@ import org.isnad.model.Article;
 import org.isnad.model.Coded;
 import org.isnad.store.review.Corrections;
 import org.isnad.store.review.OccurrenceBook;
+import org.isnad.workbench.index.OccurrenceEntry;
 import org.isnad.workbench.index.OccurrenceIndex;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,7 @@ final class Joining implements AutoCloseable {
         return thread;
       });
 
-  private volatile List<Occurrence> joined = List.of();
+  private volatile List<OccurrenceEntry> joined = List.of();
   private volatile OccurrenceIndex index = OccurrenceIndex.EMPTY;
   private volatile CopyIndex copies = CopyIndex.EMPTY;
   private volatile State state = State.JOINING;
@@ -124,7 +125,7 @@ final class Joining implements AutoCloseable {
       List<Occurrence> occurrences =
           new Occurrences(new Witnesses(knowledge)).among(coded, found, known);
       keep(occurrences, known);
-      joined = occurrences;
+      joined = OccurrenceIndex.entries(occurrences);
       state = State.CURRENT;
       regroup();
     } catch (RuntimeException e) {
@@ -139,7 +140,7 @@ final class Joining implements AutoCloseable {
   /** Lays people's decisions over what was joined. */
   void regroup() {
     OccurrenceBook book = desk.locked((file, review) -> OccurrenceBook.of(review.ledger()));
-    index = OccurrenceIndex.of(Regrouping.of(joined, book));
+    index = new OccurrenceIndex(Regrouping.of(joined, book));
     changed.run();
   }
 

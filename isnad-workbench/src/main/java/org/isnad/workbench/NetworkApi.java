@@ -13,6 +13,7 @@ import org.isnad.workbench.api.NetworkView;
 import org.isnad.workbench.api.NodeView;
 import org.isnad.workbench.api.RefView;
 import org.isnad.workbench.api.TieView;
+import org.isnad.workbench.index.CaseIndex.Told;
 import org.isnad.workbench.index.ActorEntry;
 import org.isnad.workbench.index.CaseIndex;
 
@@ -38,7 +39,7 @@ final class NetworkApi {
     final Map<Integer, int[]> steps = new TreeMap<>();
     final List<RefView> evidence = new ArrayList<>();
 
-    void add(ViewsApi.Found f, Steps by) {
+    void add(Told f, Steps by) {
       boolean isConflict = f.event().isConflict();
       count++;
       cooperation += isConflict ? 0 : 1;
@@ -50,7 +51,7 @@ final class NetworkApi {
       by.of(f.event())
           .ifPresent(s -> steps.computeIfAbsent(s, k -> new int[2])[isConflict ? 1 : 0]++);
       if (evidence.size() < ViewsApi.EVIDENCE) {
-        evidence.add(f.ref());
+        evidence.add(ViewsApi.ref(f));
       }
     }
 
@@ -78,7 +79,7 @@ final class NetworkApi {
     String bucket = Parameters.choice(ctx, "bucket", ViewsApi.BUCKETS);
     int most = Parameters.number(ctx, "ties", 1, 100_000, 2000);
     int least = Parameters.number(ctx, "least", 1, Integer.MAX_VALUE, 1);
-    List<ViewsApi.Found> found = ViewsApi.found(rows, bench.filter(ctx));
+    List<Told> found = ViewsApi.found(rows, bench.filter(ctx));
     Steps steps = ViewsApi.steps(bucket, found);
     Map<Ends, Tie> ties = ties(found, steps, rows.index(), by.equals("country"));
     List<Map.Entry<Ends, Tie>> heaviest =
@@ -108,9 +109,9 @@ final class NetworkApi {
   }
 
   private static Map<Ends, Tie> ties(
-      List<ViewsApi.Found> found, Steps steps, CaseIndex index, boolean countries) {
+      List<Told> found, Steps steps, CaseIndex index, boolean countries) {
     Map<Ends, Tie> ties = new HashMap<>();
-    for (ViewsApi.Found f : found) {
+    for (Told f : found) {
       List<Ends> ends = new ArrayList<>();
       for (String source : ends(f.event().actors(), index, countries)) {
         for (String target : ends(f.event().recipients(), index, countries)) {
@@ -147,7 +148,7 @@ final class NetworkApi {
   }
 
   /** The ties of one actor, the heaviest first. */
-  static List<TieView> partners(Rows rows, List<ViewsApi.Found> found, String actor, int most) {
+  static List<TieView> partners(Rows rows, List<Told> found, String actor, int most) {
     Steps steps = ViewsApi.steps("auto", found);
     return ties(found, steps, rows.index(), false).entrySet().stream()
         .filter(t -> t.getKey().source().equals(actor) || t.getKey().target().equals(actor))

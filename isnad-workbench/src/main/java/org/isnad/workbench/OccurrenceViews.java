@@ -23,6 +23,7 @@ import org.isnad.workbench.api.OccurrenceRow;
 import org.isnad.workbench.api.OccurrenceView;
 import org.isnad.workbench.api.RefView;
 import org.isnad.workbench.api.WitnessView;
+import org.isnad.workbench.index.CaseIndex.Told;
 import org.isnad.workbench.index.EventEntry;
 import org.isnad.workbench.index.OccurrenceEntry;
 import org.isnad.workbench.index.PlaceEntry;
@@ -40,20 +41,24 @@ final class OccurrenceViews {
   }
 
   /** The tellings of an occurrence that still stand. */
-  List<ViewsApi.Found> mentions(OccurrenceEntry occurrence) {
-    List<ViewsApi.Found> found = new ArrayList<>();
+  List<Told> mentions(OccurrenceEntry occurrence) {
+    List<Told> found = new ArrayList<>();
     for (OccurrenceEntry.Mention mention : occurrence.mentions()) {
       rows.index()
           .article(mention.article())
           .ifPresent(article ->
               article
                   .event(mention.event())
-                  .ifPresent(event -> found.add(new ViewsApi.Found(article, event))));
+                  .ifPresent(event -> found.add(new Told(article, event))));
     }
+    found.sort(
+        Comparator.comparing((Told f) -> f.article().published())
+            .thenComparing(f -> f.article().id())
+            .thenComparing(f -> f.event().trigger()));
     return found;
   }
 
-  OccurrenceRow row(OccurrenceEntry occurrence, List<ViewsApi.Found> mentions, long version) {
+  OccurrenceRow row(OccurrenceEntry occurrence, List<Told> mentions, long version) {
     Map<EventType, Integer> types = new TreeMap<>();
     Map<String, Integer> actors = new LinkedHashMap<>();
     Map<String, Integer> recipients = new LinkedHashMap<>();
@@ -64,7 +69,7 @@ final class OccurrenceViews {
     String from = "";
     String to = "";
     boolean dated = false;
-    for (ViewsApi.Found f : mentions) {
+    for (Told f : mentions) {
       EventEntry e = f.event();
       types.merge(e.type(), 1, Integer::sum);
       e.actors().forEach(a -> actors.merge(a, 1, Integer::sum));
@@ -154,7 +159,7 @@ final class OccurrenceViews {
         rows.occurrences()
             .byId(id)
             .orElseThrow(() -> Problem.notFound("no occurrence " + asked + " in this case"));
-    List<ViewsApi.Found> mentions = mentions(occurrence);
+    List<Told> mentions = mentions(occurrence);
     long version =
         bench
             .desk()

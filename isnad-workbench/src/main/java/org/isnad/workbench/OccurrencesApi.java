@@ -14,6 +14,7 @@ import org.isnad.workbench.api.OccurrenceDecided;
 import org.isnad.workbench.api.OccurrenceList;
 import org.isnad.workbench.api.OccurrenceRow;
 import org.isnad.workbench.api.OccurrenceView;
+import org.isnad.workbench.index.CaseIndex.Told;
 import org.isnad.workbench.index.Filter;
 import org.isnad.workbench.index.OccurrenceEntry;
 import tools.jackson.databind.JsonNode;
@@ -52,7 +53,7 @@ final class OccurrencesApi {
           || disputed.map(d -> d.equals("true") == occurrence.disputes().isEmpty()).orElse(false)) {
         continue;
       }
-      List<ViewsApi.Found> mentions = views.mentions(occurrence);
+      List<Told> mentions = views.mentions(occurrence);
       boolean fits =
           mentions.stream()
               .anyMatch(f ->

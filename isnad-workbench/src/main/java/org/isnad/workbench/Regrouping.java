@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.isnad.corroboration.Occurrence;
 import org.isnad.store.review.OccurrenceBook;
+import org.isnad.workbench.index.OccurrenceEntry;
+import org.isnad.workbench.index.OccurrenceEntry.Mention;
+import org.isnad.workbench.index.OccurrenceEntry.Witness;
 
 /**
  * Occurrences as people split and merged them. Witnesses and disputes are those of the parts: one
@@ -18,23 +20,23 @@ import org.isnad.store.review.OccurrenceBook;
 final class Regrouping {
   private Regrouping() {}
 
-  static List<Occurrence> of(List<Occurrence> joined, OccurrenceBook book) {
+  static List<OccurrenceEntry> of(List<OccurrenceEntry> joined, OccurrenceBook book) {
     if (book.isEmpty()) {
       return joined;
     }
-    Map<String, Map<Occurrence, List<Occurrence.Mention>>> groups = new LinkedHashMap<>();
-    for (Occurrence occurrence : joined) {
-      for (Occurrence.Mention mention : occurrence.mentions()) {
-        String id = book.of(mention.article(), mention.event().trigger(), occurrence.id());
+    Map<String, Map<OccurrenceEntry, List<Mention>>> groups = new LinkedHashMap<>();
+    for (OccurrenceEntry occurrence : joined) {
+      for (Mention mention : occurrence.mentions()) {
+        String id = book.of(mention.article(), mention.trigger(), occurrence.id());
         groups
             .computeIfAbsent(id, k -> new LinkedHashMap<>())
             .computeIfAbsent(occurrence, k -> new ArrayList<>())
             .add(mention);
       }
     }
-    List<Occurrence> regrouped = new ArrayList<>();
+    List<OccurrenceEntry> regrouped = new ArrayList<>();
     groups.forEach((id, parts) -> {
-      Occurrence first = parts.keySet().iterator().next();
+      OccurrenceEntry first = parts.keySet().iterator().next();
       boolean untouched =
           parts.size() == 1
               && first.id().equals(id)
@@ -44,73 +46,50 @@ final class Regrouping {
     return regrouped;
   }
 
-  private static Occurrence together(String id, Map<Occurrence, List<Occurrence.Mention>> parts) {
-    List<Occurrence.Mention> mentions = new ArrayList<>();
+  private static OccurrenceEntry together(String id, Map<OccurrenceEntry, List<Mention>> parts) {
+    List<Mention> mentions = new ArrayList<>();
     parts.values().forEach(mentions::addAll);
-    mentions.sort(
-        Comparator.comparing(Occurrence.Mention::published)
-            .thenComparing(Occurrence.Mention::article)
-            .thenComparing(m -> m.event().trigger()));
     Set<String> articles = new LinkedHashSet<>();
     mentions.forEach(m -> articles.add(m.article()));
-    Occurrence main =
-        parts.entrySet().stream()
+    OccurrenceEntry main =
+        parts.keySet().stream()
             .max(
-                Comparator.comparing((Map.Entry<Occurrence, ?> e) -> e.getKey().id().equals(id))
-                    .thenComparing(e -> e.getKey().mentions().size()))
-            .orElseThrow()
-            .getKey();
-    Map<String, Occurrence.Witness> witnesses = new TreeMap<>();
-    List<Occurrence.Dispute> disputes = new ArrayList<>();
+                Comparator.comparing((OccurrenceEntry o) -> o.id().equals(id))
+                    .thenComparing(o -> o.mentions().size()))
+            .orElseThrow();
+    Map<String, Witness> witnesses = new TreeMap<>();
+    List<OccurrenceEntry.Dispute> disputes = new ArrayList<>();
     List<String> why = new ArrayList<>();
     why.add("put together by people's decisions");
-    for (Occurrence part : parts.keySet()) {
-      for (Occurrence.Witness witness : part.witnesses()) {
+    for (OccurrenceEntry part : parts.keySet()) {
+      for (Witness witness : part.witnesses()) {
         List<String> here = witness.articles().stream().filter(articles::contains).toList();
         if (!here.isEmpty()) {
           String key = witness.counted() ? witness.origin() : witness.origin() + witness.why();
           witnesses.merge(
               key,
-              new Occurrence.Witness(witness.origin(), witness.counted(), witness.why(), here),
+              new Witness(witness.origin(), witness.counted(), witness.why(), here),
               Regrouping::both);
         }
       }
-      for (Occurrence.Dispute dispute : part.disputes()) {
-        if (articles.contains(article(dispute.a())) && articles.contains(article(dispute.b()))) {
+      for (OccurrenceEntry.Dispute dispute : part.disputes()) {
+        if (articles.contains(dispute.a().article()) && articles.contains(dispute.b().article())) {
           disputes.add(dispute);
         }
       }
       why.addAll(part.why());
     }
-    List<Occurrence.Witness> all = List.copyOf(witnesses.values());
-    return new Occurrence(
-        id,
-        main.type(),
-        main.what(),
-        main.place(),
-        main.firstDay(),
-        main.lastDay(),
-        main.actors(),
-        main.recipients(),
-        mentions,
-        (int) all.stream().filter(Occurrence.Witness::counted).count(),
-        all,
-        disputes,
-        why);
+    return new OccurrenceEntry(
+        id, main.what(), mentions, List.copyOf(witnesses.values()), disputes, why);
   }
 
-  private static Occurrence.Witness both(Occurrence.Witness a, Occurrence.Witness b) {
+  private static Witness both(Witness a, Witness b) {
     Set<String> articles = new LinkedHashSet<>(a.articles());
     articles.addAll(b.articles());
-    return new Occurrence.Witness(
+    return new Witness(
         a.origin(),
         a.counted() || b.counted(),
         a.counted() ? a.why() : b.why(),
         List.copyOf(articles));
-  }
-
-  private static String article(String named) {
-    int space = named.lastIndexOf(' ');
-    return space < 0 ? named : named.substring(0, space);
   }
 }

@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.isnad.workbench.index.EventEntry;
 
@@ -16,8 +18,9 @@ import org.isnad.workbench.index.EventEntry;
  * @param width how long a step is
  * @param first first day of the first step
  * @param count how many there are
+ * @param known steps of days that were asked for; a case has many events and few days
  */
-record Steps(Width width, LocalDate first, int count) {
+record Steps(Width width, LocalDate first, int count, Map<String, Integer> known) {
   private static final int DAYS_AT_MOST = 120;
   private static final int WEEKS_AT_MOST = 120;
   private static final int MONTHS_AT_MOST = 240;
@@ -44,7 +47,8 @@ record Steps(Width width, LocalDate first, int count) {
     Width width =
         bucket.equals("auto") ? fitting(from, to) : Width.valueOf(bucket.toUpperCase(Locale.ROOT));
     LocalDate first = begin(width, from);
-    return new Steps(width, first, (int) between(width, first, begin(width, to)) + 1);
+    return new Steps(
+        width, first, (int) between(width, first, begin(width, to)) + 1, new HashMap<>());
   }
 
   private static Width fitting(LocalDate from, LocalDate to) {
@@ -81,13 +85,14 @@ record Steps(Width width, LocalDate first, int count) {
     if (event.from().isEmpty()) {
       return Optional.empty();
     }
-    int from = step(LocalDate.parse(event.from()));
-    int to = event.to().equals(event.from()) ? from : step(LocalDate.parse(event.to()));
+    int from = step(event.from());
+    int to = event.to().equals(event.from()) ? from : step(event.to());
     return from == to && from >= 0 && from < count ? Optional.of(from) : Optional.empty();
   }
 
-  private int step(LocalDate day) {
-    return (int) between(width, first, begin(width, day));
+  private int step(String day) {
+    return known.computeIfAbsent(
+        day, d -> (int) between(width, first, begin(width, LocalDate.parse(d))));
   }
 
   LocalDate begins(int step) {

@@ -21,7 +21,7 @@ import org.isnad.workbench.api.PlaceView;
 import org.isnad.workbench.api.PointView;
 import org.isnad.workbench.api.RefView;
 import org.isnad.workbench.api.TimelineView;
-import org.isnad.workbench.index.ArticleEntry;
+import org.isnad.workbench.index.CaseIndex.Told;
 import org.isnad.workbench.index.EventEntry;
 import org.isnad.workbench.index.Filter;
 import org.isnad.workbench.index.PlaceEntry;
@@ -39,26 +39,17 @@ final class ViewsApi {
     this.bench = bench;
   }
 
-  /** An event with its article. */
-  record Found(ArticleEntry article, EventEntry event) {
-    RefView ref() {
-      return new RefView(article.id(), event.id());
-    }
+  /** All events that fit, by day. */
+  static List<Told> found(Rows rows, Filter filter) {
+    return rows.index().events(filter);
   }
 
-  /** All events that fit, by day. */
-  static List<Found> found(Rows rows, Filter filter) {
-    List<Found> found = new ArrayList<>();
-    rows.index().forEach(filter, (article, event) -> found.add(new Found(article, event)));
-    found.sort(
-        Comparator.comparing((Found f) -> f.event().from())
-            .thenComparing(f -> f.article().id())
-            .thenComparing(f -> f.event().trigger()));
-    return found;
+  static RefView ref(Told told) {
+    return new RefView(told.article().id(), told.event().id());
   }
 
   /** The steps of time that these events cover. */
-  static Steps steps(String bucket, List<Found> found) {
+  static Steps steps(String bucket, List<Told> found) {
     List<String> days =
         found.stream().map(f -> f.event().from()).filter(d -> !d.isEmpty()).toList();
     LocalDate from = days.isEmpty() ? LocalDate.of(2000, 1, 1) : LocalDate.parse(days.getFirst());
@@ -71,7 +62,7 @@ final class ViewsApi {
   }
 
   private EventList events(Context ctx, Rows rows) {
-    List<Found> found = found(rows, bench.filter(ctx)).reversed();
+    List<Told> found = found(rows, bench.filter(ctx)).reversed();
     List<EventRow> page =
         Parameters.page(ctx, found).stream().map(f -> rows.event(f.article(), f.event())).toList();
     return new EventList(found.size(), Parameters.offset(ctx), page);
@@ -92,11 +83,11 @@ final class ViewsApi {
     String bucket = Parameters.choice(ctx, "bucket", BUCKETS);
     boolean once =
         Parameters.choice(ctx, "count", List.of("events", "occurrences")).equals("occurrences");
-    List<Found> found = found(rows, bench.filter(ctx));
+    List<Told> found = found(rows, bench.filter(ctx));
     Steps steps = steps(bucket, found);
     Map<Integer, Map<EventType, Bar>> bars = new TreeMap<>();
     int undated = 0;
-    for (Found f : found) {
+    for (Told f : found) {
       Optional<Integer> step = steps.of(f.event());
       if (step.isEmpty()) {
         undated++;
@@ -117,7 +108,7 @@ final class ViewsApi {
       bar.count++;
       bar.scale += f.event().scale();
       if (bar.evidence.size() < EVIDENCE) {
-        bar.evidence.add(f.ref());
+        bar.evidence.add(ref(f));
       }
     }
     List<BarView> views = new ArrayList<>();
@@ -166,11 +157,11 @@ final class ViewsApi {
 
   MapView map(Context ctx, Rows rows) {
     String bucket = Parameters.choice(ctx, "bucket", BUCKETS);
-    List<Found> found = found(rows, bench.filter(ctx));
+    List<Told> found = found(rows, bench.filter(ctx));
     Steps steps = steps(bucket, found);
     Map<String, Point> points = new HashMap<>();
     int unplaced = 0;
-    for (Found f : found) {
+    for (Told f : found) {
       Optional<PlaceEntry> place = f.event().place().filter(p -> p.lat().isPresent());
       if (place.isEmpty()) {
         unplaced++;
@@ -188,7 +179,7 @@ final class ViewsApi {
           .ifPresent(s ->
               point.steps.computeIfAbsent(s, k -> new int[2])[f.event().isConflict() ? 1 : 0]++);
       if (point.evidence.size() < EVIDENCE) {
-        point.evidence.add(f.ref());
+        point.evidence.add(ref(f));
       }
     }
     return new MapView(

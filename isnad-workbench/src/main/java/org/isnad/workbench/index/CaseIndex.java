@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.Set;
 import org.isnad.store.review.ActorBook;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ public final class CaseIndex {
   private final Map<String, Integer> position = new HashMap<>();
   private final ActorTally tally;
   private volatile @Nullable Map<String, ActorCount> actors;
+  private volatile @Nullable List<Told> byDay;
 
   private CaseIndex(List<ArticleEntry> sorted, ActorBook book, ActorTally tally) {
     this.book = book;
@@ -80,18 +82,41 @@ public final class CaseIndex {
     return Optional.of(articles.get(at + step).id());
   }
 
-  /** Hands out every event that fits the filter, by day of publication. */
-  public void forEach(Filter filter, BiConsumer<ArticleEntry, EventEntry> consumer) {
+  /** An event with its article. */
+  public record Told(ArticleEntry article, EventEntry event) {}
+
+  /** All events by day, made when somebody asks first. */
+  private List<Told> byDay() {
+    List<Told> known = byDay;
+    if (known == null) {
+      List<Told> all = new ArrayList<>();
+      articles.forEach(a -> a.events().forEach(e -> all.add(new Told(a, e))));
+      // The articles are sorted already, and sorting keeps what is equal in order.
+      all.sort(Comparator.comparing(t -> t.event().from()));
+      known = List.copyOf(all);
+      byDay = known;
+    }
+    return known;
+  }
+
+  /** Every event that fits the filter, by day. */
+  public List<Told> events(Filter filter) {
+    Set<String> fitting = new HashSet<>();
     for (ArticleEntry article : articles) {
-      if (!filter.fits(article)) {
-        continue;
-      }
-      for (EventEntry event : article.events()) {
-        if (filter.fitsDays(event) && filter.fits(event)) {
-          consumer.accept(article, event);
-        }
+      if (filter.fits(article)) {
+        fitting.add(article.id());
       }
     }
+    boolean all = fitting.size() == articles.size();
+    List<Told> found = new ArrayList<>();
+    for (Told told : byDay()) {
+      if ((all || fitting.contains(told.article().id()))
+          && filter.fitsDays(told.event())
+          && filter.fits(told.event())) {
+        found.add(told);
+      }
+    }
+    return found;
   }
 
   /**

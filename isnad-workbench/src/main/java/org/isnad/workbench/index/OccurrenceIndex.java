@@ -15,7 +15,8 @@ public final class OccurrenceIndex {
   private final Map<String, OccurrenceEntry> byId = new LinkedHashMap<>();
   private final Map<OccurrenceEntry.Ref, String> byMention = new HashMap<>();
 
-  private OccurrenceIndex(List<OccurrenceEntry> entries) {
+  /** Of these occurrences. */
+  public OccurrenceIndex(List<OccurrenceEntry> entries) {
     for (OccurrenceEntry entry : entries) {
       byId.put(entry.id(), entry);
       for (OccurrenceEntry.Mention m : entry.mentions()) {
@@ -24,8 +25,8 @@ public final class OccurrenceIndex {
     }
   }
 
-  /** Of what the corroboration joined; only what lists need is kept. */
-  public static OccurrenceIndex of(List<Occurrence> occurrences) {
+  /** What the corroboration joined; only what lists need is kept. */
+  public static List<OccurrenceEntry> entries(List<Occurrence> occurrences) {
     List<OccurrenceEntry> entries = new ArrayList<>();
     for (Occurrence o : occurrences) {
       entries.add(
@@ -50,7 +51,7 @@ public final class OccurrenceIndex {
                   .toList(),
               o.why()));
     }
-    return new OccurrenceIndex(entries);
+    return entries;
   }
 
   public List<OccurrenceEntry> all() {
