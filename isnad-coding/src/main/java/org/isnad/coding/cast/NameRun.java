@@ -59,7 +59,13 @@ final class NameRun {
     if (words == 0) {
       return i;
     }
-    if (!licensed && words == 1 && !sure(i) && !speaker(i) && !says(i, end) && !doer(i) && !foreign(i)) {
+    if (!licensed
+        && words == 1
+        && !sure(i)
+        && !speaker(i)
+        && !says(i, end)
+        && !doer(i)
+        && !foreign(i)) {
       return i;
     }
     return end;
@@ -210,9 +216,6 @@ final class NameRun {
     if (line.isEnclitic(i + 1)) {
       return i; // نقلت عن حمد قوله
     }
-    if (words == 1 && line.pos(i) == Pos.PROPN && g.hits(i).isEmpty()) {
-      return i + 1;
-    }
     if (given && words <= 2 && line.pos(i) == Pos.PROPN) {
       return i + 1;
     }
@@ -237,6 +240,7 @@ final class NameRun {
         && !line.definite(i)
         && g.hits(i).isEmpty()
         && !(i > 1 && line.isVerb(i - 2))
+        && (line.pos(i - 1) == Pos.PROPN || line.unknown(i - 1))
         && !tanwin(i)) {
       return i + 1;
     }

@@ -12,8 +12,7 @@ class ReferenceTest {
 
   @Test
   void his_country_is_the_state_of_whoever_speaks() {
-    CastReader read =
-        CastReader.read("قال وزير الدفاع الفرنسي إن بلاده لن تسحب جنودها من مالي.");
+    CastReader read = CastReader.read("قال وزير الدفاع الفرنسي إن بلاده لن تسحب جنودها من مالي.");
     Mention country = read.mention("بلاده");
     assertThat(country.kind()).isEqualTo(Kind.STATE);
     assertThat(country.registry()).contains("FRA");

@@ -28,8 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <p>An actor is the entity that most of its mentions fall to, where that entity is not more
  * another's; a mention is right when it falls to its actor's entity. An entity that holds mentions
- * of two listed actors is a wrong merge. Mentions of two actors at once (the two countries) are left
- * out.
+ * of two listed actors is a wrong merge. Mentions of two actors at once (the two countries) are
+ * left out.
  *
  * <pre>CheckActors ARTICLE.txt ANALYSIS.json [--errors]</pre>
  */
@@ -62,8 +62,8 @@ public final class CheckActors {
       }
     }
     List<Listed> all = List.copyOf(listed);
-    listed.removeIf(l ->
-        all.stream().anyMatch(o -> !o.actor().equals(l.actor()) && o.span().equals(l.span())));
+    listed.removeIf(
+        l -> all.stream().anyMatch(o -> !o.actor().equals(l.actor()) && o.span().equals(l.span())));
     Map<String, Integer> entities = entities(listed);
     int found = 0;
     int right = 0;
@@ -125,8 +125,7 @@ public final class CheckActors {
 
     Map<Pair, Integer> counts = new LinkedHashMap<>();
     for (Listed one : listed) {
-      one.found()
-          .ifPresent(m -> counts.merge(new Pair(one.actor(), m.entity()), 1, Integer::sum));
+      one.found().ifPresent(m -> counts.merge(new Pair(one.actor(), m.entity()), 1, Integer::sum));
     }
     Map<String, Integer> chosen = new LinkedHashMap<>();
     counts.entrySet().stream()
