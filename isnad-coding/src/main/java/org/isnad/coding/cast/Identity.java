@@ -160,6 +160,9 @@ final class Identity {
       }
       return null;
     }
+    if (phrase.number == Number.DUAL) {
+      return null; // the two countries are neither of them
+    }
     boolean plural = phrase.number == Number.PLURAL;
     boolean these = noun.equals("half");
     for (int i = recent.size() - 1; i >= 0; i--) {

@@ -59,7 +59,13 @@ final class NameRun {
     if (words == 0) {
       return i;
     }
-    if (!licensed && words == 1 && !sure(i) && !speaker(i) && !says(i, end) && !doer(i) && !foreign(i)) {
+    if (!licensed
+        && words == 1
+        && !sure(i)
+        && !speaker(i)
+        && !says(i, end)
+        && !doer(i)
+        && !foreign(i)) {
       return i;
     }
     return end;
@@ -168,6 +174,9 @@ final class NameRun {
     if (link > i) {
       return link;
     }
+    if (words == 1 && another(i)) {
+      return i; // التقى السراج حفتر
+    }
     Hit name = g.longest(i, Sense.PersonName.class);
     if (name != null && (words == 0 || name.skip() == 0)) {
       boolean ambiguous = g.common(i) || line.isVerb(i) || line.isSmall(i);
@@ -207,9 +216,6 @@ final class NameRun {
     if (line.isEnclitic(i + 1)) {
       return i; // نقلت عن حمد قوله
     }
-    if (words == 1 && line.pos(i) == Pos.PROPN && g.hits(i).isEmpty()) {
-      return i + 1;
-    }
     if (given && words <= 2 && line.pos(i) == Pos.PROPN) {
       return i + 1;
     }
@@ -234,6 +240,7 @@ final class NameRun {
         && !line.definite(i)
         && g.hits(i).isEmpty()
         && !(i > 1 && line.isVerb(i - 2))
+        && (line.pos(i - 1) == Pos.PROPN || line.unknown(i - 1))
         && !tanwin(i)) {
       return i + 1;
     }
@@ -260,6 +267,24 @@ final class NameRun {
       return i + 1;
     }
     return i;
+  }
+
+  /** Two surnames the registry knows, of nobody who has both, are two persons. */
+  private boolean another(int i) {
+    boolean two = false;
+    for (Hit hit : g.hits(i)) {
+      if (hit.sense() instanceof Sense.Known k && k.actor().kind() == Kind.PERSON) {
+        two = true;
+        for (Hit before : g.hits(i - 1)) {
+          if (before.sense() instanceof Sense.Known b && b.actor().id().equals(k.actor().id())) {
+            return false;
+          }
+        }
+      }
+    }
+    return two
+        && !isGiven(i - 1)
+        && g.longest(i - 1, Sense.Known.class, k -> k.actor().kind() == Kind.PERSON) != null;
   }
 
   /** A proper noun without a meaning of its own before a word that can only be a surname. */

@@ -119,7 +119,8 @@ final class Names {
   private void untitled(Phrase phrase, Hit whole) {
     Hit title = g.longest(whole.start(), Sense.Title.class);
     if (title == null) {
-      title = g.longest(whole.start(), Sense.Role.class, r -> r.noun().title() || r.noun().official());
+      title =
+          g.longest(whole.start(), Sense.Role.class, r -> r.noun().title() || r.noun().official());
     }
     if (title == null || title.end() >= whole.end() || !line.isStem(title.end())) {
       return;
@@ -405,8 +406,7 @@ final class Names {
     if (last <= phrase.from) {
       return;
     }
-    Hit surname =
-        g.longest(last, Sense.Known.class, k -> k.actor().kind() == Kind.PERSON);
+    Hit surname = g.longest(last, Sense.Known.class, k -> k.actor().kind() == Kind.PERSON);
     if (surname == null || surname.end() != phrase.to) {
       return;
     }

@@ -107,6 +107,9 @@ final class Phrase {
     for (int i = from; i < to; i++) {
       if (i == from && skip > 0) {
         keys.add(line.key(i).substring(Math.min(skip, line.key(i).length() - 1)));
+      } else if (i == from && line.isProclitic(i) && line.tokenEnd(i) <= to) {
+        keys.add(line.whole(i)); // a name the reader cut
+        i = line.tokenEnd(i) - 1;
       } else if (line.isWord(i)) {
         keys.add(line.key(i));
       }

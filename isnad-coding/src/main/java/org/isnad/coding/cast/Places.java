@@ -55,7 +55,9 @@ final class Places {
       boolean here = located || located(i, hit.skip()) || adverb(i, spot);
       if (hit.end() == i + 1) {
         boolean word =
-            common || line.isSmall(i) || !line.unknown(i) && spot.weight() < KNOWN_WIDELY && !wide(spot);
+            common
+                || line.isSmall(i)
+                || !line.unknown(i) && spot.weight() < KNOWN_WIDELY && !wide(spot);
         if (line.isSmall(i) && (!here || line.pos(i) != Pos.ADV)
             || !here && (spot.risky() || word && !(named(spot) && !common))) {
           continue;

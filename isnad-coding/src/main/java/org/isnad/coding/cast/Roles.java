@@ -203,7 +203,8 @@ final class Roles {
     }
     Phrase inner = g.at(at);
     boolean land = ruled(noun) && !phrase.definite && at < line.size() && line.unknown(at);
-    if (land && (inner == null || inner.isPerson() && inner.is(Trait.GUESSED) && inner.to == at + 1)) {
+    if (land
+        && (inner == null || inner.isPerson() && inner.is(Trait.GUESSED) && inner.to == at + 1)) {
       inner = g.places().guess(at, at + 1); // ملك أراجون
     }
     if (inner == null

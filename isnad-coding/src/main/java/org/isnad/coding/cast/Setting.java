@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.isnad.arabic.Morphology.Number;
 import org.isnad.coding.cast.Mention.Trait;
 import org.isnad.model.Kind;
 
@@ -95,6 +96,10 @@ final class Setting {
     }
     if (phrase.some) {
       return true;
+    }
+    boolean both = phrase.number == Number.DUAL && phrase.definite;
+    if (both && phrase.noun.map(Sense.Noun::state).orElse(false)) {
+      return false; // the two countries
     }
     if (phrase.noun.isEmpty()) {
       return phrase.portfolio.isPresent() || phrase.kind == Kind.PERSON;
