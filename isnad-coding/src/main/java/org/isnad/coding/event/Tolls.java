@@ -19,6 +19,9 @@ import org.isnad.model.Toll;
 final class Tolls {
   private static final int NEAR = 8;
 
+  /** "Four were killed and twelve wounded": the four stand before, the twelve count. */
+  private static final int JOINED = 3;
+
   private final Numerals numerals;
   private final Prepositions prepositions;
 
@@ -69,9 +72,13 @@ final class Tolls {
         boolean suffers =
             role == Role.RECIPIENT || t.frame().passive() && entry.getValue().is("subject");
         if (suffers) {
-          return 1 + Math.abs(q.from() - t.from()) / 4;
+          int joined = q.from() < t.from() ? JOINED : 0;
+          return 1 + joined + Math.abs(q.from() - t.from()) / 4;
         }
       }
+    }
+    if (q.from() == t.end()) {
+      return 2;
     }
     ClauseMap clauses = scene.clauses(t);
     int stems = clauses.stemsBetween(t.from(), q.from());
