@@ -19,10 +19,10 @@ import org.isnad.workbench.api.ActorView;
 import org.isnad.workbench.api.AlikeView;
 import org.isnad.workbench.api.EntryView;
 import org.isnad.workbench.api.NameCount;
-import org.isnad.workbench.index.CaseIndex.Told;
 import org.isnad.workbench.index.ActorEntry;
 import org.isnad.workbench.index.ArticleEntry;
 import org.isnad.workbench.index.CaseIndex.ActorCount;
+import org.isnad.workbench.index.CaseIndex.Told;
 
 /** Makes rows and views of actors. */
 final class ActorViews {

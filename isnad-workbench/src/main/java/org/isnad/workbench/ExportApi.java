@@ -92,8 +92,7 @@ final class ExportApi {
       case "actors" -> {
         ActorViews actors = new ActorViews(bench);
         Set<String> named = new HashSet<>();
-        rows
-            .index()
+        rows.index()
             .events(filter)
             .forEach(told -> {
               named.addAll(told.event().actors());

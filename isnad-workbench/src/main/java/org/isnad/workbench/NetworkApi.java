@@ -13,9 +13,9 @@ import org.isnad.workbench.api.NetworkView;
 import org.isnad.workbench.api.NodeView;
 import org.isnad.workbench.api.RefView;
 import org.isnad.workbench.api.TieView;
-import org.isnad.workbench.index.CaseIndex.Told;
 import org.isnad.workbench.index.ActorEntry;
 import org.isnad.workbench.index.CaseIndex;
+import org.isnad.workbench.index.CaseIndex.Told;
 
 /** Who acts towards whom. */
 final class NetworkApi {

@@ -22,7 +22,6 @@ import org.isnad.workbench.api.PointView;
 import org.isnad.workbench.api.RefView;
 import org.isnad.workbench.api.TimelineView;
 import org.isnad.workbench.index.CaseIndex.Told;
-import org.isnad.workbench.index.EventEntry;
 import org.isnad.workbench.index.Filter;
 import org.isnad.workbench.index.PlaceEntry;
 
