@@ -29,8 +29,8 @@ final class Broadcast {
     }
   }
 
+  /** The server ends their connections; a client closed after the server stopped never ends. */
   void close() {
-    clients.forEach(SseClient::close);
     clients.clear();
   }
 }
