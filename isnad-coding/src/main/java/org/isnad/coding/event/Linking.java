@@ -130,8 +130,7 @@ final class Linking {
     for (Choice c : choices) {
       boolean further = kept.stream().anyMatch(k -> k.role() == c.role());
       double least = (c.role() == Role.ACTOR ? ACTOR : RECIPIENT) - (further ? FURTHER : 0);
-      if (c.p() >= least
-          && kept.stream().noneMatch(k -> excludes(k, c, setting.trigger()))) {
+      if (c.p() >= least && kept.stream().noneMatch(k -> excludes(k, c, setting.trigger()))) {
         kept.add(c);
       }
     }

@@ -292,8 +292,7 @@ class ReviewDeskTest {
         long known = java.util.Objects.requireNonNull(seen.get(who).get(item));
         boolean fresh = Long.valueOf(known).equals(present.get(item));
         try {
-          Ruling ruling =
-              desks[who].decide(names[who], decision, Dispatch.coded("a"), known);
+          Ruling ruling = desks[who].decide(names[who], decision, Dispatch.coded("a"), known);
           assertThat(fresh).as("written over a decision that was not seen").isTrue();
           present.put(item, ruling.seq());
           seen.get(who).put(item, ruling.seq());
