@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -100,8 +101,8 @@ class ContractTest {
     uncalled.removeAll(answers.keySet());
     assertThat(uncalled).as("operations without a call").containsExactly("getProgress");
     answers.forEach((id, all) -> {
-      Operation operation = operations.get(id);
-      assertThat(operation).as(id).isNotNull();
+      assertThat(operations).containsKey(id);
+      Operation operation = Objects.requireNonNull(operations.get(id));
       all.forEach(answer -> check(id, operation.json().path("responses"), answer));
     });
   }
