@@ -106,6 +106,9 @@ final class Gloss {
     if (noun.equals("child")) {
       return "children";
     }
+    if (noun.equals("another")) {
+      return "others";
+    }
     if (noun.endsWith("s")
         || noun.equals("dead")
         || noun.equals("wounded")

@@ -2,6 +2,7 @@ package org.isnad.coding.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.isnad.arabic.Arabic;
 import org.isnad.arabic.Text;
@@ -29,7 +30,7 @@ class VoiceTest {
   private static final Plover PLOVER = new Plover(KNOWLEDGE, ATTRIBUTION, Weights.NONE);
 
   private static Event first(String sentence, String trigger) {
-    Article article = Article.of("a", sentence);
+    Article article = Article.of("a", sentence).publishedOn(LocalDate.of(2018, 3, 2));
     Text text = ARABIC.read(sentence);
     var times = TIMES.find(text, article.published());
     Cast cast = CASTING.find(text, article);

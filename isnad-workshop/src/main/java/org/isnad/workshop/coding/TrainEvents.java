@@ -1,7 +1,7 @@
 package org.isnad.workshop.coding;
 
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -86,7 +86,7 @@ public final class TrainEvents {
       }
     }
     PrintWriter out =
-        new PrintWriter(new PrintStream(System.out, true, StandardCharsets.UTF_8), true);
+        new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true);
     TrainEvents train = new TrainEvents(Path.of(args[0]), sets, spans, out);
     switch (args[1]) {
       case "--write" -> train.write(Path.of(args[2]));
