@@ -91,7 +91,7 @@ final class ActorViews {
    * @param asked the id that was asked for
    */
   ActorView view(String asked) {
-    String id = bench.desk().book().present(asked);
+    String id = rows.index().present(asked); // of the same state as the counts, not a newer one
     ActorCount count =
         Optional.ofNullable(rows.index().actors().get(id))
             .orElseThrow(() -> Problem.notFound("no actor " + asked + " in this case"));

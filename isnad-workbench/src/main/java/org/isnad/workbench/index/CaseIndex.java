@@ -150,6 +150,11 @@ public final class CaseIndex {
     return ids;
   }
 
+  /** Under which id somebody stands in this state of the case, merges followed. */
+  public String present(String id) {
+    return book.present(id);
+  }
+
   /** How many actors there are. */
   public int actorCount() {
     return tally.size();
