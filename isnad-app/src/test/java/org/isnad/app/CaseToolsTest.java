@@ -114,9 +114,9 @@ class CaseToolsTest {
   @Test
   void search_follows_decisions_and_recoding() {
     Run.of("add", place, "--quiet", CodeCommandTest.DISPATCHES);
-    assertThat(search("id:libya-truce AND type:mobilize")).contains("0 hits");
-    Run.of("correct", place, "libya-truce", "e1", "--set", "type=mobilize");
-    assertThat(search("id:libya-truce AND type:mobilize")).contains("1 hits");
+    assertThat(search("id:libya-truce AND type:protest")).contains("0 hits");
+    Run.of("correct", place, "libya-truce", "e1", "--set", "type=protest");
+    assertThat(search("id:libya-truce AND type:protest")).contains("1 hits");
   }
 
   @Test
