@@ -39,7 +39,7 @@ final class Dispatches {
   private static final Pattern NUMBERED = Pattern.compile("(.+)#(\\d)");
 
   /** The letters that may stand before a span inside its word. */
-  private static final String CLITICS = "وفبلكس";
+  private static final String CLITICS = "\u0648\u0641\u0628\u0644\u0643\u0633";
 
   private static final Set<String> SECTORS =
       Set.of(
