@@ -36,7 +36,7 @@ final class TrainCommand implements Callable<Integer> {
       names = "--coded",
       paramLabel = "SET",
       description =
-          "Coded by hand, too: a folder of keys or of dispatches, or CODING:SENTENCES of the event gold standard. May be repeated.")
+          "Coded by hand, too: a folder of keys or of dispatches, or CODING:SENTENCES of the event gold standard, where CODING may be a folder of them with its dispatches. May be repeated.")
   private List<String> coded = List.of();
 
   @Option(

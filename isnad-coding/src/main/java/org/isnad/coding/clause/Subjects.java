@@ -182,6 +182,8 @@ public final class Subjects {
           && i + 1 < s.size()
           && s.word(i + 1).pos() == Pos.ADP) {
         i += 2; // كل من فلان وفلان
+      } else if (mention.isEmpty() && counted(sentence, i) > i) {
+        i = counted(sentence, i); // أكثر من 200 صحفي
       } else if (mention.isPresent()) {
         return agreement.fitsFollowing(mention.get()) && !isOblique(s.word(mention.get().head()))
             ? Optional.of(Subject.of(mention.get(), false, "subject after the verb"))
@@ -196,6 +198,19 @@ public final class Subjects {
       }
     }
     return Optional.empty();
+  }
+
+  /** Where the counted begins, after the number and the words around it that begin here. */
+  private int counted(int sentence, int from) {
+    Sentence s = text.sentences().get(sentence);
+    int i = from;
+    while (i < s.size()
+        && cast.at(sentence, i).isEmpty()
+        && (s.word(i).pos() == Pos.NUM || particles.is("quantity", s.word(i)))) {
+      i++;
+    }
+    boolean found = i < s.size() && cast.at(sentence, i).isPresent();
+    return found && s.word(from).pos() != Pos.ADP ? i : from;
   }
 
   /** A mark that opens a name and no speech: the mention after it ends where the mark closes. */

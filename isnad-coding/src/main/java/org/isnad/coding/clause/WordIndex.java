@@ -59,6 +59,21 @@ public final class WordIndex<T> {
     return hits;
   }
 
+  /**
+   * What these letters name where they stand for the words from {@code index} to {@code end}: a
+   * token divided otherwise than it was read (فبركة is no ف + بركة).
+   */
+  public List<Hit<T>> read(Sentence sentence, int index, int end, String folded) {
+    List<Hit<T>> hits = new ArrayList<>();
+    for (Row<T> row : rows.getOrDefault(folded, List.of())) {
+      int to = rest(sentence, end, row.form());
+      if (to > 0) {
+        hits.add(new Hit<>(index, to, row.form(), row.value()));
+      }
+    }
+    return hits;
+  }
+
   /** Fixed phrases that begin with a clitic (بهدف). */
   private void collectTokens(Sentence sentence, int index, List<Hit<T>> hits) {
     String token = Tokens.from(sentence, index);

@@ -24,10 +24,10 @@ final class Linking {
   /** A choice that says "no" until it is at least this likely. */
   private static final double ACTOR = 0.35;
 
-  private static final double RECIPIENT = 0.3;
+  private static final double RECIPIENT = 0.35;
 
   /** By how much less will do for one more in a role that somebody has. */
-  private static final double FURTHER = 0.1;
+  private static final double FURTHER = 0.05;
 
   private static final double PLACE = 0.28;
   private static final double DATE = 0.38;

@@ -280,7 +280,11 @@ final class PartyFeatures {
   /** Passive-prone verbs by whether an object is there to show that they are active. */
   private String voice(Setting setting) {
     Trigger t = setting.trigger();
-    return t.isVerb() ? (t.frame().passive() ? "prone" : "") + setting.voice() : "";
+    if (!t.isVerb()) {
+      return "";
+    }
+    boolean bare = t.frame().object() == Role.RECIPIENT && Voice.isBare(t, setting.own(), scene);
+    return (t.frame().passive() ? "prone" : "") + setting.voice() + (bare ? "bare" : "");
   }
 
   private String governor(Setting setting) {

@@ -7,7 +7,7 @@ package org.isnad.coding.event;
  *     one in construct), {@code nisba}, {@code head} (the noun that a relative clause or participle
  *     describes), {@code pronoun} (what the attached pronoun refers to), or a preposition's name
  * @param how {@code after}, {@code before}, {@code relative}, {@code dropped}: where a subject was
- *     found; else empty
+ *     found; {@code pronoun} where a preposition governs a pronoun that refers to it; else empty
  * @param embedded it stands inside a phrase whose head nobody knows (on positions of the group)
  * @param coordinated it is joined by "and" to one that stands there
  * @param hops other predicates between: it may belong to them
@@ -19,6 +19,11 @@ record Slot(String name, String how, boolean embedded, boolean coordinated, int 
 
   static Slot subject(String how) {
     return new Slot("subject", how, false, false, 0);
+  }
+
+  /** What a pronoun behind a preposition refers to. */
+  static Slot governed(String preposition) {
+    return new Slot(preposition, "pronoun", false, false, 0);
   }
 
   Slot joined() {

@@ -8,14 +8,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.isnad.arabic.Morphology.Number;
+import org.isnad.arabic.Morphology.Person;
 import org.isnad.arabic.Pos;
 import org.isnad.arabic.Sentence;
+import org.isnad.arabic.Word;
 import org.isnad.coding.cast.Mention;
 import org.isnad.coding.cast.Mention.Trait;
 import org.isnad.coding.clause.Agreement;
 import org.isnad.coding.clause.ClauseMap;
 import org.isnad.coding.clause.Prepositions;
 import org.isnad.coding.clause.Role;
+import org.isnad.coding.clause.WordForms.Shape;
 import org.isnad.coding.learn.Features;
 import org.isnad.model.EventType;
 import org.isnad.model.Kind;
@@ -29,6 +33,8 @@ import org.isnad.model.Kind;
  * <p>One instance serves one article; answers are remembered. Not thread-safe.
  */
 final class Surroundings {
+  private static final int GOVERNED = 8;
+
   private final Scene scene;
   private final Valency valency;
   private final Prepositions prepositions;
@@ -92,6 +98,7 @@ final class Surroundings {
     String shape = t.isVerb() ? "V" : t.form().shape().name().substring(0, 2);
     String slot = Optional.ofNullable(setting.own().get(m.index())).map(Slot::label).orElse("none");
     part(t, m, f, slot);
+    agrees(setting, m, f);
     if (m.sentence() != t.sentence()) {
       return;
     }
@@ -161,6 +168,36 @@ final class Surroundings {
     return word < setting.trigger().from() ? "L" : "R";
   }
 
+  // --- agreement
+
+  /**
+   * Whether it shows what the verb or participle shows of its subject: after طالبت a council can
+   * only be the object.
+   */
+  private void agrees(Setting setting, Mention m, Features f) {
+    Trigger t = setting.trigger();
+    Shape form = t.form().shape();
+    boolean participle = form == Shape.PARTICIPLE || form == Shape.PASSIVE_PARTICIPLE;
+    if (!t.isVerb() && !participle || t.form().person() == Person.FIRST) {
+      return;
+    }
+    Agreement shown = Agreement.of(t.form());
+    boolean after = m.sentence() == t.sentence() && m.from() >= t.end();
+    boolean plural = shown.number() == Number.PLURAL || shown.number() == Number.DUAL;
+    String fit =
+        !after
+            ? shown.fitsPreceding(m) ? "<yes" : "<no"
+            : plural ? ">plural" : shown.fitsFollowing(m) ? ">yes" : ">no";
+    Slot slot = setting.own().get(m.index());
+    String name = slot == null ? "none" : slot.name() + (slot.hops() > 0 ? "@" : "");
+    String shape = participle ? "P" : "V";
+    f.add("agrees", fit + shape);
+    f.add("agrees-slot", fit + shape + name);
+    f.add("agrees-voice", fit + shape + name + setting.voice());
+    f.add("agrees-control", fit + shape + setting.control().getOrDefault(m.index(), "-"));
+    f.add("agrees-known", fit + shape + m.gender() + m.number());
+  }
+
   // --- dropped subjects and pronouns
 
   /** Whether it is the last subject named before the trigger, or the last but one, … */
@@ -206,10 +243,35 @@ final class Surroundings {
       f.add("pronoun-fit", rank + (t.isVerb() ? "V" : "N"));
       f.add("pronoun-fit-slot", rank + slot + (t.isVerb() ? "V" : "N"));
     }
+    governed(setting, m, f);
     if (t.isVerb() && !hasActor(setting, m)) {
       String rank = rank(t, m, Agreement.of(t.form()));
       f.add("subject-fit", rank + t.hasPronoun());
       f.add("subject-fit-slot", rank + slot);
+    }
+  }
+
+  /** Whether a pronoun behind one of the trigger's own prepositions may refer to it: طلب منهم. */
+  private void governed(Setting setting, Mention m, Features f) {
+    Trigger t = setting.trigger();
+    Sentence s = scene.sentence(t);
+    int limit = Math.min(s.size() - 1, t.end() + GOVERNED);
+    for (int i = t.end(); i < limit; i++) {
+      Optional<Prepositions.Found> found = prepositions.at(s, i);
+      boolean pronoun =
+          found.isPresent()
+              && found.get().to() < s.size()
+              && s.word(found.get().to()).part() == Word.Part.ENCLITIC;
+      if (pronoun) {
+        Slot slot = Slot.governed(found.get().name());
+        String rank = rank(t, m, Agreement.ofPronoun(s.word(found.get().to()).folded()));
+        f.add("governed", slot.name() + rank);
+        f.add("governed-role", setting.role(slot, prepositions) + rank);
+        return;
+      }
+      if (s.word(i).pos() == Pos.VERB || s.word(i).isPunctuation()) {
+        return;
+      }
     }
   }
 

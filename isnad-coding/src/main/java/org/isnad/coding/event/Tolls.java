@@ -3,6 +3,7 @@ package org.isnad.coding.event;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.isnad.arabic.Morphology.Number;
 import org.isnad.arabic.Sentence;
 import org.isnad.arabic.number.Numerals;
 import org.isnad.arabic.number.Quantity;
@@ -48,12 +49,37 @@ final class Tolls {
         best = q;
       }
     }
-    if (best == null) {
+    if (best == null && !two(setting, scene)) {
       return Toll.NONE;
     }
+    Toll.Count count = best == null ? new Toll.Count(2, 2) : new Toll.Count(best.min(), best.max());
     Map<Toll.Harm, Toll.Count> figures = new EnumMap<>(Toll.Harm.class);
-    figures.put(t.frame().toll().get(), new Toll.Count(best.min(), best.max()));
+    figures.put(t.frame().toll().get(), count);
     return new Toll(figures);
+  }
+
+  /** No figure, but who suffers stands in the dual: عثر على الضابطين مقتولين. */
+  private boolean two(Setting setting, Scene scene) {
+    for (var entry : setting.own().entrySet()) {
+      Mention m = scene.cast().mentions().get(entry.getKey());
+      Slot slot = entry.getValue();
+      boolean suffers =
+          setting.role(slot, prepositions) == Role.RECIPIENT
+              && !slot.is("near")
+              && slot.hops() == 0
+              && !slot.how().equals("dropped");
+      if (suffers && m.sentence() == setting.trigger().sentence() && m.number() == Number.DUAL) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether it stands under a noun whose figure a verb tells: عدد القتلى لم يتجاوز عشرة. */
+  private static boolean amount(Setting setting, Scene scene) {
+    Sentence s = scene.sentence(setting.trigger());
+    return setting.hanging().nouns().stream()
+        .anyMatch(i -> scene.particles().is("amount", s.word(i)));
   }
 
   private int cost(Quantity q, Setting setting, Scene scene) {
@@ -86,7 +112,7 @@ final class Tolls {
         q.from() >= t.end()
             && clauses.crossed(t.from(), q.from()) == 0
             && scene.triggersBetween(t, t.from(), q.from()) == 0
-            && clauses.verbsBetween(t.from(), q.from()) == 0;
+            && clauses.verbsBetween(t.from(), q.from()) <= (amount(setting, scene) ? 1 : 0);
     return free && stems <= NEAR ? 4 + stems : Integer.MAX_VALUE;
   }
 }

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.isnad.arabic.Pos;
 import org.isnad.arabic.Sentence;
 import org.isnad.arabic.Word;
 import org.isnad.coding.clause.Prepositions;
 import org.isnad.coding.clause.Tokens;
 import org.isnad.coding.clause.WordForms;
+import org.isnad.coding.clause.WordForms.Shape;
 import org.isnad.coding.clause.WordForms.WordForm;
 import org.isnad.coding.clause.WordIndex;
 import org.isnad.knowledge.Entry;
@@ -22,6 +24,12 @@ import org.isnad.model.EventType;
  */
 public final class TriggerLexicon {
   private static final int NEAR = 10;
+
+  /** Letters of a word that may hide a conjunction: it and three more. */
+  private static final int LEAST = 4;
+
+  /** و and ف. */
+  private static final String CONJUNCTIONS = "\u0648\u0641";
 
   private final WordIndex<Frame> index = new WordIndex<>();
   private final List<Problem> problems = new ArrayList<>();
@@ -88,6 +96,35 @@ public final class TriggerLexicon {
     List<WordIndex.Hit<Frame>> hits = new ArrayList<>();
     for (WordIndex.Hit<Frame> hit : index.at(sentence, word)) {
       if (holds(hit, sentence)) {
+        hits.add(hit);
+      }
+    }
+    return hits;
+  }
+
+  /**
+   * The frames of a token divided otherwise than it was read: as one word, where clitics were cut
+   * off, or without the conjunction before it, where none was.
+   *
+   * @param end word after the token's last
+   */
+  List<WordIndex.Hit<Frame>> otherwise(Sentence sentence, int word, int end) {
+    StringBuilder whole = new StringBuilder();
+    for (int i = word; i < end; i++) {
+      whole.append(sentence.word(i).folded());
+    }
+    String letters = whole.toString();
+    if (end == word + 1) {
+      boolean joined = letters.length() >= LEAST && CONJUNCTIONS.indexOf(letters.charAt(0)) >= 0;
+      letters = joined && sentence.word(word).isStem() ? letters.substring(1) : "";
+    }
+    List<WordIndex.Hit<Frame>> hits = new ArrayList<>();
+    for (WordIndex.Hit<Frame> hit : index.read(sentence, word, end, letters)) {
+      boolean beforeVerb =
+          hit.form().shape() == Shape.VERB
+              && end < sentence.size()
+              && sentence.word(end).pos() == Pos.VERB;
+      if (!beforeVerb && holds(hit, sentence)) {
         hits.add(hit);
       }
     }

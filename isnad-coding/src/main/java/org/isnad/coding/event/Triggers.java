@@ -20,13 +20,48 @@ final class Triggers {
   /** In text order; senses of the same words in the order of the knowledge files. */
   List<Trigger> find(Sentence sentence) {
     List<Trigger> found = new ArrayList<>();
-    for (int i = 0; i < sentence.size(); i++) {
-      List<WordIndex.Hit<Frame>> hits = best(lexicon.at(sentence, i), sentence.word(i));
-      for (WordIndex.Hit<Frame> hit : hits) {
-        found.add(trigger(sentence, hit, hits.size() - 1));
+    int i = 0;
+    while (i < sentence.size()) {
+      int first = i;
+      int before = found.size();
+      boolean more = true;
+      while (more) {
+        List<WordIndex.Hit<Frame>> hits = best(lexicon.at(sentence, i), sentence.word(i));
+        hits.forEach(hit -> found.add(trigger(sentence, hit, hits.size() - 1)));
+        i++;
+        more =
+            i < sentence.size()
+                && sentence.word(i).token() == sentence.word(first).token()
+                && !sentence.word(i).isPunctuation()
+                && !sentence.word(first).isPunctuation();
+      }
+      if (found.size() == before && !sentence.word(first).isPunctuation()) {
+        otherwise(sentence, first, i, found);
       }
     }
     return found;
+  }
+
+  /** The words of a token that name no event, divided in another way. */
+  private void otherwise(Sentence sentence, int first, int end, List<Trigger> found) {
+    List<WordIndex.Hit<Frame>> hits =
+        best(lexicon.otherwise(sentence, first, end), sentence.word(first));
+    for (WordIndex.Hit<Frame> hit : hits) {
+      Span whole = sentence.word(first).span().cover(sentence.word(hit.to() - 1).span());
+      boolean joined = end == first + 1;
+      Span span = joined ? new Span(whole.start() + 1, whole.end()) : whole;
+      found.add(
+          new Trigger(
+              sentence.index(),
+              first,
+              hit.to(),
+              hit.to(),
+              span,
+              hit.value(),
+              hit.form(),
+              hits.size() - 1,
+              false));
+    }
   }
 
   /** One reading for each frame: the one whose shape the word's part of speech bears out. */

@@ -77,7 +77,11 @@ final class Valency {
     boolean we =
         t.form().person() == Person.FIRST
             || t.hasPronoun() && scene.particles().is("we", s.word(t.end() - 1));
-    Optional<Statement> statement = we ? scene.holder(t.span()) : scene.cued(t.span());
+    return source(we ? scene.holder(t.span()) : scene.cued(t.span()));
+  }
+
+  /** The mention of who a statement is ascribed to. */
+  private Optional<Mention> source(Optional<Statement> statement) {
     Optional<Span> source = statement.flatMap(Statement::source).map(Party::span);
     Mention best = null;
     for (Mention m : scene.cast().mentions()) {
@@ -117,7 +121,14 @@ final class Valency {
     Map<Integer, Slot> slots = new LinkedHashMap<>();
     Sentence s = scene.sentence(sentence);
     Optional<Mention> subject = Optional.empty();
-    if (verb) {
+    Optional<Mention> speaker =
+        verb && s.word(from).morphology().person() == Person.FIRST
+            ? source(scene.holder(s.word(from).span()))
+            : Optional.empty();
+    if (speaker.isPresent()) {
+      subject = speaker; // نقوم بتقديم الدعم: who speaks
+      slots.put(speaker.get().index(), Slot.subject("source"));
+    } else if (verb) {
       Optional<Subject> found = scene.subjects().of(sentence, from, agreement);
       subject = found.flatMap(Subject::mention);
       found
@@ -309,6 +320,9 @@ final class Valency {
           || scene.inTime(word)) {
         // twelve persons, dozens of persons, these persons: still the same phrase
       } else if (word.part() == Word.Part.ENCLITIC) {
+        if (i > end && !preposition.isEmpty() && s.word(i - 1).pos() == Pos.ADP) {
+          referent(s, from, i, subject, Slot.governed(preposition).after(hops), slots);
+        }
         preposition = ""; // فيه: what it governs is said
       } else if (word.part() == Word.Part.STEM) {
         boolean noun = word.pos() == Pos.NOUN || word.pos() == Pos.PROPN || word.pos() == Pos.X;
@@ -329,6 +343,26 @@ final class Valency {
       }
       i++;
     }
+  }
+
+  /** أفرج عنه, طلب منهم: whom the pronoun behind a preposition refers to stands in its slot. */
+  private void referent(
+      Sentence s,
+      int from,
+      int pronoun,
+      Optional<Mention> subject,
+      Slot slot,
+      Map<Integer, Slot> slots) {
+    Word word = s.word(pronoun);
+    Optional<Mention> referent =
+        scene.particles().is("we", word)
+            ? source(scene.holder(word.span()))
+            : scene
+                .subjects()
+                .controller(s.index(), from, Agreement.ofPronoun(word.folded()))
+                .flatMap(Subject::mention);
+    int taken = subject.map(Mention::index).orElse(-1);
+    referent.filter(m -> m.index() != taken).ifPresent(m -> slots.putIfAbsent(m.index(), slot));
   }
 
   /** Whether the comma here stands in a list: something is named after it. */

@@ -55,6 +55,27 @@ enum Voice {
         : PASSIVE;
   }
 
+  /**
+   * Whether a verb that takes an object has none: its subject may be who suffers, even of verbs
+   * that are mostly active (القاعدة ضربت بصواريخ).
+   */
+  static boolean isBare(Trigger t, Map<Integer, Slot> own, Scene scene) {
+    if (!t.isVerb() || t.hasPronoun()) {
+      return false;
+    }
+    Optional<Mention> subject = Optional.empty();
+    for (var entry : own.entrySet()) {
+      Slot slot = entry.getValue();
+      if (slot.is("object") && slot.hops() == 0 || slot.is("pronoun")) {
+        return false;
+      }
+      if (slot.is("subject")) {
+        subject = Optional.of(scene.cast().mentions().get(entry.getKey()));
+      }
+    }
+    return !nounFollows(t, subject, scene);
+  }
+
   /** Bodies, forces and states act more often than they suffer. */
   private static boolean isOrganised(Mention m) {
     return switch (m.kind()) {

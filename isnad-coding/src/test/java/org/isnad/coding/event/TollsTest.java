@@ -48,6 +48,9 @@ class TollsTest {
     "أسفر الانفجار عن مقتل 5 مدنيين وإصابة 17 بجروح., مقتل, KILLED, 5",
     "أسفر الانفجار عن مقتل 5 مدنيين وإصابة 17 بجروح., إصابة, WOUNDED, 17",
     "أدى القصف إلى سقوط 3 قتلى و15 جريحا., جريحا, WOUNDED, 15",
+    "وقتل في النزاع المستمر أكثر من 80 صحفيا., قتل, KILLED, 80",
+    "وقالت الوزارة إن عدد القتلى لم يتجاوز عشرين., القتلى, KILLED, 20",
+    "قتل المسلحون الجنديين قرب الحدود., قتل, KILLED, 2",
   })
   void each_word_has_the_figure_that_it_counts(
       String sentence, String trigger, Toll.Harm harm, int figure) {

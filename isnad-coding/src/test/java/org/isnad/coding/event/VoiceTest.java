@@ -64,4 +64,25 @@ class VoiceTest {
     assertThat(texts(event.actors())).containsExactly("الجيش");
     assertThat(texts(event.recipients())).containsExactly("ثلاثة مسلحين");
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "قتل صياد فلسطيني بنيران البحرية الإسرائيلية قبالة غزة., قتل, البحرية الإسرائيلية",
+    "أصيب ثلاثة متظاهرين برصاص الشرطة., أصيب, الشرطة",
+  })
+  void fire_of_somebody_is_who_acts(String sentence, String trigger, String actor) {
+    assertThat(texts(first(sentence, trigger).actors())).containsExactly(actor);
+  }
+
+  @Test
+  void a_pronoun_behind_a_preposition_stands_for_whom_it_refers_to() {
+    Event event = first("أوقفت الشرطة المتظاهرين ثم أفرجت عنهم السلطات مساء.", "أفرجت");
+    assertThat(texts(event.recipients())).containsExactly("المتظاهرين");
+  }
+
+  @Test
+  void we_in_a_quotation_is_who_speaks() {
+    Event event = first("وقال الوزير: \"نقاتل التنظيم منذ عام\".", "نقاتل");
+    assertThat(texts(event.actors())).contains("الوزير");
+  }
 }

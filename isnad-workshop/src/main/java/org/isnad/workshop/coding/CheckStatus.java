@@ -3,6 +3,7 @@ package org.isnad.workshop.coding;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.isnad.coding.event.Plover;
 import org.isnad.coding.event.Proposal;
 import org.isnad.coding.event.Weights;
@@ -63,14 +65,42 @@ public final class CheckStatus {
     }
   }
 
-  /** A folder of keys, a folder of dispatches, or CODING:SENTENCES of the event gold standard. */
+  /**
+   * A folder of keys; a folder of dispatches; CODING:SENTENCES of the event gold standard; or
+   * FOLDER:SENTENCES, every coding of a folder and the dispatches beside them.
+   */
   static List<EventKey> read(String name) throws IOException {
     int colon = name.indexOf(':');
     if (colon >= 0) {
-      return GsrEvents.read(Path.of(name.substring(0, colon)), Path.of(name.substring(colon + 1)));
+      Path coding = Path.of(name.substring(0, colon));
+      String sentences = name.substring(colon + 1);
+      if (!Files.isDirectory(coding)) {
+        return GsrEvents.read(coding, Path.of(sentences));
+      }
+      List<EventKey> keys = new ArrayList<>();
+      for (String set : sets(coding, sentences)) {
+        keys.addAll(read(set));
+      }
+      return keys;
     }
     List<EventKey> keys = EventKey.readAll(Path.of(name));
     return keys.isEmpty() ? Dispatches.readAll(Path.of(name)) : keys;
+  }
+
+  /** The sets of a folder: each coding of sentences by name, then its dispatches. */
+  static List<String> sets(Path folder, String sentences) throws IOException {
+    List<String> sets = new ArrayList<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      files
+          .filter(f -> f.toString().endsWith(".jsonl"))
+          .sorted()
+          .forEach(f -> sets.add(f + ":" + sentences));
+    }
+    Path dispatches = folder.resolve("dispatches");
+    if (Files.isDirectory(dispatches)) {
+      sets.add(dispatches.toString());
+    }
+    return sets;
   }
 
   /** An event of a key with what was proposed for it. */

@@ -19,6 +19,9 @@ import org.isnad.workshop.learn.LinearTrainer.Case;
  * Cases for each model, from articles coded by hand: what was proposed, and whether the key has it.
  */
 final class EventCases {
+  /** How much the same case counts as if its entry were new. */
+  private static final double UNSEEN = 0.3;
+
   final List<Case> acceptance = new ArrayList<>();
   final List<Case> parties = new ArrayList<>();
   final List<Contest> choice = new ArrayList<>();
@@ -74,6 +77,7 @@ final class EventCases {
         }
       }
       acceptance.add(new Case(key.name(), p.acceptance(), match.isPresent() ? 1 : 0, 1));
+      acceptance.add(new Case(key.name(), p.unseen(), match.isPresent() ? 1 : 0, UNSEEN));
       match.ifPresent(e -> details(key, p, e, plover));
     }
     for (int i = 0; i < seen.length; i++) {

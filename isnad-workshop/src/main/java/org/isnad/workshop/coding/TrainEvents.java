@@ -33,7 +33,8 @@ import org.isnad.workshop.learn.LinearTrainer.Case;
  * TrainEvents KEYS --tune             cross-validated loss of each model by strength of the penalty
  *
  *   --coded=SET    coded by hand, too, and always in the training part: a folder of keys or of dispatches,
- *                  or CODING:SENTENCES of the event gold standard; may be repeated
+ *                  or CODING:SENTENCES of the event gold standard, where CODING may be a folder of them
+ *                  with its dispatches; may be repeated
  *   --spans=FILE   parties marked by the annotators of the event gold standard
  * </pre>
  */
@@ -43,7 +44,7 @@ public final class TrainEvents {
   private static final double RATE = 0.1;
 
   /** What annotators of another project marked under another codebook counts for less. */
-  private static final double SPANS = 0.3;
+  static final double SPANS = 0.3;
 
   private final Reader reader = new Reader(Knowledge.standard());
   private final List<EventKey> keys;
@@ -237,7 +238,7 @@ public final class TrainEvents {
 
   // --- models
 
-  private static Weights fit(EventCases cases) {
+  static Weights fit(EventCases cases) {
     List<String> yes = List.of("no", "yes");
     List<String> statuses = new ArrayList<>();
     for (Status s : Status.values()) {
