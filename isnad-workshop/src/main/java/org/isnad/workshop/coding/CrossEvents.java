@@ -26,6 +26,7 @@ import org.isnad.model.Span;
  *
  * <pre>
  * CrossEvents SET… [--spans=FILE] [--entries] [--errors]
+ * CrossEvents SET… --proposals      what no word proposes, without fitting anything
  * </pre>
  *
  * Folds go through documents; sets are what {@link CheckStatus} reads. {@code --entries} prints for
@@ -72,20 +73,28 @@ public final class CrossEvents {
         spans.shareNames(names);
       }
     }
-    cross.run(spans, names);
+    cross.propose(names, options.contains("--proposals"));
+    if (!options.contains("--proposals")) {
+      cross.run(spans);
+    }
     cross.report(options.contains("--entries"));
   }
 
-  private void run(EventCases spans, Map<String, String> names) {
+  private void propose(Map<String, String> names, boolean listed) {
     Plover plain = reader.plover(Weights.NONE);
     for (EventKey key : keys.values()) {
       List<Proposal> proposals = reader.read(key.article()).propose(plain);
       EventCases own = new EventCases();
-      own.add(key, proposals, plain);
-      own.shareNames(names);
-      cases.put(key.name(), own);
-      count(key, proposals);
+      if (!listed) {
+        own.add(key, proposals, plain);
+        own.shareNames(names);
+        cases.put(key.name(), own);
+      }
+      count(key, proposals, listed);
     }
+  }
+
+  private void run(EventCases spans) {
     List<String> order = new ArrayList<>(keys.keySet());
     for (int fold = 0; fold < FOLDS; fold++) {
       EventCases train = new EventCases();
@@ -105,7 +114,33 @@ public final class CrossEvents {
 
   // --- what an entry brings
 
-  private void count(EventKey key, List<Proposal> proposals) {
+  private void count(EventKey key, List<Proposal> proposals, boolean listed) {
+    for (EventKey.Coding e : key.events()) {
+      List<Proposal> near =
+          proposals.stream().filter(p -> p.trigger().span().overlaps(e.trigger())).toList();
+      boolean right =
+          near.stream()
+              .anyMatch(p ->
+                  p.trigger().frame().type() == e.type()
+                      || p.trigger().frame().future().filter(f -> f == e.type()).isPresent());
+      int[] row = figure(key, "proposed");
+      row[0] += right ? 1 : 0;
+      row[1]++;
+      row[2]++;
+      if (listed && !right) {
+        String text = key.article().text();
+        out.printf(
+            "unproposed\t%s\t%s\t%s\t%s\t%s%n",
+            e.type(),
+            e.trigger().in(text),
+            near.stream().map(p -> p.trigger().frame().type().name()).distinct().toList(),
+            key.name(),
+            text.substring(
+                    Math.max(0, e.trigger().start() - 50),
+                    Math.min(text.length(), e.trigger().end() + 50))
+                .replace('\n', ' '));
+      }
+    }
     for (Proposal p : proposals) {
       boolean right =
           key.events().stream()
