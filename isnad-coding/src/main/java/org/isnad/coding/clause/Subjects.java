@@ -244,6 +244,8 @@ public final class Subjects {
       } else if (word.part() == Word.Part.ENCLITIC) {
         i++;
         closed = true;
+      } else if (closed && particles.is("quantity", word)) {
+        break; // في النزاع أكثر من 80: a new phrase
       } else if (word.pos() == Pos.ADJ || isNominal(word) && !closed) {
         closed = word.morphology().definite();
         i++;

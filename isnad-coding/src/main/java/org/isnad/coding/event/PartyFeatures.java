@@ -133,6 +133,7 @@ final class PartyFeatures {
     f.add("guess-sort", guess + sort);
     f.add("guess-slot", guess + slot + hops);
     f.add("guess-link", guess + link);
+    f.add("voice-link", voice + link + slot);
     String control = setting.control().getOrDefault(m.index(), "-");
     f.add("control", control + (own.isPresent() ? "own" : ""));
     f.add("control-shape", control + shape + slot);

@@ -234,7 +234,24 @@ record Setting(
 
   /** What the frame makes of a slot of the trigger itself. */
   Role role(Slot slot, Prepositions prepositions) {
-    return role(slot, trigger, voice == Voice.PASSIVE, prepositions);
+    boolean owner = (slot.is("idafa") || slot.is("pronoun")) && !slot.embedded();
+    return owner && hasObject()
+        ? trigger.frame().subject()
+        : role(slot, trigger, voice == Voice.PASSIVE, prepositions);
+  }
+
+  /**
+   * Whether a verbal noun's object is named beside its genitive, which then is who acts: قصف
+   * الطيران مخيما, محاربته للجماعات.
+   */
+  private boolean hasObject() {
+    return trigger.form().shape() == Shape.MASDAR
+        && trigger.frame().object() == Role.RECIPIENT
+        && own.values().stream()
+            .anyMatch(x ->
+                x.hops() == 0
+                    && !x.how().equals("pronoun")
+                    && (x.is("second") || x.is("li") && !x.embedded()));
   }
 
   /** What the frame of a predicate makes of a slot of its own. */

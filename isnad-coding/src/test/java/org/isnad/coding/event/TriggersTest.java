@@ -23,7 +23,6 @@ class TriggersTest {
   @ParameterizedTest
   @CsvSource({
     "ندد الوزير بالهجوم وأثنى على الجيش., أثنى",
-    "استقبل الملك الوفد وهنأ الشعب بالعيد., هنأ",
     "اتهمت موسكو لندن بفبركة الأدلة., فبركة",
   })
   void a_word_that_was_cut_wrongly_is_tried_otherwise(String text, String trigger) {

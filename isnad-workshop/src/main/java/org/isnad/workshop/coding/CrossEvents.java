@@ -90,7 +90,7 @@ public final class CrossEvents {
         own.shareNames(names);
         cases.put(key.name(), own);
       }
-      count(key, proposals, listed);
+      count(key, proposals, listed || errors);
     }
   }
 
