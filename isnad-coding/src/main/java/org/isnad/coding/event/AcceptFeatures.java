@@ -15,10 +15,6 @@ import org.isnad.model.Statement;
 
 /** What speaks for or against a word being an event of its frame's type here. */
 final class AcceptFeatures {
-  /** Features that tell one entry from others of its type. */
-  private static final List<String> LEXICAL =
-      List.of("frame=", "frame-shape=", "lemma=", "roles-frame=");
-
   private final Scene scene;
   private final Prepositions prepositions;
 
@@ -60,25 +56,6 @@ final class AcceptFeatures {
     around(t, s, f, type);
     attribution(t, f, type);
     place(t, s, f, definite);
-    return f;
-  }
-
-  /**
-   * The same as if no text that was learned from held the entry: what tells it from others is left
-   * out.
-   */
-  static Features unseen(Features features, Trigger t) {
-    Features f = new Features();
-    for (String name : features.names()) {
-      if (LEXICAL.stream().noneMatch(name::startsWith)) {
-        f.add(name);
-      }
-    }
-    String type = t.frame().type().name();
-    f.add("unseen");
-    f.add("unseen-type", type);
-    f.add("unseen-shape", t.form().shape().name());
-    f.add("unseen-low", t.frame().low() + type);
     return f;
   }
 

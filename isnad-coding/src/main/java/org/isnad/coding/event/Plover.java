@@ -21,7 +21,6 @@ import org.isnad.coding.clause.ClauseMap;
 import org.isnad.coding.clause.Particles;
 import org.isnad.coding.clause.Prepositions;
 import org.isnad.coding.clause.Subjects;
-import org.isnad.coding.learn.Features;
 import org.isnad.coding.learn.LinearModel;
 import org.isnad.coding.place.Atlas;
 import org.isnad.coding.statement.Attribution;
@@ -47,10 +46,7 @@ import org.isnad.model.When;
  * and statement.
  */
 public final class Plover {
-  private static final double ACCEPT = 0.4;
-
-  /** For an entry that no text held from which the weights were learned. */
-  private static final double ACCEPT_UNSEEN = 0.6;
+  private static final double ACCEPT = 0.45;
 
   private final Attribution attribution;
   private final TriggerLexicon lexicon;
@@ -128,12 +124,10 @@ public final class Plover {
     for (List<Trigger> found : scene.triggers()) {
       for (Trigger t : found) {
         Setting setting = Setting.of(t, scene, valency, prepositions, lights);
-        Features acceptance = features.of(setting);
         proposals.add(
             new Proposal(
                 t,
-                acceptance,
-                AcceptFeatures.unseen(acceptance, t),
+                features.of(setting),
                 () -> linking.company(setting, scene, surroundings),
                 () -> linking.places(setting, scene),
                 () -> linking.dateCandidates(setting, scene),
@@ -181,13 +175,11 @@ public final class Plover {
       List<Accepted> likely = new ArrayList<>();
       for (Trigger t : found) {
         Setting setting = Setting.of(t, scene, valency, prepositions, lights);
-        boolean seen = acceptance.filter(m -> m.knows("frame=" + t.frame().id())).isPresent();
-        Features f = seen ? features.of(setting) : AcceptFeatures.unseen(features.of(setting), t);
         double p =
             acceptance.isPresent()
-                ? acceptance.get().probabilities(f)[1]
+                ? acceptance.get().probabilities(features.of(setting))[1]
                 : t.frame().low() || t.frame().light() ? 0 : 0.6;
-        if (p >= (seen ? ACCEPT : ACCEPT_UNSEEN)) {
+        if (p >= ACCEPT) {
           likely.add(new Accepted(setting, p, List.of()));
         }
       }

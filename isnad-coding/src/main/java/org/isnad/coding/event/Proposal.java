@@ -12,7 +12,6 @@ import org.isnad.model.When;
  * for each choice: what the models are trained on.
  *
  * @param acceptance whether it is an event of the frame's type
- * @param unseen the same, as if no text that is learned from held the entry
  * @param parties each noun phrase that could be a party
  * @param places each that could be where
  * @param dates each time expression of the sentence
@@ -21,7 +20,6 @@ import org.isnad.model.When;
 public record Proposal(
     Trigger trigger,
     Features acceptance,
-    Features unseen,
     Supplier<Company> parties,
     Supplier<Company> places,
     Supplier<List<Candidate<When>>> dates,

@@ -95,11 +95,6 @@ public final class LinearModel {
     return labels;
   }
 
-  /** Whether the feature has a weight. */
-  public boolean knows(String feature) {
-    return weights.containsKey(feature);
-  }
-
   public int size() {
     return weights.size();
   }

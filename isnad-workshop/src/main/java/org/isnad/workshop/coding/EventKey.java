@@ -21,6 +21,11 @@ import tools.jackson.databind.json.JsonMapper;
 record EventKey(String name, Article article, List<Coding> events) {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
+  /** Whether the text is one of our own dispatches, written to be trained on. */
+  boolean written() {
+    return name.matches("d\\d+");
+  }
+
   /** One event. */
   record Coding(
       Span trigger,
