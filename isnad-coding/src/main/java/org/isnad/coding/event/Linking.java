@@ -22,12 +22,12 @@ import org.isnad.model.When;
  */
 final class Linking {
   /** A choice that says "no" until it is at least this likely. */
-  private static final double ACTOR = 0.35;
+  private static final double ACTOR = 0.32;
 
-  private static final double RECIPIENT = 0.35;
+  private static final double RECIPIENT = 0.3;
 
   /** By how much less will do for one more in a role that somebody has. */
-  private static final double FURTHER = 0.05;
+  private static final double FURTHER = 0.02;
 
   private static final double PLACE = 0.28;
   private static final double DATE = 0.38;

@@ -85,4 +85,10 @@ class VoiceTest {
     Event event = first("وقال الوزير: \"نقاتل التنظيم منذ عام\".", "نقاتل");
     assertThat(texts(event.actors())).contains("الوزير");
   }
+
+  @Test
+  void a_genitive_beside_an_object_is_who_acts() {
+    Event event = first("أدان المجلس قصف الطيران الإسرائيلي مخيما للاجئين.", "قصف");
+    assertThat(texts(event.actors())).containsExactly("الطيران الإسرائيلي");
+  }
 }
