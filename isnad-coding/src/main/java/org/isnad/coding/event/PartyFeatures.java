@@ -26,6 +26,9 @@ final class PartyFeatures {
   private final TreeSet<String> roles = new TreeSet<>();
   private int weighed;
 
+  /** {@link #refersBack} of the one event whose candidates are weighed. */
+  private String back = "";
+
   PartyFeatures(Scene scene, Prepositions prepositions, Surroundings surroundings) {
     this.scene = scene;
     this.prepositions = prepositions;
@@ -50,6 +53,13 @@ final class PartyFeatures {
     }
     for (String role : roles) {
       f.add("nobody-role", role);
+    }
+    String again = refersBack(t);
+    f.add("nobody-back", again + shape);
+    f.add("nobody-back-type", again + type);
+    f.add("nobody-back-link", again + setting.hanging().link());
+    for (String guess : guesses) {
+      f.add("nobody-back-guess", again + guess);
     }
     String own =
         guesses.contains("own" + Role.ACTOR) + "" + guesses.contains("own" + Role.RECIPIENT);
@@ -134,6 +144,10 @@ final class PartyFeatures {
     f.add("guess-slot", guess + slot + hops);
     f.add("guess-link", guess + link);
     f.add("voice-link", voice + link + slot);
+    String again = refersBack(t);
+    f.add("back-slot", again + slot + hops);
+    f.add("back-guess", again + guess);
+    f.add("back-path", again + (same ? paths.between(t, m) : "elsewhere"));
     String control = setting.control().getOrDefault(m.index(), "-");
     f.add("control", control + (own.isPresent() ? "own" : ""));
     f.add("control-shape", control + shape + slot);
@@ -170,6 +184,29 @@ final class PartyFeatures {
     rivals(setting, m, role, f);
     surroundings.add(setting, m, f);
     return f;
+  }
+
+  /**
+   * Whether a noun takes up what was told before: with the article, and whether its word stood in
+   * the article already. Such a noun (الهجوم) has parties only where they are named beside it.
+   */
+  private String refersBack(Trigger t) {
+    if (back.isEmpty()) {
+      back = t.isVerb() ? "verb" : nounRefersBack(t);
+    }
+    return back;
+  }
+
+  private String nounRefersBack(Trigger t) {
+    Sentence s = scene.sentence(t);
+    boolean definite =
+        s.word(t.from()).morphology().definite()
+            || s.word(t.from()).folded().length() > t.form().folded().length();
+    boolean before = false;
+    for (int i = 0; i < t.sentence() && !before; i++) {
+      before = scene.triggers().get(i).stream().anyMatch(o -> o.frame().type() == t.frame().type());
+    }
+    return (definite ? "the" : "a") + (before ? "again" : "");
   }
 
   /**
