@@ -15,6 +15,7 @@ import org.isnad.coding.learn.LinearModel;
 import org.isnad.model.Party;
 import org.isnad.model.Place;
 import org.isnad.model.When;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives an event its parties, its place and its day. Frames and clause positions propose; the
@@ -114,7 +115,9 @@ final class Linking {
       Slot slot = setting.own().get(m.index());
       String label = slot == null ? "clause" : slot.label();
       if (parties.isPresent()) {
-        choices.add(new Choice(m, Role.ACTOR, likely[i][0], label));
+        if (!suffers(setting, slot)) {
+          choices.add(new Choice(m, Role.ACTOR, likely[i][0], label));
+        }
         choices.add(new Choice(m, Role.RECIPIENT, likely[i][1], label));
       } else {
         Role role = slot == null || slot.hops() > 0 ? Role.NONE : setting.role(slot, prepositions);
@@ -144,6 +147,17 @@ final class Linking {
           (c.role() == Role.ACTOR ? "actor " : "recipient ") + c.slot() + " " + c.mention().text());
     }
     return new Parties(actors, recipients, why);
+  }
+
+  /** The subject of a verb that grammar shows to be passive is no actor, whatever weights say. */
+  private static boolean suffers(Setting setting, @Nullable Slot slot) {
+    return slot != null
+        && setting.trigger().isVerb()
+        && setting.voice() == Voice.PASSIVE
+        && setting.trigger().frame().object() == Role.RECIPIENT
+        && slot.is("subject")
+        && slot.hops() == 0
+        && !slot.how().equals("dropped");
   }
 
   /**
