@@ -89,12 +89,13 @@ public final class Judgement {
   }
 
   /** A point with what was seen around it. */
-  record Sight(Point point, Ascent ascent, List<Cue> cues, boolean condition) {}
+  record Sight(
+      Point point, Ascent ascent, List<Cue> cues, boolean condition, Particles particles) {}
 
   private Sight look(Point point) {
     List<Cue> found = cues.find(point.sentence());
     Ascent ascent = Ascent.of(point, found, prepositions, particles);
-    return new Sight(point, ascent, found, conditioned(point, found));
+    return new Sight(point, ascent, found, conditioned(point, found), particles);
   }
 
   private static Verdict rule(Sight sight) {
@@ -109,7 +110,11 @@ public final class Judgement {
       Step step = steps.get(i);
       boolean all = step.effect().filter(Effect::seesAll).isPresent();
       verdict = inward(step, all ? new Verdict(any, "") : verdict, i == 0, point);
-      any = step.effect().isPresent() ? verdict.status() : any;
+      boolean limits = steps.get(0).effect().filter(Effect.UNTIL::equals).isPresent();
+      any =
+          step.effect().isPresent() && !(limits && verdict.status() == Status.ASSERTED)
+              ? verdict.status()
+              : any;
     }
     boolean told =
         steps.stream().noneMatch(s -> s.effect().filter(e -> e != Effect.PASSES).isPresent());
@@ -188,10 +193,11 @@ public final class Judgement {
       if (innermost && effect == Effect.PASSES && over == Status.NEGATED && pact) {
         return new Verdict(Status.ASSERTED, ""); // not joined, but there
       }
-      Status status = effect.of(over);
+      boolean describes = step.link().equals("after") && over != Status.NEGATED;
+      Status status = effect.of(describes ? Status.ASSERTED : over);
       return effect == Effect.PASSES ? above : new Verdict(status, step.why());
     }
-    if (step.link().equals("and")) {
+    if (step.link().equals("and") || step.link().equals("relative")) {
       return above;
     }
     if (over == Status.ASSERTED) {
@@ -202,7 +208,9 @@ public final class Judgement {
         step.definite() && !(innermost && complement && step.verbal() && !point.hasArticle())
             ? false
             : complement
-                ? step.verbal() ? over != Status.NEGATED : passing(step, point)
+                ? step.verbal()
+                    ? over != Status.NEGATED || !step.definite()
+                    : over != Status.NEGATED || passing(step, point)
                 : OPEN.contains(over) && !step.link().equals("fi");
     return passes ? above : new Verdict(Status.ASSERTED, "");
   }

@@ -105,7 +105,7 @@ final class VerbSteps {
       boolean finite = near.isVerb(word);
       if (finite && (word.morphology().tense() == Tense.IMPERFECT) == imperfect) {
         if (imperfect && near.subordinate(i)
-            || near.conditional(i)
+            || near.conditional(i) && !s.word(and - 1).folded().equals(",")
             || particles.is("or", s.word(and))) {
           trail.unknown("and", i, false);
           return i;
@@ -142,6 +142,12 @@ final class VerbSteps {
       }
       if (near.isVerb(word)) {
         // a clause that describes its subject or object (وهم يقصفون, هجوم استهدف)
+        boolean bare = at == point.from() && trail.steps().isEmpty();
+        int head = imperfect && bare && i < from ? near.describedBy(from) : -1;
+        if (head > i) {
+          trail.unknown("relative", head, false);
+          return head;
+        }
         return trail.end(Top.RELATIVE);
       }
       if (word.pos() == Pos.CCONJ && i > 0 && s.word(i - 1).isPunctuation()) {

@@ -86,6 +86,15 @@ final class Vicinity {
 
   /** The cue that ends before this word and takes the link; the longest, then the first entry. */
   Optional<Cue> ending(int end, String link) {
+    return ending(end, link, false);
+  }
+
+  /** The same right before the phrase itself: there an adjective governs, too (able to strike). */
+  Optional<Cue> adjoining(int end, String link) {
+    return ending(end, link, true);
+  }
+
+  private Optional<Cue> ending(int end, String link, boolean adjoins) {
     Cue best = null;
     for (Cue cue : cues) {
       int to = cue.to();
@@ -93,7 +102,8 @@ final class Vicinity {
       boolean here =
           to == end || to == end - 1 && s.word(to).part() == Word.Part.ENCLITIC && !cue.by("next");
       boolean describes =
-          !cue.verb()
+          !adjoins
+              && !cue.verb()
               && !cue.particle()
               && cue.effect() != Effect.STANDS
               && s.word(cue.from()).morphology().definite()
@@ -241,6 +251,24 @@ final class Vicinity {
 
   boolean isAnd(int i) {
     return i >= 0 && s.word(i).pos() == Pos.CCONJ;
+  }
+
+  /** A plan, a danger: a noun that takes no object from afar. */
+  boolean merelyNamed(Cue cue) {
+    return cue.noun()
+        && s.word(cue.from()).pos() != Pos.VERB
+        && (cue.effect() == Effect.PLANNED
+            || cue.effect() == Effect.POSSIBLE
+            || cue.effect() == Effect.LOOSENS);
+  }
+
+  /** The indefinite noun that a clause without a relative pronoun describes; -1 if none. */
+  int describedBy(int before) {
+    int i = before;
+    while (i > 0 && s.word(i).pos() == Pos.ADJ && !s.word(i).morphology().definite()) {
+      i--;
+    }
+    return isConstruct(i) && !point.names().contains(i) ? i : -1;
   }
 
   /** Whether the verb stands under أن, لـ, سـ or a particle. */

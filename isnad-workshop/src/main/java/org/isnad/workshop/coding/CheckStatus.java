@@ -14,6 +14,7 @@ import org.isnad.coding.event.Plover;
 import org.isnad.coding.event.Proposal;
 import org.isnad.coding.event.Weights;
 import org.isnad.coding.learn.LinearModel;
+import org.isnad.coding.status.Point;
 import org.isnad.coding.status.Recollection;
 import org.isnad.coding.status.Verdict;
 import org.isnad.knowledge.Knowledge;
@@ -53,10 +54,18 @@ public final class CheckStatus {
       if (!arg.startsWith("--")) {
         List<EventKey> set = read(arg);
         (held.isEmpty() ? held : always).addAll(set);
-        if (!weights) {
+        if (!weights && !List.of(args).contains("--dump")) {
           check.rules(arg, set);
         }
       }
+    }
+    if (List.of(args).contains("--dump")) {
+      for (String arg : args) {
+        if (!arg.startsWith("--")) {
+          check.dump(arg, read(arg));
+        }
+      }
+      return;
     }
     if (weights) {
       check.weigh(held, always);
@@ -112,6 +121,29 @@ public final class CheckStatus {
     confusion.clear();
     report(name + ", rules alone", pairs, said);
     confusion.forEach((k, v) -> out.println(v + "\t" + k));
+  }
+
+  /** Every event with the rules' verdict and what the model may look at, for experiments. */
+  private void dump(String name, List<EventKey> keys) {
+    List<Pair> pairs = pairs(keys);
+    List<Verdict> verdicts = verdicts(pairs);
+    for (int i = 0; i < pairs.size(); i++) {
+      Pair p = pairs.get(i);
+      Point point = p.proposal().point();
+      out.println(
+          String.join(
+              "\t",
+              Path.of(name).getFileName().toString(),
+              p.key().name(),
+              p.coding().status().name(),
+              plover.judgement().rule(point).status().name(),
+              verdicts.get(i).status().name(),
+              p.proposal().trigger().frame().id(),
+              point.sentence().span().start() + ":" + point.from(),
+              plover.judgement().trace(point),
+              point.type() + " " + point.shape() + " " + point.tense(),
+              String.join("\t", plover.judgement().features(point).names())));
+    }
   }
 
   private List<Verdict> verdicts(List<Pair> pairs) {
