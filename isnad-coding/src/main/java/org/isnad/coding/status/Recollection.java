@@ -43,7 +43,7 @@ public final class Recollection {
       Verdict verdict = told.verdict();
       boolean silent = verdict.status() == Status.ASSERTED && verdict.why().isEmpty();
       Verdict before = known.get(told.word());
-      if (silent && told.point().hasArticle() && ARRANGED.contains(told.point().type()) && before != null && open(before)) {
+      if (silent && told.point().hasArticle() && before != null && open(before, told.point())) {
         verdict = new Verdict(before.status(), "as told before, " + before.why());
       }
       known.put(told.word(), verdict);
@@ -52,8 +52,14 @@ public final class Recollection {
     return verdicts;
   }
 
-  /** What is agreed on or decided is there to come back to; what was feared may have come. */
-  private static boolean open(Verdict verdict) {
-    return verdict.status() == Status.PLANNED || verdict.status() == Status.POSSIBLE;
+  /**
+   * What is agreed on or decided is there to come back to, and what was announced in the future
+   * tense; an aim may have been reached, and what was feared may have come.
+   */
+  private static boolean open(Verdict before, Point point) {
+    boolean arranged = ARRANGED.contains(point.type());
+    boolean announced = before.why().endsWith(" next") || before.why().equals("future verb");
+    return before.status() == Status.PLANNED && (arranged || announced)
+        || before.status() == Status.POSSIBLE && arranged;
   }
 }
