@@ -33,6 +33,12 @@ public final class Judgement {
   /** How much likelier than the rules' verdict another must be before the weights overrule it. */
   private static final double ODDS = 3;
 
+  /** The same where the rules saw nothing that speaks against telling: they miss more than that. */
+  private static final double DOUBT = 0.8;
+
+  /** The same where the rules saw what speaks against telling: they rarely see what is not there. */
+  private static final double TRUST = 6;
+
   private final StatusCues cues;
   private final Prepositions prepositions;
   private final Particles particles;
@@ -57,13 +63,16 @@ public final class Judgement {
     }
     double[] p = model.get().probabilities(StatusFeatures.of(sight, rule));
     List<String> labels = model.get().labels();
-    int best = 0;
+    boolean silent = rule.status() == Status.ASSERTED;
+    int asserted = labels.indexOf(Status.ASSERTED.name().toLowerCase(Locale.ROOT));
+    int best = silent && asserted == 0 ? 1 : 0;
     for (int i = 0; i < p.length; i++) {
-      best = p[i] > p[best] ? i : best;
+      best = p[i] > p[best] && !(silent && i == asserted) ? i : best;
     }
     Status status = Status.valueOf(labels.get(best).toUpperCase(Locale.ROOT));
     int ruled = labels.indexOf(rule.status().name().toLowerCase(Locale.ROOT));
-    return p[best] <= ODDS * p[ruled]
+    double odds = silent ? DOUBT : status == Status.ASSERTED ? TRUST : ODDS;
+    return best == ruled || p[best] <= odds * p[ruled]
         ? rule
         : new Verdict(
             status,
@@ -89,13 +98,22 @@ public final class Judgement {
   }
 
   /** A point with what was seen around it. */
-  record Sight(
-      Point point, Ascent ascent, List<Cue> cues, boolean condition, Particles particles) {}
+  record Sight(Point point, Ascent ascent, boolean condition) {}
 
   private Sight look(Point point) {
-    List<Cue> found = cues.find(point.sentence());
+    List<Cue> found =
+        cues.find(point.sentence()).stream().filter(c -> !opensSpeech(c, point)).toList();
     Ascent ascent = Ascent.of(point, found, prepositions, particles);
-    return new Sight(point, ascent, found, conditioned(point, found), particles);
+    return new Sight(point, ascent, conditioned(point, found));
+  }
+
+  /** إن at the head of what is said is no condition, whatever follows was read as a perfect. */
+  private static boolean opensSpeech(Cue cue, Point point) {
+    int from = point.sentence().word(cue.from()).span().start();
+    return cue.by("if-perfect")
+        && point.holder().stream()
+            .flatMap(h -> h.content().stream())
+            .anyMatch(c -> c.start() >= from && c.start() <= from + 4);
   }
 
   private static Verdict rule(Sight sight) {

@@ -174,9 +174,11 @@ final class NounSteps {
       }
       for (String name : links) {
         boolean close = i + 1 == j;
+        boolean named = definite && point.hasArticle();
         Optional<Cue> cue =
             near.ending(i + 1, name)
                 .filter(c -> !c.by("next") || !c.particle())
+                .filter(c -> !named || !c.by("indefinite"))
                 .filter(c -> close || !name.equals("object") || !near.merelyNamed(c));
         if (cue.isPresent()) {
           return trail.step(name, near.verbBefore(cue.get(), name).orElse(cue.get()), definite);

@@ -1,6 +1,7 @@
 package org.isnad.coding.status;
 
 import java.util.Optional;
+import java.util.Set;
 import org.isnad.arabic.Morphology.Tense;
 import org.isnad.arabic.Pos;
 import org.isnad.arabic.Sentence;
@@ -49,6 +50,9 @@ final class VerbSteps {
         i = cue.get().from() - 1;
         if (cue.get().conditional()) {
           return trail.end(Top.CLAUSE);
+        }
+        if (cue.get().effect() == Effect.PURPOSE && i >= 0) {
+          return nouns.govern(Set.of("li"), "li", i + 1, false);
         }
       } else if (particles.is("rather", word)) {
         break;

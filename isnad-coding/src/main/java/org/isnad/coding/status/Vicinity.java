@@ -130,7 +130,18 @@ final class Vicinity {
     return !(cue.by("imperfect-only") && !imperfect(at))
         && !(cue.by("imperfect-only") && s.word(at).folded().charAt(0) == '\u0627')
         && !(cue.by("perfect-only") && imperfect(at))
+        && !(cue.by("after-will") && !afterWill(cue))
         && !(cue.by("initial-only") && cue.from() > 0 && !opens(s.word(cue.from() - 1)));
+  }
+
+  /** We shall punish who does it: a future verb shortly before. */
+  private boolean afterWill(Cue cue) {
+    return cues.stream()
+        .anyMatch(c ->
+            c.by("next")
+                && c.effect() == Effect.PLANNED
+                && c.to() <= cue.from()
+                && cue.from() - c.to() <= 6);
   }
 
   boolean imperfect(int at) {
