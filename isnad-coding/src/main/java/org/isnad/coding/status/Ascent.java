@@ -105,7 +105,8 @@ final class Ascent {
     int at = point.from();
     boolean verb =
         point.isVerb() && !near.afterPreposition(at)
-            || point.shape() == Shape.PHRASE && near.isVerb(s.word(at))
+            || point.shape() == Shape.PHRASE
+                && near.isVerb(s.word(at))
                 && (at == 0 || s.word(at - 1).pos() != Pos.ADP);
     boolean definite = point.isDefinite();
     boolean going = true;

@@ -36,7 +36,9 @@ public final class Judgement {
   /** The same where the rules saw nothing that speaks against telling: they miss more than that. */
   private static final double DOUBT = 0.8;
 
-  /** The same where the rules saw what speaks against telling: they rarely see what is not there. */
+  /**
+   * The same where the rules saw what speaks against telling: they rarely see what is not there.
+   */
   private static final double TRUST = 6;
 
   private final StatusCues cues;

@@ -93,6 +93,11 @@ final class VerbSteps {
       return trail.end(Top.RELATIVE);
     }
     if (word.pos() == Pos.CCONJ) {
+      int masdar = own || imperfect || at != point.from() ? -1 : near.masdarJoined(at, i);
+      if (masdar >= 0) {
+        trail.unknown("and", masdar, false);
+        return masdar;
+      }
       return own ? trail.end(Top.CLAUSE) : verbSibling(at, i);
     }
     return overSubject(at, i, imperfect);

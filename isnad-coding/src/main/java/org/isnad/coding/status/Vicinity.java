@@ -264,6 +264,39 @@ final class Vicinity {
     return i >= 0 && s.word(i).pos() == Pos.CCONJ;
   }
 
+  /**
+   * The bare verbal noun to which this word is joined if it is one itself, read as a perfect (to
+   * return him and to expel them): the same letters, in construct, after one that hangs on
+   * something; -1 if it is a verb.
+   */
+  int masdarJoined(int at, int and) {
+    boolean maybe =
+        s.word(at).readings().stream().anyMatch(r -> r.pos() == Pos.NOUN)
+            && at + 1 < s.size()
+            && s.word(at + 1).isStem()
+            && (s.word(at + 1).pos() == Pos.PROPN
+                || s.word(at + 1).pos() == Pos.NOUN
+                || s.word(at + 1).pos() == Pos.ADP);
+    for (int i = and - 1; maybe && i >= Math.max(floor, and - 26); i--) {
+      Word word = s.word(i);
+      if (isStop(word) || particles.isRelative(word) || particles.isThat(word)) {
+        return -1;
+      }
+      boolean act = point.acts().contains(i) || isMasdarLike(word);
+      boolean bare = !word.morphology().definite() && (i == 0 || !isConstruct(i - 1));
+      boolean hangs =
+          prepositions.before(s, i).filter(f -> f.name().equals("li")).isPresent()
+              || ending(i, "object").filter(c -> c.effect() == Effect.PLANNED).isPresent();
+      if (act && bare && hangs && word.pos() != Pos.VERB) {
+        return i;
+      }
+      if (isVerb(word)) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
   /** A plan, a danger: a noun that takes no object from afar. */
   boolean merelyNamed(Cue cue) {
     return cue.noun()

@@ -233,7 +233,9 @@ public final class FitQuestion {
       String group = "block " + ids.size() / 10;
       ids.add(id);
       boolean judged = row.hasNonNull("relevant");
-      relevance.add(new LinearTrainer.Case(group, f, judged ? row.path("relevant").asInt() : 0, judged ? 1 : 0));
+      relevance.add(
+          new LinearTrainer.Case(
+              group, f, judged ? row.path("relevant").asInt() : 0, judged ? 1 : 0));
       int quad = row.hasNonNull("quad") ? QUADS.indexOf(row.path("quad").asString()) : -1;
       classes.add(new LinearTrainer.Case(group, f, Math.max(0, quad), quad >= 0 ? 1 : 0));
     }

@@ -307,7 +307,10 @@ final class MarkedSentence {
     int verbs = 0;
     for (int k = Math.min(i, lead); k < Math.max(i, lead); k++) {
       commas += marked(k, COMMAS) ? 1 : 0;
-      relatives += word(k + 1).startsWith(ARTICLE + "\u0630") || word(k + 1).equals(ARTICLE + "\u062A\u064A") ? 1 : 0;
+      relatives +=
+          word(k + 1).startsWith(ARTICLE + "\u0630") || word(k + 1).equals(ARTICLE + "\u062A\u064A")
+              ? 1
+              : 0;
       verbs += k > Math.min(i, lead) && inAny(k, triggers()) ? 1 : 0;
     }
     f.add("commas " + Math.min(3, commas) + side);

@@ -105,13 +105,10 @@ final class MarkedWords {
     lines.add(new Line(id, sentence, cases.get(Role.VERB).size(), key.isPresent()));
     for (Role role : Role.values()) {
       double[] labels =
-          key.map(k -> labels(sentence, k.path("spans"), role))
-              .orElse(new double[sentence.size()]);
+          key.map(k -> labels(sentence, k.path("spans"), role)).orElse(new double[sentence.size()]);
       for (int i = 0; i < sentence.size(); i++) {
         double weight = key.isPresent() ? 1 : 0;
-        cases
-            .get(role)
-            .add(new Case(fold.applyAsInt(id), sentence.features(i), labels[i], weight));
+        cases.get(role).add(new Case(fold.applyAsInt(id), sentence.features(i), labels[i], weight));
       }
     }
   }
@@ -192,8 +189,7 @@ final class MarkedWords {
         event.set(role.ours, line.sentence().span(event.objectNode(), run[0], run[1]));
       } else {
         ArrayNode parties = event.putArray(role.ours);
-        runs.forEach(
-            r -> parties.add(line.sentence().party(event.objectNode(), r[0], r[1])));
+        runs.forEach(r -> parties.add(line.sentence().party(event.objectNode(), r[0], r[1])));
       }
     }
   }

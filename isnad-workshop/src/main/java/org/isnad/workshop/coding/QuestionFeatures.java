@@ -119,8 +119,7 @@ final class QuestionFeatures {
     f.add("any-place " + (count(told, e -> e.hasNonNull("place")) > 0));
   }
 
-  private static int count(
-      List<JsonNode> events, java.util.function.Predicate<JsonNode> which) {
+  private static int count(List<JsonNode> events, java.util.function.Predicate<JsonNode> which) {
     return (int) events.stream().filter(which).count();
   }
 

@@ -103,8 +103,7 @@ public final class UnitLogistic {
   }
 
   /** The largest eigenvalue of the rows' product with themselves. */
-  private static double curvature(
-      List<Case> cases, int[][] rows, List<Integer> train, int size) {
+  private static double curvature(List<Case> cases, int[][] rows, List<Integer> train, int size) {
     double[] v = new double[size + 1];
     java.util.Arrays.fill(v, 1);
     double largest = 1;
