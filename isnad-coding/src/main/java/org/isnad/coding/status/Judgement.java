@@ -64,7 +64,16 @@ public final class Judgement {
       return rule;
     }
     double[] p = model.get().probabilities(StatusFeatures.of(sight, rule));
-    List<String> labels = model.get().labels();
+    return weigh(rule, model.get().labels(), p);
+  }
+
+  /**
+   * What weights make of the rules' verdict.
+   *
+   * @param labels of the weights: names of statuses
+   * @param p probability of each
+   */
+  public static Verdict weigh(Verdict rule, List<String> labels, double[] p) {
     boolean silent = rule.status() == Status.ASSERTED;
     int asserted = labels.indexOf(Status.ASSERTED.name().toLowerCase(Locale.ROOT));
     int best = silent && asserted == 0 ? 1 : 0;
