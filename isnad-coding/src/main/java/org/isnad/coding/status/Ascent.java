@@ -103,7 +103,11 @@ final class Ascent {
 
   private void climb() {
     int at = point.from();
-    boolean verb = point.isVerb() && !near.afterPreposition(at);
+    boolean verb =
+        point.isVerb() && !near.afterPreposition(at)
+            || point.shape() == Shape.PHRASE
+                && near.isVerb(s.word(at))
+                && (at == 0 || s.word(at - 1).pos() != Pos.ADP);
     boolean definite = point.isDefinite();
     boolean going = true;
     if (!verb) {
@@ -115,7 +119,8 @@ final class Ascent {
     }
     boolean participle =
         point.shape() == Shape.PARTICIPLE || point.shape() == Shape.PASSIVE_PARTICIPLE;
-    if (participle && (point.isDefinite() || point.isCue())) {
+    boolean aside = at > 0 && s.word(at - 1).folded().equals(",");
+    if (participle && (point.isDefinite() || point.isCue() || aside)) {
       trail.end(point.isDefinite() ? Top.RELATIVE : Top.CLAUSE);
       return;
     }
@@ -153,6 +158,13 @@ final class Ascent {
         trail.add("after", cue.get(), false);
         return;
       }
+      if (particles.isRelative(word) && point.isDefinite()) {
+        yet(i + 1);
+        return;
+      }
+      if (point.acts().contains(i) && !word.morphology().definite() == !point.hasArticle()) {
+        return;
+      }
       boolean describes =
           word.pos() == Pos.ADJ
               || word.pos() == Pos.DET
@@ -162,6 +174,23 @@ final class Ascent {
         return;
       }
       stems += word.isStem() ? 1 : 0;
+    }
+  }
+
+  /** The truce that is to begin, the measures that were decided: still to come. */
+  private void yet(int from) {
+    for (int i = from; i < Math.min(s.size(), from + 3); i++) {
+      int verb = i;
+      Optional<Cue> will =
+          near.ending(i, "next")
+              .filter(c -> c.effect() == Effect.PLANNED && near.isVerb(verb) && near.happens(verb));
+      if (will.isPresent()) {
+        trail.add("after", will.get(), false);
+        return;
+      }
+      if (near.isVerb(s.word(i))) {
+        return;
+      }
     }
   }
 

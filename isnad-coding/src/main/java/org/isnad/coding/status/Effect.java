@@ -22,6 +22,8 @@ enum Effect {
   ANY,
   /** A limit in time: told where what it limits is told, else possible. */
   UNTIL,
+  /** Brought about: what is said of the word, but only possible where that is foreseen. */
+  RESULTS,
   /** The event is taken for granted whatever is said of the word. */
   STANDS;
 
@@ -34,6 +36,7 @@ enum Effect {
   Status of(Status above) {
     return switch (this) {
       case PASSES -> above;
+      case RESULTS -> above == Status.PLANNED ? Status.POSSIBLE : above;
       case TRIES -> above == Status.NEGATED ? Status.ASSERTED : above;
       case LOOSENS -> above == Status.ASSERTED ? Status.POSSIBLE : above;
       case STANDS -> Status.ASSERTED;

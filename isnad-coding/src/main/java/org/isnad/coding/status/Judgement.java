@@ -33,6 +33,14 @@ public final class Judgement {
   /** How much likelier than the rules' verdict another must be before the weights overrule it. */
   private static final double ODDS = 3;
 
+  /** The same where the rules saw nothing that speaks against telling: they miss more than that. */
+  private static final double DOUBT = 0.8;
+
+  /**
+   * The same where the rules saw what speaks against telling: they rarely see what is not there.
+   */
+  private static final double TRUST = 6;
+
   private final StatusCues cues;
   private final Prepositions prepositions;
   private final Particles particles;
@@ -56,14 +64,26 @@ public final class Judgement {
       return rule;
     }
     double[] p = model.get().probabilities(StatusFeatures.of(sight, rule));
-    List<String> labels = model.get().labels();
-    int best = 0;
+    return weigh(rule, model.get().labels(), p);
+  }
+
+  /**
+   * What weights make of the rules' verdict.
+   *
+   * @param labels of the weights: names of statuses
+   * @param p probability of each
+   */
+  public static Verdict weigh(Verdict rule, List<String> labels, double[] p) {
+    boolean silent = rule.status() == Status.ASSERTED;
+    int asserted = labels.indexOf(Status.ASSERTED.name().toLowerCase(Locale.ROOT));
+    int best = silent && asserted == 0 ? 1 : 0;
     for (int i = 0; i < p.length; i++) {
-      best = p[i] > p[best] ? i : best;
+      best = p[i] > p[best] && !(silent && i == asserted) ? i : best;
     }
     Status status = Status.valueOf(labels.get(best).toUpperCase(Locale.ROOT));
     int ruled = labels.indexOf(rule.status().name().toLowerCase(Locale.ROOT));
-    return p[best] <= ODDS * p[ruled]
+    double odds = silent ? DOUBT : status == Status.ASSERTED ? TRUST : ODDS;
+    return best == ruled || p[best] <= odds * p[ruled]
         ? rule
         : new Verdict(
             status,
@@ -89,12 +109,22 @@ public final class Judgement {
   }
 
   /** A point with what was seen around it. */
-  record Sight(Point point, Ascent ascent, List<Cue> cues, boolean condition) {}
+  record Sight(Point point, Ascent ascent, boolean condition) {}
 
   private Sight look(Point point) {
-    List<Cue> found = cues.find(point.sentence());
+    List<Cue> found =
+        cues.find(point.sentence()).stream().filter(c -> !opensSpeech(c, point)).toList();
     Ascent ascent = Ascent.of(point, found, prepositions, particles);
-    return new Sight(point, ascent, found, conditioned(point, found));
+    return new Sight(point, ascent, conditioned(point, found));
+  }
+
+  /** إن at the head of what is said is no condition, whatever follows was read as a perfect. */
+  private static boolean opensSpeech(Cue cue, Point point) {
+    int from = point.sentence().word(cue.from()).span().start();
+    return cue.by("if-perfect")
+        && point.holder().stream()
+            .flatMap(h -> h.content().stream())
+            .anyMatch(c -> c.start() >= from && c.start() <= from + 4);
   }
 
   private static Verdict rule(Sight sight) {
@@ -109,7 +139,11 @@ public final class Judgement {
       Step step = steps.get(i);
       boolean all = step.effect().filter(Effect::seesAll).isPresent();
       verdict = inward(step, all ? new Verdict(any, "") : verdict, i == 0, point);
-      any = step.effect().isPresent() ? verdict.status() : any;
+      boolean limits = steps.get(0).effect().filter(Effect.UNTIL::equals).isPresent();
+      any =
+          step.effect().isPresent() && !(limits && verdict.status() == Status.ASSERTED)
+              ? verdict.status()
+              : any;
     }
     boolean told =
         steps.stream().noneMatch(s -> s.effect().filter(e -> e != Effect.PASSES).isPresent());
@@ -188,10 +222,11 @@ public final class Judgement {
       if (innermost && effect == Effect.PASSES && over == Status.NEGATED && pact) {
         return new Verdict(Status.ASSERTED, ""); // not joined, but there
       }
-      Status status = effect.of(over);
+      boolean describes = step.link().equals("after") && over != Status.NEGATED;
+      Status status = effect.of(describes ? Status.ASSERTED : over);
       return effect == Effect.PASSES ? above : new Verdict(status, step.why());
     }
-    if (step.link().equals("and")) {
+    if (step.link().equals("and") || step.link().equals("relative")) {
       return above;
     }
     if (over == Status.ASSERTED) {
@@ -202,7 +237,9 @@ public final class Judgement {
         step.definite() && !(innermost && complement && step.verbal() && !point.hasArticle())
             ? false
             : complement
-                ? step.verbal() ? over != Status.NEGATED : passing(step, point)
+                ? step.verbal()
+                    ? over != Status.NEGATED || !step.definite()
+                    : over != Status.NEGATED || passing(step, point)
                 : OPEN.contains(over) && !step.link().equals("fi");
     return passes ? above : new Verdict(Status.ASSERTED, "");
   }

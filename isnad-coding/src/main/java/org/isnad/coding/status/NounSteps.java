@@ -7,6 +7,7 @@ import org.isnad.arabic.Sentence;
 import org.isnad.arabic.Word;
 import org.isnad.coding.clause.Particles;
 import org.isnad.coding.clause.Prepositions;
+import org.isnad.coding.clause.WordForms.Shape;
 import org.isnad.coding.status.Ascent.Top;
 import org.isnad.coding.status.StatusCues.Cue;
 
@@ -16,6 +17,10 @@ import org.isnad.coding.status.StatusCues.Cue;
  */
 final class NounSteps {
   private static final int REACH = 26;
+
+  /** How far a noun reaches whose purpose is stated. */
+  private static final int NEAR = 10;
+
   private final Vicinity near;
   private final Trail trail;
   private final Point point;
@@ -47,6 +52,14 @@ final class NounSteps {
     }
     if (i < 0) {
       return trail.end(Top.CLAUSE);
+    }
+    boolean participle =
+        point.shape() == Shape.PARTICIPLE || point.shape() == Shape.PASSIVE_PARTICIPLE;
+    if (participle && at == point.from()) {
+      Optional<Cue> not = near.ending(i + 1, "participle");
+      if (not.isPresent()) {
+        return trail.step("participle", not.get(), definite);
+      }
     }
     Word word = s.word(i);
     Optional<Cue> phrase = near.ending(i + 1, "idafa").filter(c -> !c.verb());
@@ -92,7 +105,7 @@ final class NounSteps {
   int fromPreposition(int at, Prepositions.Found preposition, boolean definite) {
     String name = preposition.name();
     int j = preposition.from();
-    Optional<Cue> before = near.ending(j, name);
+    Optional<Cue> before = near.adjoining(j, name);
     if (before.isPresent()) {
       return trail.step(name, near.verbBefore(before.get(), name).orElse(before.get()), definite);
     }
@@ -114,7 +127,7 @@ final class NounSteps {
 
   /** What stands after لـ: complement of a word that takes it, else an end in view. */
   int purpose(int j, boolean definite) {
-    for (int i = j - 1; i >= Math.max(near.floor(), j - 10); i--) {
+    for (int i = j - 1; i >= Math.max(near.floor(), j - REACH); i--) {
       Word word = s.word(i);
       if (Vicinity.isStop(word) || particles.isRelative(word) || particles.isThat(word)) {
         break;
@@ -132,7 +145,7 @@ final class NounSteps {
         return i;
       }
       boolean act = point.acts().contains(i) || Vicinity.isMasdarLike(word);
-      if (act && !near.adjunct(i)) {
+      if (act && j - i <= NEAR && !near.adjunct(i)) {
         trail.add("li", Effect.PURPOSE, i, definite, "purpose");
         return i;
       }
@@ -160,7 +173,13 @@ final class NounSteps {
         continue;
       }
       for (String name : links) {
-        Optional<Cue> cue = near.ending(i + 1, name).filter(c -> !c.by("next") || !c.particle());
+        boolean close = i + 1 == j;
+        boolean named = definite && point.hasArticle();
+        Optional<Cue> cue =
+            near.ending(i + 1, name)
+                .filter(c -> !c.by("next") || !c.particle())
+                .filter(c -> !named || !c.by("indefinite"))
+                .filter(c -> close || !name.equals("object") || !near.merelyNamed(c));
         if (cue.isPresent()) {
           return trail.step(name, near.verbBefore(cue.get(), name).orElse(cue.get()), definite);
         }
@@ -169,7 +188,11 @@ final class NounSteps {
         return trail.end(Top.CLAUSE);
       }
       if (particles.isRelative(word)) {
-        return trail.end(Top.RELATIVE);
+        Optional<Cue> rumour =
+            near.ending(i, "relative").filter(c -> !c.verb() && c.effect() == Effect.LOOSENS);
+        return rumour.isPresent()
+            ? trail.step("relative", rumour.get(), definite)
+            : trail.end(Top.RELATIVE);
       }
       if (particles.isThat(word)) {
         return link.equals("that")
@@ -217,7 +240,8 @@ final class NounSteps {
       boolean act = point.acts().contains(i) || near.isNominalCue(i) || Vicinity.isMasdarLike(word);
       boolean article = word.morphology().definite();
       boolean head = i == 0 || !near.isConstruct(i - 1) || near.isOpen(i - 1);
-      if (act && head && article == joined) {
+      boolean named = article && joined && point.acts().contains(i);
+      if (act && (head || named) && article == joined) {
         trail.unknown("and", i, definite);
         return i;
       }

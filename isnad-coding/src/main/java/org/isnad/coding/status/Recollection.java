@@ -1,9 +1,12 @@
 package org.isnad.coding.status;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.isnad.model.EventType;
 import org.isnad.model.Status;
 
 /**
@@ -13,6 +16,16 @@ import org.isnad.model.Status;
  * told as fact in between.
  */
 public final class Recollection {
+  private static final Set<EventType> ARRANGED =
+      EnumSet.of(
+          EventType.AGREE,
+          EventType.CONSULT,
+          EventType.COOPERATE,
+          EventType.CONCEDE,
+          EventType.SANCTION,
+          EventType.MOBILIZE,
+          EventType.RETREAT);
+
   private Recollection() {}
 
   /**
@@ -30,7 +43,7 @@ public final class Recollection {
       Verdict verdict = told.verdict();
       boolean silent = verdict.status() == Status.ASSERTED && verdict.why().isEmpty();
       Verdict before = known.get(told.word());
-      if (silent && told.point().hasArticle() && before != null && open(before)) {
+      if (silent && told.point().hasArticle() && before != null && open(before, told.point())) {
         verdict = new Verdict(before.status(), "as told before, " + before.why());
       }
       known.put(told.word(), verdict);
@@ -39,7 +52,14 @@ public final class Recollection {
     return verdicts;
   }
 
-  private static boolean open(Verdict verdict) {
-    return verdict.status() == Status.PLANNED || verdict.status() == Status.POSSIBLE;
+  /**
+   * What is agreed on or decided is there to come back to, and what was announced in the future
+   * tense; an aim may have been reached, and what was feared may have come.
+   */
+  private static boolean open(Verdict before, Point point) {
+    boolean arranged = ARRANGED.contains(point.type());
+    boolean announced = before.why().endsWith(" next") || before.why().equals("future verb");
+    return before.status() == Status.PLANNED && (arranged || announced)
+        || before.status() == Status.POSSIBLE && arranged;
   }
 }

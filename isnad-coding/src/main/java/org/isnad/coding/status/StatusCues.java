@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.isnad.arabic.Morphology.Tense;
 import org.isnad.arabic.Pos;
 import org.isnad.arabic.Script;
 import org.isnad.arabic.Sentence;
@@ -31,6 +32,7 @@ final class StatusCues {
    * @param perfectStands a clause in the perfect is told
    * @param conditional opens a condition
    * @param verb read as a verb
+   * @param noun read as a noun or verbal noun
    */
   record Cue(
       String id,
@@ -43,7 +45,8 @@ final class StatusCues {
       boolean perfectStands,
       boolean conditional,
       boolean particle,
-      boolean verb) {
+      boolean verb,
+      boolean noun) {
     boolean by(String link) {
       return by.contains(link);
     }
@@ -58,7 +61,10 @@ final class StatusCues {
       boolean perfectStands,
       boolean conditional) {}
 
-  private record Particle(List<String> words, Sense sense) {}
+  private record Particle(List<String> words, boolean spelled, char initial, Sense sense) {}
+
+  private static final char ABOVE = '\u0623';
+  private static final char BELOW = '\u0625';
 
   private final WordIndex<Sense> index = new WordIndex<>();
   private final List<Particle> particles = new ArrayList<>();
@@ -77,7 +83,12 @@ final class StatusCues {
               entry.flag("conditional"));
       WordForms.of(entry, problems).forEach(form -> index.add(form, sense));
       for (String text : entry.texts("particle")) {
-        particles.add(new Particle(List.of(Script.fold(text).split("\\s+")), sense));
+        particles.add(
+            new Particle(
+                List.of(Script.fold(text).split("\\s+")),
+                entry.flag("spelled"),
+                text.strip().charAt(0),
+                sense));
       }
     }
   }
@@ -92,8 +103,12 @@ final class StatusCues {
         for (String wanted : particle.words()) {
           end = end < 0 ? -1 : Tokens.match(sentence, end, wanted);
         }
-        if (end > 0) {
-          cues.add(cue(particle.sense(), i, end, true, false));
+        boolean here =
+            end > 0
+                && spelledAlike(particle, word)
+                && (!particle.sense().by().contains("if-perfect") || opensCondition(sentence, end));
+        if (here) {
+          cues.add(cue(particle.sense(), i, end, true, false, false));
         }
       }
       for (WordIndex.Hit<Sense> hit : index.at(sentence, i)) {
@@ -104,14 +119,39 @@ final class StatusCues {
                   hit.from(),
                   hit.to(),
                   hit.form().shape() == Shape.PHRASE,
-                  hit.form().shape() == Shape.VERB));
+                  hit.form().shape() == Shape.VERB,
+                  hit.form().shape() == Shape.NOUN || hit.form().shape() == Shape.MASDAR));
         }
       }
     }
     return cues;
   }
 
-  private static Cue cue(Sense sense, int from, int to, boolean particle, boolean verb) {
+  /** A perfect or a negated jussive follows. */
+  private static boolean opensCondition(Sentence sentence, int at) {
+    if (at >= sentence.size()) {
+      return false;
+    }
+    Word word = sentence.word(at);
+    if (word.pos() == Pos.VERB) {
+      return word.morphology().tense() == Tense.PERFECT;
+    }
+    return word.pos() == Pos.PART
+        && at + 1 < sentence.size()
+        && sentence.word(at + 1).morphology().tense() == Tense.IMPERFECT;
+  }
+
+  /** ألا and إلا, أن and إن are different words; a bare alif may be either, unless told apart. */
+  private static boolean spelledAlike(Particle particle, Word word) {
+    char wanted = particle.initial();
+    char found = word.form().isEmpty() ? wanted : word.form().charAt(0);
+    boolean hamza = wanted == ABOVE || wanted == BELOW;
+    boolean other = found == (wanted == ABOVE ? BELOW : ABOVE);
+    return !hamza || found == wanted || !particle.spelled() && !other;
+  }
+
+  private static Cue cue(
+      Sense sense, int from, int to, boolean particle, boolean verb, boolean noun) {
     return new Cue(
         sense.id(),
         sense.where(),
@@ -123,7 +163,8 @@ final class StatusCues {
         sense.perfectStands(),
         sense.conditional(),
         particle,
-        verb);
+        verb,
+        noun);
   }
 
   private static boolean plausible(Word word, Shape shape) {

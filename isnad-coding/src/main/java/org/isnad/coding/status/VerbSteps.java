@@ -1,6 +1,7 @@
 package org.isnad.coding.status;
 
 import java.util.Optional;
+import java.util.Set;
 import org.isnad.arabic.Morphology.Tense;
 import org.isnad.arabic.Pos;
 import org.isnad.arabic.Sentence;
@@ -50,6 +51,9 @@ final class VerbSteps {
         if (cue.get().conditional()) {
           return trail.end(Top.CLAUSE);
         }
+        if (cue.get().effect() == Effect.PURPOSE && i >= 0) {
+          return nouns.govern(Set.of("li"), "li", i + 1, false);
+        }
       } else if (particles.is("rather", word)) {
         break;
       } else if (word.pos() == Pos.ADV
@@ -89,6 +93,11 @@ final class VerbSteps {
       return trail.end(Top.RELATIVE);
     }
     if (word.pos() == Pos.CCONJ) {
+      int masdar = own || imperfect || at != point.from() ? -1 : near.masdarJoined(at, i);
+      if (masdar >= 0) {
+        trail.unknown("and", masdar, false);
+        return masdar;
+      }
       return own ? trail.end(Top.CLAUSE) : verbSibling(at, i);
     }
     return overSubject(at, i, imperfect);
@@ -105,7 +114,7 @@ final class VerbSteps {
       boolean finite = near.isVerb(word);
       if (finite && (word.morphology().tense() == Tense.IMPERFECT) == imperfect) {
         if (imperfect && near.subordinate(i)
-            || near.conditional(i)
+            || near.conditional(i) && !s.word(and - 1).folded().equals(",")
             || particles.is("or", s.word(and))) {
           trail.unknown("and", i, false);
           return i;
@@ -142,6 +151,12 @@ final class VerbSteps {
       }
       if (near.isVerb(word)) {
         // a clause that describes its subject or object (وهم يقصفون, هجوم استهدف)
+        boolean bare = at == point.from() && trail.steps().isEmpty();
+        int head = imperfect && bare && i < from ? near.describedBy(from) : -1;
+        if (head > i) {
+          trail.unknown("relative", head, false);
+          return head;
+        }
         return trail.end(Top.RELATIVE);
       }
       if (word.pos() == Pos.CCONJ && i > 0 && s.word(i - 1).isPunctuation()) {

@@ -86,6 +86,15 @@ final class Vicinity {
 
   /** The cue that ends before this word and takes the link; the longest, then the first entry. */
   Optional<Cue> ending(int end, String link) {
+    return ending(end, link, false);
+  }
+
+  /** The same right before the phrase itself: there an adjective governs, too (able to strike). */
+  Optional<Cue> adjoining(int end, String link) {
+    return ending(end, link, true);
+  }
+
+  private Optional<Cue> ending(int end, String link, boolean adjoins) {
     Cue best = null;
     for (Cue cue : cues) {
       int to = cue.to();
@@ -93,7 +102,8 @@ final class Vicinity {
       boolean here =
           to == end || to == end - 1 && s.word(to).part() == Word.Part.ENCLITIC && !cue.by("next");
       boolean describes =
-          !cue.verb()
+          !adjoins
+              && !cue.verb()
               && !cue.particle()
               && cue.effect() != Effect.STANDS
               && s.word(cue.from()).morphology().definite()
@@ -120,7 +130,18 @@ final class Vicinity {
     return !(cue.by("imperfect-only") && !imperfect(at))
         && !(cue.by("imperfect-only") && s.word(at).folded().charAt(0) == '\u0627')
         && !(cue.by("perfect-only") && imperfect(at))
+        && !(cue.by("after-will") && !afterWill(cue))
         && !(cue.by("initial-only") && cue.from() > 0 && !opens(s.word(cue.from() - 1)));
+  }
+
+  /** We shall punish who does it: a future verb shortly before. */
+  private boolean afterWill(Cue cue) {
+    return cues.stream()
+        .anyMatch(c ->
+            c.by("next")
+                && c.effect() == Effect.PLANNED
+                && c.to() <= cue.from()
+                && cue.from() - c.to() <= 6);
   }
 
   boolean imperfect(int at) {
@@ -241,6 +262,57 @@ final class Vicinity {
 
   boolean isAnd(int i) {
     return i >= 0 && s.word(i).pos() == Pos.CCONJ;
+  }
+
+  /**
+   * The bare verbal noun to which this word is joined if it is one itself, read as a perfect (to
+   * return him and to expel them): the same letters, in construct, after one that hangs on
+   * something; -1 if it is a verb.
+   */
+  int masdarJoined(int at, int and) {
+    boolean maybe =
+        s.word(at).readings().stream().anyMatch(r -> r.pos() == Pos.NOUN)
+            && at + 1 < s.size()
+            && s.word(at + 1).isStem()
+            && (s.word(at + 1).pos() == Pos.PROPN
+                || s.word(at + 1).pos() == Pos.NOUN
+                || s.word(at + 1).pos() == Pos.ADP);
+    for (int i = and - 1; maybe && i >= Math.max(floor, and - 26); i--) {
+      Word word = s.word(i);
+      if (isStop(word) || particles.isRelative(word) || particles.isThat(word)) {
+        return -1;
+      }
+      boolean act = point.acts().contains(i) || isMasdarLike(word);
+      boolean bare = !word.morphology().definite() && (i == 0 || !isConstruct(i - 1));
+      boolean hangs =
+          prepositions.before(s, i).filter(f -> f.name().equals("li")).isPresent()
+              || ending(i, "object").filter(c -> c.effect() == Effect.PLANNED).isPresent();
+      if (act && bare && hangs && word.pos() != Pos.VERB) {
+        return i;
+      }
+      if (isVerb(word)) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** A plan, a danger: a noun that takes no object from afar. */
+  boolean merelyNamed(Cue cue) {
+    return cue.noun()
+        && s.word(cue.from()).pos() != Pos.VERB
+        && (cue.effect() == Effect.PLANNED
+            || cue.effect() == Effect.POSSIBLE
+            || cue.effect() == Effect.LOOSENS);
+  }
+
+  /** The indefinite noun that a clause without a relative pronoun describes; -1 if none. */
+  int describedBy(int before) {
+    int i = before;
+    while (i > 0 && s.word(i).pos() == Pos.ADJ && !s.word(i).morphology().definite()) {
+      i--;
+    }
+    return isConstruct(i) && !point.names().contains(i) ? i : -1;
   }
 
   /** Whether the verb stands under أن, لـ, سـ or a particle. */

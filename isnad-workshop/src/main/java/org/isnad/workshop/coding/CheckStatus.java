@@ -16,6 +16,8 @@ import org.isnad.coding.event.Plover;
 import org.isnad.coding.event.Proposal;
 import org.isnad.coding.event.Weights;
 import org.isnad.coding.learn.LinearModel;
+import org.isnad.coding.status.Judgement;
+import org.isnad.coding.status.Point;
 import org.isnad.coding.status.Recollection;
 import org.isnad.coding.status.Verdict;
 import org.isnad.knowledge.Knowledge;
@@ -30,6 +32,7 @@ import org.isnad.workshop.learn.LinearTrainer.Case;
  *
  * <pre>
  * CheckStatus SET… [--errors]    no weights take part; but rules written with a set at hand score lower on others
+ * CheckStatus SET… --dump        every event with the rules' verdict, trace and features, as TSV for experiments
  * CheckStatus SET… --weights     the first set cross-validated by article, the others always in the training part
  * </pre>
  */
@@ -55,10 +58,18 @@ public final class CheckStatus {
       if (!arg.startsWith("--")) {
         List<EventKey> set = read(arg);
         (held.isEmpty() ? held : always).addAll(set);
-        if (!weights) {
+        if (!weights && !List.of(args).contains("--dump")) {
           check.rules(arg, set);
         }
       }
+    }
+    if (List.of(args).contains("--dump")) {
+      for (String arg : args) {
+        if (!arg.startsWith("--")) {
+          check.dump(arg, read(arg));
+        }
+      }
+      return;
     }
     if (weights) {
       check.weigh(held, always);
@@ -144,6 +155,29 @@ public final class CheckStatus {
     confusion.forEach((k, v) -> out.println(v + "\t" + k));
   }
 
+  /** Every event with the rules' verdict and what the model may look at, for experiments. */
+  private void dump(String name, List<EventKey> keys) {
+    List<Pair> pairs = pairs(keys);
+    List<Verdict> verdicts = verdicts(pairs);
+    for (int i = 0; i < pairs.size(); i++) {
+      Pair p = pairs.get(i);
+      Point point = p.proposal().point();
+      out.println(
+          String.join(
+              "\t",
+              Path.of(name).getFileName().toString(),
+              p.key().name(),
+              p.coding().status().name(),
+              plover.judgement().rule(point).status().name(),
+              verdicts.get(i).status().name(),
+              p.proposal().trigger().frame().id(),
+              point.sentence().span().start() + ":" + point.from(),
+              plover.judgement().trace(point),
+              point.type() + " " + point.shape() + " " + point.tense(),
+              String.join("\t", plover.judgement().features(point).names())));
+    }
+  }
+
   private List<Verdict> verdicts(List<Pair> pairs) {
     Map<String, List<Recollection.Told>> told = new LinkedHashMap<>();
     for (Pair pair : pairs) {
@@ -168,7 +202,7 @@ public final class CheckStatus {
     for (Status s : Status.values()) {
       labels.add(s.name().toLowerCase(Locale.ROOT));
     }
-    for (double penalty : new double[] {1, 3, 6, 12}) {
+    for (double penalty : new double[] {3, 12}) {
       double[][] p = new double[own.size()][];
       for (int fold = 0; fold < FOLDS; fold++) {
         List<Case> train = new ArrayList<>(fixed);
@@ -177,25 +211,28 @@ public final class CheckStatus {
             train.add(own.get(i));
           }
         }
-        LinearModel model = new LinearTrainer(labels, 12, 0.1, penalty).fit(train, 2);
+        LinearTrainer trainer = new LinearTrainer(labels, 12, 0.1, penalty);
+        double temperature = LinearTrainer.temperature(train, trainer.crossValidate(train, 2, 3));
+        LinearModel model = trainer.fit(train, 2).at(temperature);
         for (int i = 0; i < own.size(); i++) {
           if (fold(held, pairs.get(i)) == fold) {
             p[i] = model.probabilities(own.get(i).features());
           }
         }
       }
-      for (double odds : new double[] {1, 1.5, 2, 3, 5, 1000}) {
-        List<Status> said = new ArrayList<>();
-        for (int i = 0; i < own.size(); i++) {
-          int rule = plover.judgement().rule(pairs.get(i).proposal().point()).status().ordinal();
-          int best = rule;
-          for (int y = 0; y < p[i].length; y++) {
-            best = p[i][y] > p[i][best] ? y : best;
-          }
-          said.add(Status.values()[p[i][best] > odds * p[i][rule] ? best : rule]);
+      List<Status> said = new ArrayList<>();
+      List<Status> free = new ArrayList<>();
+      for (int i = 0; i < own.size(); i++) {
+        Verdict rule = plover.judgement().rule(pairs.get(i).proposal().point());
+        said.add(Judgement.weigh(rule, labels, p[i]).status());
+        int best = 0;
+        for (int y = 0; y < p[i].length; y++) {
+          best = p[i][y] > p[i][best] ? y : best;
         }
-        report("penalty " + penalty + " odds " + odds, pairs, said);
+        free.add(Status.values()[best]);
       }
+      report("penalty " + penalty + ", as shipped", pairs, said);
+      report("penalty " + penalty + ", weights decide", pairs, free);
     }
   }
 

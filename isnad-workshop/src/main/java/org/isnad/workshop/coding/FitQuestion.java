@@ -6,13 +6,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.isnad.coding.learn.Features;
 import org.isnad.workshop.learn.LinearTrainer;
-import org.isnad.workshop.learn.LinearTrainer.Case;
+import org.isnad.workshop.learn.UnitLogistic;
+import org.isnad.workshop.learn.UnitLogistic.Case;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -24,7 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
  * nothing of this ships.
  *
  * <pre>
- * FitQuestion gsr  SENTENCES CODED FEATURES OUT    is there a present, asserted ASSAULT (PROTEST)?
+ * FitQuestion gsr  SENTENCES CODED FEATURES OUT [SPANS]    is there a present, asserted ASSAULT (PROTEST)?
  * FitQuestion rank SENTENCES CODED FEATURES OUT    the same without a threshold, to rank sentences
  * FitQuestion quad SENTENCES CODED FEATURES OUT    relevant? and which QuadClass
  * </pre>
@@ -32,6 +38,10 @@ import tools.jackson.databind.node.ObjectNode;
 public final class FitQuestion {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
   private static final int FOLDS = 8;
+
+  /** Share of difficult negatives that may pass where a threshold is chosen. */
+  private static final double DIFFICULT = 0.11;
+
   private static final Pattern DOCUMENT = Pattern.compile("(.*)[-_]\\d+");
   private static final List<String> QUADS =
       List.of(
@@ -47,6 +57,7 @@ public final class FitQuestion {
 
   private final List<JsonNode> rows;
   private final Map<String, ObjectNode> coded = new HashMap<>();
+  private final Map<String, ObjectNode> whole = new HashMap<>();
   private final Map<String, List<String>> features = new HashMap<>();
 
   private final Map<String, String> texts = new HashMap<>();
@@ -57,6 +68,7 @@ public final class FitQuestion {
     for (String line : Files.readAllLines(records, StandardCharsets.UTF_8)) {
       ObjectNode node = (ObjectNode) MAPPER.readTree(line);
       coded.put(node.path("document").path("id").asString(), node);
+      whole.put(node.path("document").path("id").asString(), node.deepCopy());
     }
     for (String line : Files.readAllLines(seen, StandardCharsets.UTF_8)) {
       List<String> parts = List.of(line.split("\t"));
@@ -69,8 +81,9 @@ public final class FitQuestion {
     if (args[0].equals("quad")) {
       fit.quad();
     } else {
-      fit.type("ASSAULT", args[0].equals("rank"));
-      fit.type("PROTEST", args[0].equals("rank"));
+      Optional<Path> spans = args.length > 5 ? Optional.of(Path.of(args[5])) : Optional.empty();
+      fit.type("ASSAULT", args[0].equals("rank"), spans);
+      fit.type("PROTEST", args[0].equals("rank"), spans);
     }
     StringBuilder lines = new StringBuilder();
     fit.coded.values().forEach(n -> lines.append(MAPPER.writeValueAsString(n)).append('\n'));
@@ -79,127 +92,99 @@ public final class FitQuestion {
 
   // --- the event gold standard
 
-  private void type(String type, boolean rank) {
+  private void type(String type, boolean rank, Optional<Path> spans) throws IOException {
     List<Case> cases = new ArrayList<>();
+    List<Boolean> difficult = new ArrayList<>();
     Map<String, Integer> at = new HashMap<>();
+    Map<String, Integer> folds = folds(type);
     for (JsonNode row : rows) {
       String label = row.path("label").asString();
       String id = row.path("id").asString();
-      if (row.path("type").asString().equals(type) && !label.equals("ambiguous")) {
+      ObjectNode record = coded.get(id);
+      boolean asked = row.path("type").asString().equals(type) && !label.equals("ambiguous");
+      if (asked && record != null) {
         at.put(id, cases.size());
-        cases.add(new Case(document(id), seen(id, type), label.equals("yes") ? 1 : 0, 1));
+        List<String> seen =
+            QuestionFeatures.of(
+                record, texts.getOrDefault(id, ""), features.getOrDefault(id, List.of()), type);
+        int fold = folds.getOrDefault(document(id), 0);
+        cases.add(new Case(fold, seen, label.equals("yes") ? 1 : 0, 1));
+        difficult.add(label.equals("difficult no"));
       }
     }
-    LinearTrainer trainer = new LinearTrainer(List.of("no", "yes"), 12, 0.1, 3);
-    double[] p = yes(trainer.crossValidate(cases, 2, FOLDS));
-    double[] thresholds = thresholds(cases, p);
+    double[] p = new UnitLogistic(10, 2).crossValidate(cases);
+    double[] thresholds = thresholds(cases, difficult, p);
+    Set<String> answered = new HashSet<>();
     for (Map.Entry<String, ObjectNode> record : coded.entrySet()) {
       Integer i = at.get(record.getKey());
-      ArrayNode events = (ArrayNode) record.getValue().path("events");
       if (i == null) {
-        drop(events, type);
-        continue;
+        drop((ArrayNode) record.getValue().path("events"), type);
+      } else if (answer(record.getValue(), type, p[i], rank || p[i] >= thresholds[i])) {
+        answered.add(record.getKey());
       }
-      answer(events, type, p[i], rank || p[i] >= thresholds[i]);
     }
-  }
-
-  /** What speaks of this type, and all words. */
-  private Features seen(String id, String type) {
-    Features f = new Features();
-    f.add("bias");
-    List<String> all = new ArrayList<>(features.getOrDefault(id, List.of()));
-    lead(id, type, all);
-    boolean any = false;
-    for (String name : all) {
-      f.add(name);
-      any = any || name.startsWith("said " + type + "=ASSERTED");
-    }
-    f.add("any", any);
-    if (any) {
-      for (String name : all) {
-        if (name.startsWith("word ") || name.startsWith("said ")) {
-          f.add("with " + name);
+    if (spans.isPresent() && !rank) {
+      Map<String, ObjectNode> marked = new LinkedHashMap<>();
+      coded.forEach((id, record) -> {
+        if (answered.contains(id)) {
+          marked.put(id, record);
         }
-      }
-    }
-    return f;
-  }
-
-  /** Of the first event of the type that is told: its words, parties and place in the sentence. */
-  private void lead(String id, String type, List<String> into) {
-    ObjectNode record = coded.get(id);
-    if (record == null) {
-      return;
-    }
-    String text = texts.getOrDefault(id, "");
-    int number = 0;
-    int told = 0;
-    JsonNode first = null;
-    for (JsonNode e : record.path("events")) {
-      boolean ours = e.path("type").asString().equals(type);
-      if (ours && rank(e) >= 3) {
-        told++;
-        first = first == null ? e : first;
-      }
-      number++;
-    }
-    into.add("told " + Math.min(4, told));
-    into.add("others " + Math.min(5, number - told));
-    String[] words = text.split("\\s+");
-    for (int i = 1; i < words.length; i++) {
-      into.add("pair " + words[i - 1] + " " + words[i]);
-    }
-    if (words.length > 0) {
-      into.add("opens " + words[0]);
-    }
-    into.add("long " + Math.min(6, words.length / 10));
-    if (first != null) {
-      into.add("lead " + first.path("trigger").path("text").asString());
-      into.add(
-          "lead-at "
-              + 5 * first.path("trigger").path("start").asInt() / Math.max(1, text.length()));
-      into.add("lead-mode " + first.path("mode"));
-      into.add("lead-sure " + (int) (first.path("confidence").asDouble() * 5));
-      for (String role : List.of("actors", "recipients")) {
-        into.add("lead-" + role + " " + Math.min(2, first.path(role).size()));
-        for (JsonNode party : first.path(role)) {
-          into.add("lead-" + role + "-sector " + party.path("sector"));
-        }
-      }
-      into.add("lead-dated " + first.path("date").path("value").isString());
-      into.add("lead-held " + first.path("statement").isString());
+      });
+      new MarkedWords(type, texts, id -> folds.getOrDefault(document(id), 0))
+          .mark(GoldStandard.rows(spans.get()), whole, marked);
     }
   }
 
-  /** For each case the threshold that is best on the documents of the other folds. */
-  private static double[] thresholds(List<Case> cases, double[] p) {
-    List<String> groups = cases.stream().map(Case::group).distinct().sorted().toList();
+  /** Sentences of one document are in one fold. */
+  private Map<String, Integer> folds(String type) {
+    Map<String, Integer> folds = new TreeMap<>();
+    for (JsonNode row : rows) {
+      if (row.path("type").asString().equals(type)) {
+        folds.put(document(row.path("id").asString()), 0);
+      }
+    }
+    int n = 0;
+    for (Map.Entry<String, Integer> e : folds.entrySet()) {
+      e.setValue(n++ % FOLDS);
+    }
+    return folds;
+  }
+
+  /**
+   * For each case the threshold that is best on the documents of the other folds, of those that let
+   * no more than {@link #DIFFICULT} of their difficult negatives pass.
+   */
+  private static double[] thresholds(List<Case> cases, List<Boolean> difficult, double[] p) {
     double[] chosen = new double[p.length];
     for (int fold = 0; fold < FOLDS; fold++) {
       double best = 0.5;
       double top = -1;
-      for (int step = 5; step < 90; step++) {
-        double t = step / 100.0;
+      for (int step = 10; step < 190; step++) {
+        double t = step / 200.0;
         int hit = 0;
         int said = 0;
         int gold = 0;
+        int hard = 0;
+        int passed = 0;
         for (int i = 0; i < p.length; i++) {
-          if (groups.indexOf(cases.get(i).group()) % FOLDS != fold) {
+          if (cases.get(i).fold() != fold) {
             boolean yes = p[i] >= t;
-            hit += yes && cases.get(i).label() == 1 ? 1 : 0;
+            boolean right = cases.get(i).label() == 1;
+            hit += yes && right ? 1 : 0;
             said += yes ? 1 : 0;
-            gold += cases.get(i).label();
+            gold += right ? 1 : 0;
+            hard += difficult.get(i) ? 1 : 0;
+            passed += yes && difficult.get(i) ? 1 : 0;
           }
         }
         double f1 = 2.0 * hit / Math.max(1, said + gold);
-        if (f1 > top) {
+        if (f1 > top && passed <= DIFFICULT * hard) {
           top = f1;
           best = t;
         }
       }
       for (int i = 0; i < p.length; i++) {
-        if (groups.indexOf(cases.get(i).group()) % FOLDS == fold) {
+        if (cases.get(i).fold() == fold) {
           chosen[i] = best;
         }
       }
@@ -207,42 +192,23 @@ public final class FitQuestion {
     return chosen;
   }
 
-  private static double[] yes(double[][] probabilities) {
-    double[] p = new double[probabilities.length];
-    for (int i = 0; i < p.length; i++) {
-      p[i] = probabilities[i][1];
-    }
-    return p;
-  }
-
-  /**
-   * The first event of the type that is told stands for the answer: news opens with what happened.
-   * Without any none can be given.
-   */
-  private static void answer(ArrayNode events, String type, double p, boolean yes) {
-    ObjectNode best = null;
-    for (JsonNode e : events) {
-      if (e.path("type").asString().equals(type) && (best == null || rank(e) > rank(best))) {
-        best = (ObjectNode) e;
-      }
-    }
-    if (best == null || !yes) {
+  /** Whether the answer is yes: without any event of the type it cannot be given. */
+  private static boolean answer(ObjectNode record, String type, double p, boolean yes) {
+    ArrayNode events = (ArrayNode) record.path("events");
+    Optional<JsonNode> best = QuestionFeatures.lead(record, type);
+    if (best.isEmpty() || !yes) {
       drop(events, type);
-      return;
+      return false;
     }
-    best.put("status", "asserted");
-    best.put("historical", false);
+    ObjectNode lead = (ObjectNode) best.get();
+    lead.put("status", "asserted");
+    lead.put("historical", false);
     for (JsonNode e : events) {
       if (e.path("type").asString().equals(type)) {
-        ((ObjectNode) e).put("confidence", e == best ? p : p / 2);
+        ((ObjectNode) e).put("confidence", e == lead ? p : p / 2);
       }
     }
-  }
-
-  private static double rank(JsonNode event) {
-    boolean told = event.path("status").asString().equals("asserted");
-    boolean past = event.path("historical").asBoolean(false);
-    return (told ? 2 : 0) + (past ? 0 : 1);
+    return true;
   }
 
   private static void drop(ArrayNode events, String type) {
@@ -256,8 +222,8 @@ public final class FitQuestion {
   // --- the UN sentences
 
   private void quad() {
-    List<Case> relevance = new ArrayList<>();
-    List<Case> classes = new ArrayList<>();
+    List<LinearTrainer.Case> relevance = new ArrayList<>();
+    List<LinearTrainer.Case> classes = new ArrayList<>();
     List<String> ids = new ArrayList<>();
     for (JsonNode row : rows) {
       String id = row.path("id").asString();
@@ -267,9 +233,11 @@ public final class FitQuestion {
       String group = "block " + ids.size() / 10;
       ids.add(id);
       boolean judged = row.hasNonNull("relevant");
-      relevance.add(new Case(group, f, judged ? row.path("relevant").asInt() : 0, judged ? 1 : 0));
+      relevance.add(
+          new LinearTrainer.Case(
+              group, f, judged ? row.path("relevant").asInt() : 0, judged ? 1 : 0));
       int quad = row.hasNonNull("quad") ? QUADS.indexOf(row.path("quad").asString()) : -1;
-      classes.add(new Case(group, f, Math.max(0, quad), quad >= 0 ? 1 : 0));
+      classes.add(new LinearTrainer.Case(group, f, Math.max(0, quad), quad >= 0 ? 1 : 0));
     }
     double[][] relevant =
         new LinearTrainer(List.of("no", "yes"), 8, 0.1, 6).crossValidate(relevance, 3, FOLDS);
