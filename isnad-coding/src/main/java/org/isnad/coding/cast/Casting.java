@@ -40,8 +40,11 @@ public final class Casting {
     List<List<Phrase>> sentences = new ArrayList<>();
     for (Sentence sentence : text.sentences()) {
       Line line = new Line(text.raw(), sentence, lexicon);
-      sentences.add(
-          flatten(new Grammar(line, book, registry, memory, article.published(), endings).read()));
+      Grammar grammar = new Grammar(line, book, registry, memory, article.published(), endings);
+      List<Phrase> phrases = flatten(grammar.read());
+      Naming naming = new Naming(grammar);
+      phrases.forEach(p -> p.called = naming.names(p));
+      sentences.add(phrases);
     }
     Setting setting = new Setting(sentences);
     Identity identity = new Identity(this::given);
@@ -131,12 +134,17 @@ public final class Casting {
 
   private Entity entity(Identity.Character character) {
     TreeSet<Span> spans = new TreeSet<>();
+    TreeSet<Span> names = new TreeSet<>();
     for (Phrase phrase : character.phrases) {
       if (phrase.is(Trait.NISBA)) {
         continue;
       }
       Phrase shown = phrase.name.orElse(phrase);
-      spans.add(shown.line.span(shown.from, shown.skip, shown.to));
+      Span span = shown.line.span(shown.from, shown.skip, shown.to);
+      spans.add(span);
+      if (shown.called && !shown.is(Trait.ANAPHOR)) {
+        names.add(span);
+      }
     }
     Phrase first = character.phrases.get(0);
     String arabic =
@@ -157,6 +165,7 @@ public final class Casting {
         character.sector,
         wikidata,
         registered,
-        List.copyOf(spans));
+        List.copyOf(spans),
+        List.copyOf(names));
   }
 }

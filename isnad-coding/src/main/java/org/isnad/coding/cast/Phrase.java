@@ -60,6 +60,9 @@ final class Phrase {
   /** Some of those the pronoun stands for, not what belongs to them: ثلاثة منهم. */
   boolean some;
 
+  /** Its words are a name, not a description. */
+  boolean called;
+
   int entity = -1;
 
   Phrase(Line line, int from, int to, Kind kind) {
