@@ -110,7 +110,31 @@ final class Identity {
     if (phrase.definite) {
       return byKeyOrNew(key(phrase), phrase);
     }
+    if (ofOneKind(phrase)) {
+      return byKeyOrNew("c:" + phrase.noun.get().id() + ":" + phrase.code.orElse(""), phrase);
+    }
     return create("", phrase);
+  }
+
+  /**
+   * Without the article and yet the same whenever the article speaks of them: a state's forces
+   * (قوات تركية), and those nobody could tell apart (محللون). Counted ones are others each time.
+   */
+  private static boolean ofOneKind(Phrase phrase) {
+    if (phrase.noun.isEmpty()
+        || phrase.is(Trait.COUNTED)
+        || phrase.number == Number.DUAL
+        || phrase.complement.isPresent()
+        || phrase.portfolio.isPresent()) {
+      return false;
+    }
+    boolean forces = phrase.noun.get().id().equals("forces") && phrase.ownCode;
+    boolean observers =
+        phrase.is(Trait.UNNAMED_SOURCE)
+            && phrase.number == Number.PLURAL
+            && phrase.code.isEmpty()
+            && phrase.adjectives.isEmpty();
+    return forces || observers;
   }
 
   private static List<String> nameOf(Phrase phrase) {
@@ -133,20 +157,31 @@ final class Identity {
     key.append(
         phrase
             .noun
-            .map(Sense.Noun::id)
+            .map(n -> phrase.complement.isPresent() ? armed(n.id()) : n.id())
             .orElse(phrase.portfolio.isPresent() ? "ministry" : "people"));
     phrase.portfolio.ifPresent(p -> key.append(':').append(p.id()));
     key.append(':').append(phrase.code.orElse(""));
-    phrase.adjectives.stream().sorted().forEach(a -> key.append(':').append(a));
+    boolean armed = phrase.complement.isPresent() && key.toString().startsWith("b:militia");
+    if (!armed) {
+      phrase.adjectives.stream().sorted().forEach(a -> key.append(':').append(a));
+    }
     phrase.complement.ifPresent(c -> {
       if (c.kind != Kind.STATE) {
         key.append(":of").append(c.entity);
       }
     });
-    if (phrase.noun.map(Sense.Noun::name).orElse(false)) {
+    if (phrase.noun.map(Sense.Noun::name).orElse(false) && !armed) {
       key.append(':').append(String.join(" ", phrase.keys()));
     }
     return key.toString();
+  }
+
+  /** Words for the armed men of one owner: the militias and the brigades of a government. */
+  private static String armed(String noun) {
+    return switch (noun) {
+      case "militia", "brigades", "military-unit" -> "militia";
+      default -> noun;
+    };
   }
 
   /** The last entity a bare definite noun can refer to. */

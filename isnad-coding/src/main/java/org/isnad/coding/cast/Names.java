@@ -1,5 +1,6 @@
 package org.isnad.coding.cast;
 
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * {@link NameRun} guesses.
  */
 final class Names {
+  private static final int ERA = 10;
+
   private final Grammar g;
   private final Line line;
   private final NameRun run;
@@ -73,8 +76,9 @@ final class Names {
       default -> {
         person(phrase, hit);
         bare(phrase, hit);
-        phrase.to = nisbas(phrase, hit.end());
-        if (phrase.to > hit.end() && phrase.name.isEmpty()) {
+        int adjectives = nisbas(phrase, hit.end());
+        phrase.to = Math.max(phrase.to, adjectives);
+        if (adjectives > hit.end() && phrase.name.isEmpty()) {
           Phrase name = new Phrase(line, i, hit.end(), phrase.kind);
           name.skip = phrase.skip;
           name.actor = phrase.actor;
@@ -154,6 +158,8 @@ final class Names {
           inner.number = Number.SINGULAR;
           inner.traits.add(Trait.ACTOR);
           phrase.add(inner);
+          appose(inner);
+          phrase.to = Math.max(phrase.to, inner.to);
           return;
         }
       }
@@ -238,6 +244,30 @@ final class Names {
     return actor.code().map(c -> g.memory.codes().contains(c)).orElse(false);
   }
 
+  /**
+   * The day an actor's phrase speaks of, where it is not the article's: الجيش الذي كانت تدعمه في
+   * عهد القذافي is that of the last day he held office.
+   */
+  private Optional<LocalDate> era(int end) {
+    for (int i = end; i < Math.min(line.size(), end + ERA); i++) {
+      if (line.isMark(i, ".") || line.isMark(i, ",")) {
+        return Optional.empty();
+      }
+      int after = g.particle(i, "era");
+      if (after < 0) {
+        continue;
+      }
+      for (Hit hit : g.hits(after)) {
+        if (hit.sense() instanceof Sense.Known known && known.actor().kind() == Kind.PERSON) {
+          return known.actor().offices().stream()
+              .flatMap(t -> t.to().stream())
+              .max(LocalDate::compareTo);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   private boolean better(Hit hit, @Nullable Hit found) {
     if (found == null || hit.end() != found.end()) {
       return found == null || hit.end() > found.end();
@@ -247,7 +277,12 @@ final class Names {
 
   private int rank(Hit hit) {
     Sense.Known known = (Sense.Known) hit.sense();
+    Optional<LocalDate> era =
+        known.actor().since().isPresent() || known.actor().until().isPresent()
+            ? era(hit.end())
+            : Optional.empty();
     int rank = g.memory.named(known.actor()) ? 8 : 0;
+    rank += era.map(d -> known.actor().existed(d) ? 16 : -16).orElse(0);
     rank += known.use() == Sense.Use.NAME ? 4 : 0;
     rank += g.day.map(known.actor()::existed).orElse(true) ? 2 : 0;
     rank += known.actor().code().map(c -> g.memory.codes().contains(c)).orElse(false) ? 1 : 0;
@@ -456,11 +491,21 @@ final class Names {
       return;
     }
     Phrase role = g.roles().bare(start);
-    if (role == null || role.number == Number.PLURAL || role.is(Trait.CROWD) || role.to <= start) {
+    if (role == null || role.number == Number.PLURAL || role.to <= start) {
       return;
     }
     boolean full = role.complement.isPresent() || role.portfolio.isPresent();
-    if (!(full || comma && role.definite && role.is(Trait.OFFICIAL))) {
+    boolean epithet =
+        !comma
+            && role.definite
+            && role.code.isEmpty()
+            && !role.is(Trait.OFFICIAL)
+            && !role.is(Trait.UNNAMED_SOURCE)
+            && role.to > start + 1; // حفتر الرجل القوي
+    if (role.is(Trait.CROWD) && !epithet) {
+      return;
+    }
+    if (!(full || epithet || comma && role.definite && role.is(Trait.OFFICIAL))) {
       return;
     }
     boolean titled = phrase.name.isPresent();
