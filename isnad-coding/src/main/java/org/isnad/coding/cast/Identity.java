@@ -70,12 +70,19 @@ final class Identity {
     }
     phrase.inner.stream()
         .filter(p -> phrase.name.map(n -> n != p).orElse(true))
+        .filter(p -> phrase.apposition.map(r -> r != p).orElse(true))
         .forEach(this::settle);
     Character character = find(phrase);
     join(character, phrase);
     phrase.name.ifPresent(name -> {
       if (name.entity < 0) {
         join(character, name);
+      }
+    });
+    phrase.apposition.ifPresent(role -> {
+      if (role.entity < 0) {
+        role.inner.forEach(this::settle);
+        join(character, role);
       }
     });
   }

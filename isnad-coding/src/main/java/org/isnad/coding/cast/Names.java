@@ -520,6 +520,7 @@ final class Names {
     phrase.name = Optional.of(name);
     phrase.add(name);
     phrase.add(role);
+    phrase.apposition = Optional.of(role);
     phrase.to = role.to;
     phrase.noun = role.noun;
     phrase.portfolio = role.portfolio;

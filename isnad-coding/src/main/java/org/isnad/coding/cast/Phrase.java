@@ -41,6 +41,9 @@ final class Phrase {
   /** The name inside a titled phrase. */
   Optional<Phrase> name = Optional.empty();
 
+  /** The role that follows a name and says who it is: the same somebody. */
+  Optional<Phrase> apposition = Optional.empty();
+
   final List<String> adjectives = new ArrayList<>();
   final List<Phrase> inner = new ArrayList<>();
   boolean definite;
