@@ -458,6 +458,9 @@ final class Names {
   /** A word with a meaning of its own is not a surname met before. */
   private boolean taken(int i) {
     return line.isVerb(i)
+        || line.isSmall(i)
+        || line.endsInAlif(i)
+        || line.isEnclitic(i + 1)
         || g.has(i, Sense.Role.class)
         || g.has(i, Sense.Body.class)
         || g.has(i, Sense.Particle.class)
