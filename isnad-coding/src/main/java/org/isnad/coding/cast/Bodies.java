@@ -391,6 +391,8 @@ final class Bodies {
           phrase.definite = true;
           end = g.adjectives(phrase, end, true);
         } else if (line.definite(end) && !line.isVerb(end) && !g.has(end, Sense.Nisba.class)) {
+          boolean named = sense.noun().name() && sense.number() != Number.PLURAL;
+          phrase.kind = named && g.hits(end).isEmpty() ? Kind.PLACE : phrase.kind;
           phrase.definite = true;
           end = g.adjectives(phrase, end + 1, true);
         }

@@ -21,6 +21,7 @@ import org.isnad.model.Span;
 /** Finds the cast of an article. Immutable; safe to share between threads. */
 public final class Casting {
   private final Phrasebook book;
+  private final Phrasebook press;
   private final Registry registry;
   private final List<String> endings;
   private final Gloss gloss;
@@ -29,6 +30,7 @@ public final class Casting {
   public Casting(Knowledge knowledge) {
     Compilation compiled = new Compilation(knowledge);
     this.book = compiled.book();
+    this.press = compiled.press();
     this.registry = compiled.registry();
     this.endings = compiled.endings();
     this.gloss = new Gloss(knowledge);
@@ -40,7 +42,8 @@ public final class Casting {
     List<List<Phrase>> sentences = new ArrayList<>();
     for (Sentence sentence : text.sentences()) {
       Line line = new Line(text.raw(), sentence, lexicon);
-      Grammar grammar = new Grammar(line, book, registry, memory, article.published(), endings);
+      Grammar grammar = 
+          new Grammar(line, book, press, registry, memory, article.published(), endings);
       List<Phrase> phrases = flatten(grammar.read());
       Naming naming = new Naming(grammar);
       phrases.forEach(p -> p.called = naming.names(p));

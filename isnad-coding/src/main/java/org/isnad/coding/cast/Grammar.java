@@ -28,6 +28,7 @@ final class Grammar {
   private static final String FEMININE_PLURAL = "\u0627\u062A";
 
   final Line line;
+  private final Phrasebook press;
   final Registry registry;
   final Optional<LocalDate> day;
   final Memory memory;
@@ -36,6 +37,9 @@ final class Grammar {
   private final @Nullable Phrase[] best;
   private final boolean[] done;
   private int depth;
+
+  /** The phrase read last. */
+  private @Nullable Phrase last;
 
   private final Names names;
   private final Roles roles;
@@ -46,11 +50,13 @@ final class Grammar {
   Grammar(
       Line line,
       Phrasebook book,
+      Phrasebook press,
       Registry registry,
       Memory memory,
       Optional<LocalDate> day,
       List<String> endings) {
     this.line = line;
+    this.press = press;
     this.registry = registry;
     this.memory = memory;
     this.day = day;
@@ -135,6 +141,7 @@ final class Grammar {
         i++;
       } else {
         found.add(phrase);
+        last = phrase;
         memory.learn(phrase);
         i = Math.max(phrase.to, i + 1);
       }
@@ -154,6 +161,25 @@ final class Grammar {
       depth--;
     }
     return best[i];
+  }
+
+  /** Media called by exactly these words. */
+  List<Sense> press(int from, int to) {
+    List<String> words = new ArrayList<>();
+    for (int i = from; i < to; i++) {
+      words.add(line.key(i));
+    }
+    return press.senses(words);
+  }
+
+  /** Whether "and" joins this word to a phrase of that kind: أحمد السقا وأشرف عبد الباقي. */
+  boolean joined(int i, Kind kind) {
+    int and = i - 1;
+    return and > 0
+        && particle(and, "and") == i
+        && last != null
+        && last.kind == kind
+        && (last.to == and || last.to == and - 1 && line.isMark(and - 1, ","));
   }
 
   private @Nullable Phrase decide(int i) {

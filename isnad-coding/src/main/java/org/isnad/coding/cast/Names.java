@@ -140,16 +140,16 @@ final class Names {
     phrase.add(name);
   }
 
-  /** The person whose name ends the name of a body: حكومة السراج, ميليشيات حفتر. */
+  /** The person or state whose name ends that of a body: حكومة السراج, شرطة بنغلاديش. */
   private void person(Phrase phrase, Hit whole) {
     for (int i = whole.start() + 1; i < whole.end(); i++) {
       for (Hit hit : g.hits(i)) {
         if (hit.end() == whole.end()
             && hit.skip() == 0
             && hit.sense() instanceof Sense.Known known
-            && known.actor().kind() == Kind.PERSON
+            && (known.actor().kind() == Kind.PERSON || known.actor().kind() == Kind.STATE)
             && known.actor().code().equals(phrase.code)) {
-          Phrase inner = new Phrase(line, i, hit.end(), Kind.PERSON);
+          Phrase inner = new Phrase(line, i, hit.end(), known.actor().kind());
           inner.definite = true;
           inner.actor = Optional.of(known.actor());
           inner.code = known.actor().code();
@@ -158,8 +158,12 @@ final class Names {
           inner.number = Number.SINGULAR;
           inner.traits.add(Trait.ACTOR);
           phrase.add(inner);
-          appose(inner);
-          phrase.to = Math.max(phrase.to, inner.to);
+          if (inner.isPerson()) {
+            appose(inner);
+            phrase.to = Math.max(phrase.to, inner.to);
+          } else {
+            inner.traits.add(Trait.PLACE);
+          }
           return;
         }
       }
@@ -172,6 +176,10 @@ final class Names {
 
   private @Nullable Hit registryHit(int i) {
     Hit found = null;
+    Hit printed = printed(i);
+    if (printed != null) {
+      return printed;
+    }
     for (Hit hit : g.hits(i)) {
       if (hit.sense() instanceof Sense.Known known
           && allowed(i, hit, known)
@@ -180,6 +188,22 @@ final class Names {
       }
     }
     return found;
+  }
+
+  /**
+   * A paper, channel or agency by its bare name, alone between marks: «الشرق الأوسط», (الفرنسية).
+   */
+  private @Nullable Hit printed(int i) {
+    int close = i > 0 ? g.quoted(i - 1) : -1;
+    if (close < 0) {
+      return null;
+    }
+    for (Sense sense : g.press(i, close)) {
+      if (sense instanceof Sense.Known) {
+        return new Hit(i, close, 0, sense);
+      }
+    }
+    return null;
   }
 
   private boolean allowed(int i, Hit hit, Sense.Known known) {
@@ -412,7 +436,7 @@ final class Names {
         met = hit;
       }
     }
-    int end = run.end(i, false);
+    int end = run.end(i, g.joined(i, Kind.PERSON));
     if (met != null && met.end() >= end && !(met.end() == i + 1 && taken(i))) {
       Memory.Acquaintance person = (Memory.Acquaintance) met.sense();
       Phrase phrase = new Phrase(line, i, met.end(), Kind.PERSON);

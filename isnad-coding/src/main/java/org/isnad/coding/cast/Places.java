@@ -52,7 +52,11 @@ final class Places {
         continue;
       }
       boolean common = g.common(i) || line.isVerb(i) || line.pos(i) == Pos.ADJ;
-      boolean here = located || located(i, hit.skip()) || adverb(i, spot);
+      boolean here =
+          located
+              || located(i, hit.skip())
+              || adverb(i, spot)
+              || g.joined(i, Kind.PLACE) && !common;
       if (hit.end() == i + 1) {
         boolean word =
             common
@@ -319,9 +323,9 @@ final class Places {
 
   /** A word nobody knows said to be where something is: في أجدير. */
   @Nullable Phrase guessed(int i) {
+    boolean joined = g.joined(i, Kind.PLACE);
     if (i == 0
-        || g.particle(i - 1, "in") != i
-        || line.isProclitic(i - 1)
+        || !joined && (g.particle(i - 1, "in") != i || line.isProclitic(i - 1))
         || !line.unknown(i)
         || !g.hits(i).isEmpty()) {
       return null;

@@ -86,12 +86,32 @@ final class Roles {
         at = complement(phrase, noun, at, sense.construct());
       }
     }
+    within(phrase, hit);
     phrase.to = Math.max(phrase.to, at);
     if (phrase.ownCode && phrase.sector.contains("UNK")) {
       phrase.sector = List.of("GOV"); // the Russian side
     }
     attach(phrase, noun);
     return phrase;
+  }
+
+  /** The body whose name ends the role's: مجلس النواب in رئيس مجلس النواب. */
+  private void within(Phrase phrase, Hit role) {
+    for (int i = role.start() + 1; i < role.end() - 1; i++) {
+      Hit body = g.longest(i, Sense.Body.class, b -> b.noun().proper() && !b.noun().name());
+      if (body != null && body.end() == role.end() && body.skip() == 0 && line.isStem(i)) {
+        Sense.Noun noun = ((Sense.Body) body.sense()).noun();
+        Phrase inner = new Phrase(line, i, body.end(), Kind.ORGANIZATION);
+        inner.noun = Optional.of(noun);
+        inner.sector = noun.sector();
+        inner.code = phrase.code;
+        inner.definite = true;
+        inner.number = Number.SINGULAR;
+        inner.traits.add(Trait.ACTOR);
+        phrase.add(inner);
+        return;
+      }
+    }
   }
 
   private @Nullable Hit head(int i) {
