@@ -80,7 +80,10 @@ final class Bodies {
         named = true;
       } else if (end == start && !phrase.definite) {
         end = complement(phrase, noun, soCalled > 0 ? soCalled : end);
-        named = noun.name() && end > start && (noun.proper() || telling(start, end));
+        named =
+            noun.name()
+                && end > start
+                && (noun.proper() || telling(start, end) || phrase.complement.isEmpty() && end > start + 1);
         phrase.guessed = phrase.complement.isEmpty() && end > start;
       }
     }
