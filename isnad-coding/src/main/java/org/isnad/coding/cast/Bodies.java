@@ -83,7 +83,9 @@ final class Bodies {
         named =
             noun.name()
                 && end > start
-                && (noun.proper() || telling(start, end) || phrase.complement.isEmpty() && end > start + 1);
+                && (noun.proper()
+                    || telling(start, end)
+                    || phrase.complement.isEmpty() && end > start + 1);
         phrase.guessed = phrase.complement.isEmpty() && end > start;
       }
     }

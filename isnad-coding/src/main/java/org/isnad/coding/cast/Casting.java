@@ -42,7 +42,7 @@ public final class Casting {
     List<List<Phrase>> sentences = new ArrayList<>();
     for (Sentence sentence : text.sentences()) {
       Line line = new Line(text.raw(), sentence, lexicon);
-      Grammar grammar = 
+      Grammar grammar =
           new Grammar(line, book, press, registry, memory, article.published(), endings);
       List<Phrase> phrases = flatten(grammar.read());
       Naming naming = new Naming(grammar);

@@ -289,8 +289,7 @@ final class Compilation {
     List<String> words = Inflection.split(form);
     int noun = 0;
     for (List<String> press : pressNouns) {
-      boolean begins =
-          press.size() < words.size() && words.subList(0, press.size()).equals(press);
+      boolean begins = press.size() < words.size() && words.subList(0, press.size()).equals(press);
       noun = begins ? Math.max(noun, press.size()) : noun;
     }
     if (noun > 0) {

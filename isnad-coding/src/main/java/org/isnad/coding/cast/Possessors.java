@@ -73,7 +73,10 @@ final class Possessors {
       return;
     }
     for (Phrase other : sentences.get(sentence)) {
-      if (other.to == phrase.from && other.kind == Kind.STATE && other.is(Trait.ACTOR) && !other.is(Trait.NISBA)) {
+      if (other.to == phrase.from
+          && other.kind == Kind.STATE
+          && other.is(Trait.ACTOR)
+          && !other.is(Trait.NISBA)) {
         phrase.code(other.code);
       }
     }

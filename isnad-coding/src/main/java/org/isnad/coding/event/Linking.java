@@ -26,7 +26,6 @@ final class Linking {
   /** By how much less will do for one more in a role that somebody has. */
   private static final double FURTHER = 0.1;
 
-
   private final Prepositions prepositions;
   private final Optional<LinearModel> parties;
   private final Optional<LinearModel> choice;

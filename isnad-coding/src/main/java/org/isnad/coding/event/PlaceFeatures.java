@@ -143,7 +143,13 @@ final class PlaceFeatures {
       around += about ? 1 : 0;
       close += near && about ? 1 : 0;
       if (near && other.to() <= m.from() && m.from() - other.to() <= 2) {
-        f.add("behind", prepositions.before(scene.sentence(m.sentence()), m.from()).map(Prepositions.Found::name).orElse("none") + about);
+        f.add(
+            "behind",
+            prepositions
+                    .before(scene.sentence(m.sentence()), m.from())
+                    .map(Prepositions.Found::name)
+                    .orElse("none")
+                + about);
       }
     }
     f.add("inside", Math.min(2, inside));

@@ -104,8 +104,7 @@ public final class Plover {
     List<Optional<Place>> places =
         siting.places(accepted.stream().map(Accepted::setting).toList(), scene, hosts);
     for (int i = 0; i < accepted.size(); i++) {
-      coded.add(
-          code(accepted.get(i), verdicts.get(i), places.get(i), scene, surroundings, hosts));
+      coded.add(code(accepted.get(i), verdicts.get(i), places.get(i), scene, surroundings, hosts));
     }
     int[] occurrences = Occurrences.number(coded.stream().map(Coded::known).toList());
     List<Event> events = new ArrayList<>();

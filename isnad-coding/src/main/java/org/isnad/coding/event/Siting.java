@@ -100,9 +100,8 @@ public final class Siting {
   public record Sited(Trigger trigger, Company company) {}
 
   /**
-   * The likeliest place of each event, where one is likely enough. What is likely
-   * for an event is somewhat likely for another of its type near by: killed and wounded in one
-   * place.
+   * The likeliest place of each event, where one is likely enough. What is likely for an event is
+   * somewhat likely for another of its type near by: killed and wounded in one place.
    */
   public List<Optional<Mention>> places(List<Sited> events) {
     List<double[]> alone = events.stream().map(e -> likely(e.company())).toList();

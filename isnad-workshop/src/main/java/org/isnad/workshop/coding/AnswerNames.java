@@ -49,8 +49,7 @@ public final class AnswerNames {
   public static void main(String[] args) throws IOException {
     AnswerNames names = new AnswerNames(Integer.parseInt(args[1]), Path.of(args[2]));
     Path to = Path.of(args[args.length - 1]);
-    try (PrintWriter out =
-        new PrintWriter(Files.newBufferedWriter(to, StandardCharsets.UTF_8))) {
+    try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(to, StandardCharsets.UTF_8))) {
       if (args[0].equals("join")) {
         names.join(out);
       } else {
@@ -93,7 +92,11 @@ public final class AnswerNames {
       for (Named name : found.getOrDefault(i - i % count, List.of())) {
         if (at <= name.start && name.end <= end) {
           ObjectNode entity = name.entity.deepCopy();
-          entity.putArray("mentions").addObject().put("start", name.start - at).put("end", name.end - at);
+          entity
+              .putArray("mentions")
+              .addObject()
+              .put("start", name.start - at)
+              .put("end", name.end - at);
           entities.add(entity);
         }
       }
@@ -110,9 +113,7 @@ public final class AnswerNames {
         if (mention.path("name").asBoolean() && !entity.path("kind").asString().equals("generic")) {
           names.add(
               new Named(
-                  mention.path("start").asInt(),
-                  mention.path("end").asInt(),
-                  (ObjectNode) entity));
+                  mention.path("start").asInt(), mention.path("end").asInt(), (ObjectNode) entity));
         }
       }
     }

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.isnad.coding.cast.Mention;
 import org.isnad.coding.event.Plover;
 import org.isnad.coding.event.Proposal;
@@ -66,7 +66,8 @@ public final class CheckSiting {
     Reader reader = new Reader(Knowledge.standard());
     Plover plover = reader.plover(Weights.NONE);
     EventCases always = new EventCases();
-    more.forEach(k -> always.addSites(k, reader.read(k.article()).propose(plover), EventCases.OTHERS));
+    more.forEach(
+        k -> always.addSites(k, reader.read(k.article()).propose(plover), EventCases.OTHERS));
     List<EventCases> cases = new ArrayList<>();
     List<List<Asked>> asked = new ArrayList<>();
     for (EventKey key : keys) {
@@ -143,8 +144,7 @@ public final class CheckSiting {
     }
   }
 
-  private void check(
-      Asked a, Proposal.Company company, Optional<Mention> chosen, Siting siting) {
+  private void check(Asked a, Proposal.Company company, Optional<Mention> chosen, Siting siting) {
     Optional<Span> place = a.event().place();
     String given = chosen.map(Mention::text).orElse("-");
     if (place.isPresent()) {

@@ -103,8 +103,7 @@ final class EventCases {
     }
   }
 
-  private void details(
-      EventKey key, Proposal p, EventKey.Coding e, Plover plover, double sites) {
+  private void details(EventKey key, Proposal p, EventKey.Coding e, Plover plover, double sites) {
     parties(key, p.parties().get(), e, 1);
     sites(key, p, e, sites);
     status.add(
