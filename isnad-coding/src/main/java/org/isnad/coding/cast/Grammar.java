@@ -42,7 +42,9 @@ final class Grammar {
   private @Nullable Phrase last;
 
   private final Names names;
+  private final Registered registered;
   private final Roles roles;
+  private final Bearers bearers;
   private final Bodies bodies;
   private final Counts counts;
   private final Places places;
@@ -77,7 +79,9 @@ final class Grammar {
       }
     }
     this.names = new Names(this);
+    this.registered = new Registered(this);
     this.roles = new Roles(this);
+    this.bearers = new Bearers(this);
     this.bodies = new Bodies(this);
     this.counts = new Counts(this);
     this.places = new Places(this);
@@ -125,6 +129,10 @@ final class Grammar {
 
   Roles roles() {
     return roles;
+  }
+
+  Bearers bearers() {
+    return bearers;
   }
 
   Places places() {
@@ -194,7 +202,7 @@ final class Grammar {
     }
     List<Phrase> candidates = new ArrayList<>(6);
     add(candidates, counts.number(i));
-    add(candidates, names.known(i));
+    add(candidates, registered.known(i));
     add(candidates, roles.role(i));
     Phrase canal = places.longName(i);
     add(candidates, canal != null ? canal : bodies.body(i));

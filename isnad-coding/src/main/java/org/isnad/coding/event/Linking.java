@@ -11,6 +11,7 @@ import org.isnad.coding.clause.Prepositions;
 import org.isnad.coding.clause.Role;
 import org.isnad.coding.event.Proposal.Candidate;
 import org.isnad.coding.learn.LinearModel;
+import org.isnad.model.Kind;
 import org.isnad.model.Party;
 
 /**
@@ -51,7 +52,7 @@ final class Linking {
     elsewhere.addAll(setting.above().keySet());
     for (Mention m : scene.cast().in(t.sentence())) {
       elsewhere.remove(m.index());
-      if (!m.span().overlaps(t.span())) {
+      if (!m.span().overlaps(t.span()) && !placeOnly(m)) {
         candidates.add(new Candidate<>(m, features.of(setting, m)));
       }
     }
@@ -62,6 +63,15 @@ final class Linking {
       }
     }
     return new Proposal.Company(candidates, features.nobody(setting));
+  }
+
+  /** المدينة, البلاد: a noun of place that points back is where, not who. */
+  private static boolean placeOnly(Mention m) {
+    return m.kind() == Kind.GENERIC
+        && m.is(Trait.PLACE)
+        && m.is(Trait.ANAPHOR)
+        && !m.is(Trait.FACILITY)
+        && !m.is(Trait.ACTOR);
   }
 
   // --- what is chosen
