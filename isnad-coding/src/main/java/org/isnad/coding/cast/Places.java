@@ -15,6 +15,7 @@ final class Places {
   private static final double KNOWN_WIDELY = 5.0;
 
   private static final char TA_MARBUTA = '\u0629';
+  private static final String HASH = "#";
   private static final char BA = '\u0628';
 
   private final Grammar g;
@@ -151,7 +152,10 @@ final class Places {
     if (hit == null || hit.end() >= line.size()) {
       return null;
     }
-    int start = hit.end();
+    int start = line.isMark(hit.end(), HASH) ? hit.end() + 1 : hit.end();
+    if (start >= line.size()) {
+      return null;
+    }
     if (line.definite(hit.end() - 1)
         && line.isStem(start)
         && line.definite(start)

@@ -1,5 +1,6 @@
 package org.isnad.coding.event;
 
+import java.util.List;
 import java.util.Optional;
 import org.isnad.arabic.Pos;
 import org.isnad.arabic.Word;
@@ -10,6 +11,7 @@ import org.isnad.coding.clause.Prepositions;
 import org.isnad.coding.clause.Role;
 import org.isnad.coding.learn.Features;
 import org.isnad.coding.place.Atlas;
+import org.isnad.coding.place.Locality;
 import org.isnad.model.Kind;
 import org.isnad.model.Place;
 import org.isnad.model.When;
@@ -152,6 +154,17 @@ final class PlaceFeatures {
                 + about);
       }
     }
+    boolean named = m.kind() != Kind.GENERIC;
+    boolean beside = false;
+    boolean echo = false;
+    for (Mention other : scene.cast().in(m.sentence())) {
+      if (other.index() != m.index() && isPlace(other) && (other.kind() != Kind.GENERIC) != named) {
+        beside = beside || other.kind() != Kind.STATE;
+        echo = echo || same(m, other);
+      }
+    }
+    f.add("beside", named + "" + beside + direction);
+    f.add("echo", named + "" + echo);
     f.add("inside", Math.min(2, inside));
     f.add("around", Math.min(2, around));
     f.add("close-around", Math.min(2, close));
@@ -184,6 +197,13 @@ final class PlaceFeatures {
         scene.triggers().get(t.sentence()).stream()
             .anyMatch(o -> o.from() == word && o.frame().type() == t.frame().type());
     f.add("host-related", related + tree + slot);
+  }
+
+  /** Whether both are one place: المدينة is Kobani where Kobani was named. */
+  private boolean same(Mention a, Mention b) {
+    List<Locality> one = scene.atlas().chain(a);
+    List<Locality> other = scene.atlas().chain(b);
+    return !one.isEmpty() && !other.isEmpty() && one.getFirst().equals(other.getFirst());
   }
 
   private int resolution(Mention m) {

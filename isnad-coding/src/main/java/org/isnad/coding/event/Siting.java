@@ -20,7 +20,7 @@ import org.isnad.model.When;
  * place, and no day is given.
  */
 public final class Siting {
-  private static final double PLACE = 0.19;
+  private static final double PLACE = 0.17;
   private static final double DATE = 0.24;
 
   /** What a place of one event counts for another of its type, at most so many words away. */
