@@ -187,18 +187,22 @@ final class Registered {
 
   /**
    * A paper, channel or agency by its bare name, alone between marks: «الشرق الأوسط», (الفرنسية).
+   * Agencies stand in brackets.
    */
   private @Nullable Hit printed(int i) {
     int close = i > 0 ? g.quoted(i - 1) : -1;
     if (close < 0) {
       return null;
     }
+    boolean agency = line.isMark(i - 1, "(");
+    Sense found = null;
     for (Sense sense : g.press(i, close)) {
-      if (sense instanceof Sense.Known) {
-        return new Hit(i, close, 0, sense);
-      }
+      boolean fits =
+          sense instanceof Sense.Known known
+              && known.actor().bodies().contains("agency-news") == agency;
+      found = found == null || fits ? sense : found;
     }
-    return null;
+    return found == null ? null : new Hit(i, close, 0, found);
   }
 
   private boolean allowed(int i, Hit hit, Sense.Known known) {
