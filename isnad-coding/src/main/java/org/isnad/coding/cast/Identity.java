@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Identity {
   private static final int SHORTEST_VARIANT = 4;
   private static final int LONG_ENOUGH = 5;
+  private static final String MILITIA = "b:militia";
 
   /** An entity in the making. */
   static final class Character {
@@ -115,12 +116,33 @@ final class Identity {
       }
     }
     if (phrase.definite) {
-      return byKeyOrNew(key(phrase), phrase);
+      String key = key(phrase);
+      if (key.startsWith(MILITIA) && phrase.complement.isPresent() && !byKey.containsKey(key)) {
+        ahead(phrase).ifPresent(bare -> byKey.put(key, bare));
+      }
+      return byKeyOrNew(key, phrase);
     }
     if (ofOneKind(phrase)) {
       return byKeyOrNew("c:" + phrase.noun.get().id() + ":" + phrase.code.orElse(""), phrase);
     }
     return create("", phrase);
+  }
+
+  /**
+   * Those spoken of before it was said whose they are: الميليشيات, then ميليشيات الحكومة; unless
+   * others have been named since.
+   */
+  private Optional<Character> ahead(Phrase phrase) {
+    Character found = null;
+    for (Character c : characters) {
+      if (c.nouns.contains(phrase.noun.map(Sense.Noun::id).orElse(""))) {
+        if (found != null || !c.phrases.stream().allMatch(Identity::bareDefinite)) {
+          return Optional.empty();
+        }
+        found = c;
+      }
+    }
+    return Optional.ofNullable(found);
   }
 
   /**
@@ -168,7 +190,7 @@ final class Identity {
             .orElse(phrase.portfolio.isPresent() ? "ministry" : "people"));
     phrase.portfolio.ifPresent(p -> key.append(':').append(p.id()));
     key.append(':').append(phrase.code.orElse(""));
-    boolean armed = phrase.complement.isPresent() && key.toString().startsWith("b:militia");
+    boolean armed = phrase.complement.isPresent() && key.toString().startsWith(MILITIA);
     if (!armed) {
       phrase.adjectives.stream().sorted().forEach(a -> key.append(':').append(a));
     }

@@ -130,6 +130,18 @@ class ReferenceTest {
   }
 
   @Test
+  void militias_and_brigades_of_one_owner_are_one() {
+    CastReader read =
+        CastReader.read(
+            "تهيمن الميليشيات على طرابلس. وقصفت الميليشيات المسلحة التابعة لحكومة الوفاق المطار،"
+                + " ثم انسحبت الكتائب الموالية لحكومة الوفاق.");
+    int militias = read.mention("الميليشيات").entity();
+    assertThat(read.mention("الميليشيات المسلحة التابعة لحكومة الوفاق").entity())
+        .isEqualTo(militias);
+    assertThat(read.mention("الكتائب الموالية لحكومة الوفاق").entity()).isEqualTo(militias);
+  }
+
+  @Test
   void both_sides_are_glossed_so() {
     CastReader read = CastReader.read("دعت الأمم المتحدة الطرفين إلى التهدئة.");
     assertThat(read.entity("الطرفين").name()).isEqualTo("both sides");
