@@ -129,8 +129,7 @@ final class Dictionary {
 
   // ---- the stem as it stands
 
-  private void whole(
-      String folded, String letters, boolean bound, boolean article, Options found) {
+  private void whole(String folded, String letters, boolean bound, boolean article, Options found) {
     nominal(folded, folded, letters, false, bound, found);
     for (Analysis analysis : lexicon.analyses(folded)) {
       if (analysis.kind() != Kind.VERB || (bound ? !analysis.bound() : !analysis.free())) {
@@ -213,12 +212,7 @@ final class Dictionary {
   // ---- nouns, adjectives, names
 
   private void nominal(
-      String base,
-      String folded,
-      String written,
-      boolean definite,
-      boolean bound,
-      Options found) {
+      String base, String folded, String written, boolean definite, boolean bound, Options found) {
     plurals(base, folded, written, definite, bound, found);
     overlay
         .noun(base)
@@ -286,12 +280,7 @@ final class Dictionary {
 
   /** Broken plurals, also with the accusative ا and with the hamza an enclitic changes. */
   private void plurals(
-      String base,
-      String folded,
-      String written,
-      boolean definite,
-      boolean bound,
-      Options found) {
+      String base, String folded, String written, boolean definite, boolean bound, Options found) {
     String plural = base;
     List<Overlay.Plural> plurals = overlay.plurals(base);
     int last = base.length() - 1;

@@ -27,8 +27,7 @@ final class Guesses {
    * @param bound an enclitic follows
    * @param article its first letters are the article
    */
-  static void add(
-      String folded, String letters, boolean bound, boolean article, Options found) {
+  static void add(String folded, String letters, boolean bound, boolean article, Options found) {
     String base = article ? folded.substring(2) : folded;
     int n = base.length();
     Gender gender = Gender.UNKNOWN;

@@ -7,7 +7,9 @@ import org.isnad.coding.cast.Phrasebook.Hit;
 import org.isnad.model.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** Who bears a role: the person named after it, or the holder of the office on the article's day. */
+/**
+ * Who bears a role: the person named after it, or the holder of the office on the article's day.
+ */
 final class Bearers {
   private final Grammar g;
   private final Line line;

@@ -116,8 +116,7 @@ class ReferenceTest {
   @Test
   void an_epithet_right_after_a_name_is_the_same_somebody() {
     CastReader read = CastReader.read("زار خليفة حفتر الرجل القوي في شرق ليبيا القاهرة.");
-    assertThat(read.mention("الرجل القوي").entity())
-        .isEqualTo(read.mention("خليفة حفتر").entity());
+    assertThat(read.mention("الرجل القوي").entity()).isEqualTo(read.mention("خليفة حفتر").entity());
   }
 
   @Test
