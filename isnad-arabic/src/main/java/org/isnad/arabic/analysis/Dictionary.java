@@ -1,8 +1,5 @@
 package org.isnad.arabic.analysis;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import org.isnad.arabic.Morphology;
 import org.isnad.arabic.Morphology.Gender;
@@ -26,7 +23,6 @@ final class Dictionary {
   private static final char TA_MARBUTA = '\u0629';
   private static final char YA = '\u064A';
   private static final char WAW = '\u0648';
-  private static final char NUN = '\u0646';
   private static final char HAMZA = '\u0621';
   private static final char HAMZA_ON_YA = '\u0626';
   private static final char HAMZA_ON_WAW = '\u0624';
@@ -52,7 +48,7 @@ final class Dictionary {
    * @param afterLam the proclitic ل stands before: an article may hide in the stem
    */
   List<Option> options(String folded, String letters, boolean bound, boolean afterLam) {
-    Collector found = new Collector(bound);
+    Options found = new Options(bound);
     boolean only = false;
     for (Overlay.Closed closed : overlay.closed(folded)) {
       if (!bound || closed.bound()) {
@@ -79,7 +75,7 @@ final class Dictionary {
           found);
     }
     if (found.isEmpty()) {
-      guess(elided ? definite : folded, letters, bound, article, found);
+      Guesses.add(elided ? definite : folded, letters, bound, article, found);
     }
     remembered(elided ? definite : letters, found);
     return found.sorted();
@@ -133,8 +129,7 @@ final class Dictionary {
 
   // ---- the stem as it stands
 
-  private void whole(
-      String folded, String letters, boolean bound, boolean article, Collector found) {
+  private void whole(String folded, String letters, boolean bound, boolean article, Options found) {
     nominal(folded, folded, letters, false, bound, found);
     for (Analysis analysis : lexicon.analyses(folded)) {
       if (analysis.kind() != Kind.VERB || (bound ? !analysis.bound() : !analysis.free())) {
@@ -217,12 +212,7 @@ final class Dictionary {
   // ---- nouns, adjectives, names
 
   private void nominal(
-      String base,
-      String folded,
-      String written,
-      boolean definite,
-      boolean bound,
-      Collector found) {
+      String base, String folded, String written, boolean definite, boolean bound, Options found) {
     plurals(base, folded, written, definite, bound, found);
     overlay
         .noun(base)
@@ -290,12 +280,7 @@ final class Dictionary {
 
   /** Broken plurals, also with the accusative ا and with the hamza an enclitic changes. */
   private void plurals(
-      String base,
-      String folded,
-      String written,
-      boolean definite,
-      boolean bound,
-      Collector found) {
+      String base, String folded, String written, boolean definite, boolean bound, Options found) {
     String plural = base;
     List<Overlay.Plural> plurals = overlay.plurals(base);
     int last = base.length() - 1;
@@ -399,86 +384,10 @@ final class Dictionary {
     return (lexicon.mask(folded, 0, folded.length()) & 1 << Kind.VERB.ordinal()) != 0;
   }
 
-  // ---- what nobody knows
-
-  private void guess(
-      String folded, String letters, boolean bound, boolean article, Collector found) {
-    String base = article ? folded.substring(2) : folded;
-    int n = base.length();
-    Gender gender = Gender.UNKNOWN;
-    Number number = Number.UNKNOWN;
-    String lemma = base;
-    String given = folded;
-    Pos first = Pos.NOUN;
-    if (n > 3 && base.charAt(n - 1) == TA_MARBUTA) {
-      gender = Gender.FEMININE;
-      number = Number.SINGULAR;
-      if (base.charAt(n - 2) == YA) {
-        first = Pos.ADJ;
-        found.add(
-            new Reading(
-                base.substring(0, n - 1),
-                Pos.ADJ,
-                new Morphology(Tense.NONE, Person.NONE, gender, number, article)),
-            folded,
-            5);
-      }
-    } else if (n > 4 && base.charAt(n - 2) == ALIF && base.charAt(n - 1) == TA) {
-      gender = Gender.FEMININE;
-      number = Number.PLURAL;
-      lemma = base.substring(0, n - 2) + TA_MARBUTA;
-    } else if (n > 4
-        && base.charAt(n - 1) == NUN
-        && (base.charAt(n - 2) == WAW || base.charAt(n - 2) == YA)) {
-      lemma = base.substring(0, n - 2);
-      number = Number.PLURAL;
-      gender = Gender.MASCULINE;
-      found.add(
-          new Reading(
-              lemma, Pos.NOUN, new Morphology(Tense.NONE, Person.NONE, gender, number, article)),
-          folded,
-          4);
-      lemma = base;
-      number = Number.UNKNOWN;
-      gender = Gender.UNKNOWN;
-    } else if (n > 3 && base.charAt(n - 1) == YA) {
-      first = Pos.ADJ;
-      found.add(
-          new Reading(
-              base,
-              Pos.ADJ,
-              new Morphology(Tense.NONE, Person.NONE, Gender.MASCULINE, Number.SINGULAR, article)),
-          folded,
-          5);
-    } else if (bound && base.charAt(n - 1) == TA) {
-      lemma = base.substring(0, n - 1) + TA_MARBUTA;
-      given = lemma;
-      gender = Gender.FEMININE;
-      number = Number.SINGULAR;
-    }
-    Morphology morphology = new Morphology(Tense.NONE, Person.NONE, gender, number, article);
-    found.add(new Reading(lemma, first == Pos.ADJ ? Pos.NOUN : first, morphology), given, 3);
-    found.add(new Reading(base, Pos.PROPN, with(Morphology.UNMARKED, article)), folded, 3);
-    if (first != Pos.ADJ) {
-      found.add(new Reading(lemma, Pos.ADJ, morphology), given, 1);
-    }
-    boolean imperfect = n > 3 && (letters.charAt(0) == YA || letters.charAt(0) == TA) && !article;
-    if (imperfect) {
-      Gender subject = letters.charAt(0) == YA ? Gender.MASCULINE : Gender.FEMININE;
-      found.add(
-          new Reading(
-              base.substring(1),
-              Pos.VERB,
-              new Morphology(Tense.IMPERFECT, Person.THIRD, subject, Number.SINGULAR, false)),
-          folded,
-          1);
-    }
-  }
-
   // ---- memory
 
   /** What the treebanks called this form comes first among its likes. */
-  private void remembered(String written, Collector found) {
+  private void remembered(String written, Options found) {
     for (Memory.Call call : memory.of(written)) {
       found.remember(call);
     }
@@ -503,89 +412,5 @@ final class Dictionary {
     return m.definite() == definite
         ? m
         : new Morphology(m.tense(), m.person(), m.gender(), m.number(), definite);
-  }
-
-  /** Options as they come, without doubles. */
-  private static final class Collector {
-    private static final int FAR = 24;
-
-    private final boolean bound;
-    private final List<Option> options = new ArrayList<>();
-
-    Collector(boolean bound) {
-      this.bound = bound;
-    }
-
-    boolean isEmpty() {
-      return options.isEmpty();
-    }
-
-    void add(Reading reading, String folded, int rank) {
-      for (int i = 0; i < options.size(); i++) {
-        if (options.get(i).reading().equals(reading)) {
-          if (options.get(i).rank() < rank) {
-            options.set(i, new Option(reading, folded, rank, false));
-          }
-          return;
-        }
-      }
-      options.add(new Option(reading, folded, rank, false));
-    }
-
-    void remember(Memory.Call call) {
-      boolean known = false;
-      for (int i = 0; i < options.size(); i++) {
-        Option option = options.get(i);
-        if (option.pos() == call.pos() && option.reading().lemma().equals(call.lemma())) {
-          options.set(
-              i,
-              new Option(
-                  option.reading(),
-                  option.folded(),
-                  option.rank() + 100 + call.count(),
-                  option.learned()));
-          known = true;
-        }
-      }
-      if (!known && !bound && !options.isEmpty()) {
-        // the same form under another name: its morphology is taken from a reading with that part
-        // of speech
-        Option like = options.get(0);
-        for (Option option : options) {
-          if (option.pos() == call.pos()) {
-            like = option;
-            break;
-          }
-        }
-        boolean verb = like.reading().morphology().tense() != Tense.NONE;
-        boolean asVerb = call.pos() == Pos.VERB || call.pos() == Pos.AUX;
-        Morphology morphology = verb == asVerb ? like.reading().morphology() : Morphology.UNMARKED;
-        options.add(
-            new Option(
-                new Reading(call.lemma(), call.pos(), morphology),
-                like.folded(),
-                90 + call.count(),
-                true));
-      }
-    }
-
-    /** Without what is far less likely than another option of its part of speech. */
-    List<Option> sorted() {
-      int[] best = new int[Pos.values().length];
-      Arrays.fill(best, Integer.MIN_VALUE);
-      int top = Integer.MIN_VALUE;
-      for (Option option : options) {
-        int pos = option.pos().ordinal();
-        // the treebanks lift what they know; that does not make the rest unlikely
-        int rank = option.rank() >= 90 ? option.rank() - 100 : option.rank();
-        best[pos] = Math.max(best[pos], rank);
-        top = Math.max(top, rank);
-      }
-      int highest = top;
-      options.removeIf(o ->
-          o.rank() < best[o.pos().ordinal()] - FAR || best[o.pos().ordinal()] < 0 && highest > 10);
-      options.sort(Comparator.comparingInt(Option::rank).reversed());
-      return List.copyOf(options);
-    }
   }
 }

@@ -83,7 +83,12 @@ final class Bodies {
         named = true;
       } else if (end == start && !phrase.definite) {
         end = complement(phrase, noun, soCalled > 0 ? soCalled : end);
-        named = noun.name() && end > start && (noun.proper() || telling(start, end));
+        named =
+            noun.name()
+                && end > start
+                && (noun.proper()
+                    || telling(start, end)
+                    || phrase.complement.isEmpty() && end > start + 1);
         phrase.guessed = phrase.complement.isEmpty() && end > start;
       }
     }
@@ -397,6 +402,8 @@ final class Bodies {
           phrase.definite = true;
           end = g.adjectives(phrase, end, true);
         } else if (line.definite(end) && !line.isVerb(end) && !g.has(end, Sense.Nisba.class)) {
+          boolean named = sense.noun().name() && sense.number() != Number.PLURAL;
+          phrase.kind = named && g.hits(end).isEmpty() ? Kind.PLACE : phrase.kind;
           phrase.definite = true;
           end = g.adjectives(phrase, end + 1, true);
         }

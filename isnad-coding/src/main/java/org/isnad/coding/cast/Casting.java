@@ -21,6 +21,7 @@ import org.isnad.model.Span;
 /** Finds the cast of an article. Immutable; safe to share between threads. */
 public final class Casting {
   private final Phrasebook book;
+  private final Phrasebook press;
   private final Registry registry;
   private final List<String> endings;
   private final Gloss gloss;
@@ -29,6 +30,7 @@ public final class Casting {
   public Casting(Knowledge knowledge) {
     Compilation compiled = new Compilation(knowledge);
     this.book = compiled.book();
+    this.press = compiled.press();
     this.registry = compiled.registry();
     this.endings = compiled.endings();
     this.gloss = new Gloss(knowledge);
@@ -40,8 +42,12 @@ public final class Casting {
     List<List<Phrase>> sentences = new ArrayList<>();
     for (Sentence sentence : text.sentences()) {
       Line line = new Line(text.raw(), sentence, lexicon);
-      sentences.add(
-          flatten(new Grammar(line, book, registry, memory, article.published(), endings).read()));
+      Grammar grammar =
+          new Grammar(line, book, press, registry, memory, article.published(), endings);
+      List<Phrase> phrases = flatten(grammar.read());
+      Naming naming = new Naming(grammar);
+      phrases.forEach(p -> p.called = naming.names(p));
+      sentences.add(phrases);
     }
     Setting setting = new Setting(sentences);
     Identity identity = new Identity(this::given);
@@ -131,12 +137,17 @@ public final class Casting {
 
   private Entity entity(Identity.Character character) {
     TreeSet<Span> spans = new TreeSet<>();
+    TreeSet<Span> names = new TreeSet<>();
     for (Phrase phrase : character.phrases) {
       if (phrase.is(Trait.NISBA)) {
         continue;
       }
       Phrase shown = phrase.name.orElse(phrase);
-      spans.add(shown.line.span(shown.from, shown.skip, shown.to));
+      Span span = shown.line.span(shown.from, shown.skip, shown.to);
+      spans.add(span);
+      if (shown.called && !shown.is(Trait.ANAPHOR)) {
+        names.add(span);
+      }
     }
     Phrase first = character.phrases.get(0);
     String arabic =
@@ -157,6 +168,7 @@ public final class Casting {
         character.sector,
         wikidata,
         registered,
-        List.copyOf(spans));
+        List.copyOf(spans),
+        List.copyOf(names));
   }
 }

@@ -25,6 +25,8 @@ import org.isnad.model.Kind;
 final class Compilation {
   private final Knowledge knowledge;
   private final Phrasebook book = new Phrasebook();
+  private final Phrasebook press = new Phrasebook();
+  private final List<List<String>> pressNouns = new ArrayList<>();
   private final List<String> endings = new ArrayList<>();
   private final Map<String, Actor> actors = new LinkedHashMap<>();
   private final Map<String, Set<String>> bodiesByWord = new LinkedHashMap<>();
@@ -54,6 +56,11 @@ final class Compilation {
     return book;
   }
 
+  /** Names of papers, channels and agencies without the noun before them. */
+  Phrasebook press() {
+    return press;
+  }
+
   Registry registry() {
     return new Registry(actors);
   }
@@ -65,6 +72,9 @@ final class Compilation {
         Inflection.masculine(form, false, false).stream()
             .filter(f -> !isTown(f.words(), form))
             .forEach(f -> book.add(f.words(), new Sense.Body(noun, f.number())));
+        if (noun.sector().contains("JRN")) {
+          pressNouns.add(Inflection.split(form));
+        }
         if (Inflection.split(form).size() == 1) {
           bodiesByWord
               .computeIfAbsent(Script.fold(form), k -> new LinkedHashSet<>())
@@ -248,6 +258,10 @@ final class Compilation {
             List.copyOf(offices),
             List.copyOf(bodies));
     actors.putIfAbsent(entry.id(), actor);
+    if (actor.media()) {
+      forms.forEach(f -> printed(f, actor));
+      entry.texts("alias").forEach(f -> printed(f, actor));
+    }
     forms.forEach(f -> name(f, actor, Sense.Use.NAME));
     entry.texts("alias").forEach(f -> name(f, actor, Sense.Use.NAME));
     // a short name with a note (> short named) is too common a word to stand for somebody not named
@@ -271,6 +285,19 @@ final class Compilation {
               Optional.of(actor.id()),
               common ? actor.code().map(List::of).orElse(List.of()) : List.of()));
       entry.texts("capital").forEach(c -> book.add(Inflection.split(c), new Sense.Capital(actor)));
+    }
+  }
+
+  /** صحيفة الحياة is also الحياة, where it stands alone between marks. */
+  private void printed(String form, Actor actor) {
+    List<String> words = Inflection.split(form);
+    int noun = 0;
+    for (List<String> press : pressNouns) {
+      boolean begins = press.size() < words.size() && words.subList(0, press.size()).equals(press);
+      noun = begins ? Math.max(noun, press.size()) : noun;
+    }
+    if (noun > 0) {
+      press.add(words.subList(noun, words.size()), new Sense.Known(actor, Sense.Use.NAME, false));
     }
   }
 

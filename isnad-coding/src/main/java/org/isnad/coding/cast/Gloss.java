@@ -78,7 +78,14 @@ final class Gloss {
             && phrase.kind == Kind.GENERIC
             && phrase.noun.filter(Gloss::countable).isPresent();
     String head = noun.orElse("people");
-    parts.add(many ? plural(head) : head);
+    boolean two =
+        phrase.number == Number.DUAL
+            && phrase.kind == Kind.GENERIC
+            && phrase.noun.filter(Gloss::countable).isPresent();
+    if (two && !parts.contains("both")) {
+      parts.add(0, phrase.definite ? "both" : "two");
+    }
+    parts.add(many || two ? plural(head) : head);
     String text = String.join(" ", parts);
     if (phrase.complement.isPresent() && phrase.complement.get() != phrase) {
       text = text + " of " + describe(phrase.complement.get());

@@ -28,6 +28,7 @@ final class Grammar {
   private static final String FEMININE_PLURAL = "\u0627\u062A";
 
   final Line line;
+  private final Phrasebook press;
   final Registry registry;
   final Optional<LocalDate> day;
   final Memory memory;
@@ -37,8 +38,13 @@ final class Grammar {
   private final boolean[] done;
   private int depth;
 
+  /** The phrase read last. */
+  private @Nullable Phrase last;
+
   private final Names names;
+  private final Registered registered;
   private final Roles roles;
+  private final Bearers bearers;
   private final Bodies bodies;
   private final Counts counts;
   private final Places places;
@@ -46,11 +52,13 @@ final class Grammar {
   Grammar(
       Line line,
       Phrasebook book,
+      Phrasebook press,
       Registry registry,
       Memory memory,
       Optional<LocalDate> day,
       List<String> endings) {
     this.line = line;
+    this.press = press;
     this.registry = registry;
     this.memory = memory;
     this.day = day;
@@ -71,7 +79,9 @@ final class Grammar {
       }
     }
     this.names = new Names(this);
+    this.registered = new Registered(this);
     this.roles = new Roles(this);
+    this.bearers = new Bearers(this);
     this.bodies = new Bodies(this);
     this.counts = new Counts(this);
     this.places = new Places(this);
@@ -121,6 +131,10 @@ final class Grammar {
     return roles;
   }
 
+  Bearers bearers() {
+    return bearers;
+  }
+
   Places places() {
     return places;
   }
@@ -135,6 +149,7 @@ final class Grammar {
         i++;
       } else {
         found.add(phrase);
+        last = phrase;
         memory.learn(phrase);
         i = Math.max(phrase.to, i + 1);
       }
@@ -156,6 +171,25 @@ final class Grammar {
     return best[i];
   }
 
+  /** Media called by exactly these words. */
+  List<Sense> press(int from, int to) {
+    List<String> words = new ArrayList<>();
+    for (int i = from; i < to; i++) {
+      words.add(line.key(i));
+    }
+    return press.senses(words);
+  }
+
+  /** Whether "and" joins this word to a phrase of that kind: أحمد السقا وأشرف عبد الباقي. */
+  boolean joined(int i, Kind kind) {
+    int and = i - 1;
+    return and > 0
+        && particle(and, "and") == i
+        && last != null
+        && last.kind == kind
+        && (last.to == and || last.to == and - 1 && line.isMark(and - 1, ","));
+  }
+
   private @Nullable Phrase decide(int i) {
     if (particle(i, "demonstrative") >= 0) {
       Phrase pointed = at(i + 1);
@@ -168,7 +202,7 @@ final class Grammar {
     }
     List<Phrase> candidates = new ArrayList<>(6);
     add(candidates, counts.number(i));
-    add(candidates, names.known(i));
+    add(candidates, registered.known(i));
     add(candidates, roles.role(i));
     Phrase canal = places.longName(i);
     add(candidates, canal != null ? canal : bodies.body(i));

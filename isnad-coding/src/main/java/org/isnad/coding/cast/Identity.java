@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Identity {
   private static final int SHORTEST_VARIANT = 4;
   private static final int LONG_ENOUGH = 5;
+  private static final String MILITIA = "b:militia";
 
   /** An entity in the making. */
   static final class Character {
@@ -70,12 +71,19 @@ final class Identity {
     }
     phrase.inner.stream()
         .filter(p -> phrase.name.map(n -> n != p).orElse(true))
+        .filter(p -> phrase.apposition.map(r -> r != p).orElse(true))
         .forEach(this::settle);
     Character character = find(phrase);
     join(character, phrase);
     phrase.name.ifPresent(name -> {
       if (name.entity < 0) {
         join(character, name);
+      }
+    });
+    phrase.apposition.ifPresent(role -> {
+      if (role.entity < 0) {
+        role.inner.forEach(this::settle);
+        join(character, role);
       }
     });
   }
@@ -108,9 +116,54 @@ final class Identity {
       }
     }
     if (phrase.definite) {
-      return byKeyOrNew(key(phrase), phrase);
+      String key = key(phrase);
+      if (key.startsWith(MILITIA) && phrase.complement.isPresent() && !byKey.containsKey(key)) {
+        ahead(phrase).ifPresent(bare -> byKey.put(key, bare));
+      }
+      return byKeyOrNew(key, phrase);
+    }
+    if (ofOneKind(phrase)) {
+      return byKeyOrNew("c:" + phrase.noun.get().id() + ":" + phrase.code.orElse(""), phrase);
     }
     return create("", phrase);
+  }
+
+  /**
+   * Those spoken of before it was said whose they are: الميليشيات, then ميليشيات الحكومة; unless
+   * others have been named since.
+   */
+  private Optional<Character> ahead(Phrase phrase) {
+    Character found = null;
+    for (Character c : characters) {
+      if (c.nouns.contains(phrase.noun.map(Sense.Noun::id).orElse(""))) {
+        if (found != null || !c.phrases.stream().allMatch(Identity::bareDefinite)) {
+          return Optional.empty();
+        }
+        found = c;
+      }
+    }
+    return Optional.ofNullable(found);
+  }
+
+  /**
+   * Without the article and yet the same whenever the article speaks of them: a state's forces
+   * (قوات تركية), and those nobody could tell apart (محللون). Counted ones are others each time.
+   */
+  private static boolean ofOneKind(Phrase phrase) {
+    if (phrase.noun.isEmpty()
+        || phrase.is(Trait.COUNTED)
+        || phrase.number == Number.DUAL
+        || phrase.complement.isPresent()
+        || phrase.portfolio.isPresent()) {
+      return false;
+    }
+    boolean forces = phrase.noun.get().id().equals("forces") && phrase.ownCode;
+    boolean observers =
+        phrase.is(Trait.UNNAMED_SOURCE)
+            && phrase.number == Number.PLURAL
+            && phrase.code.isEmpty()
+            && phrase.adjectives.isEmpty();
+    return forces || observers;
   }
 
   private static List<String> nameOf(Phrase phrase) {
@@ -133,20 +186,31 @@ final class Identity {
     key.append(
         phrase
             .noun
-            .map(Sense.Noun::id)
+            .map(n -> phrase.complement.isPresent() ? armed(n.id()) : n.id())
             .orElse(phrase.portfolio.isPresent() ? "ministry" : "people"));
     phrase.portfolio.ifPresent(p -> key.append(':').append(p.id()));
     key.append(':').append(phrase.code.orElse(""));
-    phrase.adjectives.stream().sorted().forEach(a -> key.append(':').append(a));
+    boolean armed = phrase.complement.isPresent() && key.toString().startsWith(MILITIA);
+    if (!armed) {
+      phrase.adjectives.stream().sorted().forEach(a -> key.append(':').append(a));
+    }
     phrase.complement.ifPresent(c -> {
       if (c.kind != Kind.STATE) {
         key.append(":of").append(c.entity);
       }
     });
-    if (phrase.noun.map(Sense.Noun::name).orElse(false)) {
+    if (phrase.noun.map(Sense.Noun::name).orElse(false) && !armed) {
       key.append(':').append(String.join(" ", phrase.keys()));
     }
     return key.toString();
+  }
+
+  /** Words for the armed men of one owner: the militias and the brigades of a government. */
+  private static String armed(String noun) {
+    return switch (noun) {
+      case "militia", "brigades", "military-unit" -> "militia";
+      default -> noun;
+    };
   }
 
   /** The last entity a bare definite noun can refer to. */

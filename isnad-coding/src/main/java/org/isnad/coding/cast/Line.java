@@ -26,6 +26,9 @@ final class Line {
   private static final String OURS = "\u0646\u0627";
   private static final String THEIRS = "\u0647\u0645";
   private static final String HERS = "\u0647\u0627";
+  private static final String NOT = "\u0644\u0627";
+  private static final String NOR = "\u0645\u0627";
+  private static final int VERB = 0x10001 << org.isnad.arabic.lexicon.Kind.VERB.ordinal();
   private static final int SHORTEST_STRIPPED = 4;
 
   /** Letters of a word after what may be a proclitic the reader left on it. */
@@ -223,7 +226,15 @@ final class Line {
       return false;
     }
     return lexicon.mask(key, 0, key.length()) == 0
+        && !negated(key)
         && (!definite(i) || lexicon.mask(key, 2, key.length()) == 0);
+  }
+
+  /** A verb with its negation written to it: لايزال, ماكان. */
+  private boolean negated(String key) {
+    return key.length() > SHORTEST_STRIPPED
+        && (key.startsWith(NOT) || key.startsWith(NOR))
+        && (lexicon.mask(key, 2, key.length()) & VERB) != 0;
   }
 
   /** Whether some analysis of the word is a verb. */

@@ -41,6 +41,9 @@ final class Phrase {
   /** The name inside a titled phrase. */
   Optional<Phrase> name = Optional.empty();
 
+  /** The role that follows a name and says who it is: the same somebody. */
+  Optional<Phrase> apposition = Optional.empty();
+
   final List<String> adjectives = new ArrayList<>();
   final List<Phrase> inner = new ArrayList<>();
   boolean definite;
@@ -59,6 +62,9 @@ final class Phrase {
 
   /** Some of those the pronoun stands for, not what belongs to them: ثلاثة منهم. */
   boolean some;
+
+  /** Its words are a name, not a description. */
+  boolean called;
 
   int entity = -1;
 

@@ -15,6 +15,7 @@ final class Places {
   private static final double KNOWN_WIDELY = 5.0;
 
   private static final char TA_MARBUTA = '\u0629';
+  private static final String HASH = "#";
   private static final char BA = '\u0628';
 
   private final Grammar g;
@@ -52,7 +53,11 @@ final class Places {
         continue;
       }
       boolean common = g.common(i) || line.isVerb(i) || line.pos(i) == Pos.ADJ;
-      boolean here = located || located(i, hit.skip()) || adverb(i, spot);
+      boolean here =
+          located
+              || located(i, hit.skip())
+              || adverb(i, spot)
+              || g.joined(i, Kind.PLACE) && !common;
       if (hit.end() == i + 1) {
         boolean word =
             common
@@ -83,8 +88,30 @@ final class Places {
     phrase.definite = true;
     phrase.number = Number.SINGULAR;
     phrase.traits.add(Trait.PLACE);
+    if (repeated(phrase, spot)) {
+      return phrase;
+    }
     bare(phrase);
     return phrase;
+  }
+
+  /** A description of a place with its name behind it: العاصمة الموريتانية نواكشوط. */
+  private boolean repeated(Phrase phrase, Sense.Spot spot) {
+    Hit name = g.longest(phrase.to, Sense.Spot.class, s -> s.id().equals(spot.id()));
+    if (name == null || name.skip() > 0) {
+      return false;
+    }
+    Phrase inner = new Phrase(line, phrase.to, name.end(), Kind.PLACE);
+    inner.spot = phrase.spot;
+    inner.code = phrase.code;
+    inner.ownCode = phrase.ownCode;
+    inner.definite = true;
+    inner.number = Number.SINGULAR;
+    inner.traits.add(Trait.PLACE);
+    phrase.name = Optional.of(inner);
+    phrase.add(inner);
+    phrase.to = name.end();
+    return true;
   }
 
   /** Continents, seas and regions of several states. */
@@ -125,7 +152,25 @@ final class Places {
     if (hit == null || hit.end() >= line.size()) {
       return null;
     }
-    int start = hit.end();
+    int start = line.isMark(hit.end(), HASH) ? hit.end() + 1 : hit.end();
+    if (start >= line.size()) {
+      return null;
+    }
+    if (line.definite(hit.end() - 1)
+        && line.isStem(start)
+        && line.definite(start)
+        && g.has(start, Sense.Nisba.class)
+        && !line.isEnclitic(start + 1)) {
+      int named = start + 1; // العاصمة الليبية طرابلس
+      Phrase inner =
+          g.has(named, Sense.Spot.class) || g.has(named, Sense.Capital.class) ? g.at(named) : null;
+      boolean place =
+          inner != null
+              && inner.from == named
+              && inner.skip == 0
+              && (inner.kind == Kind.PLACE || inner.capitalOf.isPresent());
+      return place ? whole(i, hit, inner) : null;
+    }
     if (g.has(start, Sense.Spot.class)
         || g.has(start, Sense.Capital.class)
         || g.has(start, Sense.Known.class)) {
@@ -186,8 +231,7 @@ final class Places {
       phrase.sector = state.get().sector();
       return phrase;
     }
-    boolean said = located(i, 0) || located(i, hit.skip()) || g.particle(i - 1, "to") == i;
-    if (!said
+    if (line.isVerb(i)
         || hit.end() < line.size() && line.pos(hit.end()) == Pos.ADJ && line.definite(hit.end())) {
       return null;
     }
@@ -246,6 +290,9 @@ final class Places {
         || phrase.name.isPresent()) {
       return;
     }
+    if (line.pos(noun.end()) == Pos.ADJ && g.has(noun.end(), Sense.Nisba.class)) {
+      return; // العاصمة الروسية
+    }
     for (Hit hit : g.hits(noun.end())) {
       boolean name = hit.sense() instanceof Sense.Spot || hit.sense() instanceof Sense.Known;
       if (name && hit.end() == phrase.to) {
@@ -280,9 +327,9 @@ final class Places {
 
   /** A word nobody knows said to be where something is: في أجدير. */
   @Nullable Phrase guessed(int i) {
+    boolean joined = g.joined(i, Kind.PLACE);
     if (i == 0
-        || g.particle(i - 1, "in") != i
-        || line.isProclitic(i - 1)
+        || !joined && (g.particle(i - 1, "in") != i || line.isProclitic(i - 1))
         || !line.unknown(i)
         || !g.hits(i).isEmpty()) {
       return null;

@@ -37,6 +37,7 @@ final class Possessors {
       return;
     }
     phrase.inner.forEach(p -> resolve(p, sentence));
+    sent(phrase, sentence);
     phrase.complement.ifPresent(c -> {
       if (owned(c)) {
         inherit(phrase, c);
@@ -58,6 +59,26 @@ final class Possessors {
       phrase.noun = owner.noun;
     } else {
       inherit(phrase, owner);
+    }
+  }
+
+  /** Forces right after the state that acts with them: إرسال تركيا قوات. */
+  private void sent(Phrase phrase, int sentence) {
+    boolean forces =
+        phrase.noun.map(Sense.Noun::state).orElse(false)
+            && phrase.sector.contains("MIL")
+            && !phrase.definite
+            && phrase.code.isEmpty();
+    if (!forces) {
+      return;
+    }
+    for (Phrase other : sentences.get(sentence)) {
+      if (other.to == phrase.from
+          && other.kind == Kind.STATE
+          && other.is(Trait.ACTOR)
+          && !other.is(Trait.NISBA)) {
+        phrase.code(other.code);
+      }
     }
   }
 

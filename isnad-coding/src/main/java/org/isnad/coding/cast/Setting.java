@@ -108,6 +108,7 @@ final class Setting {
       case "source",
           "circles",
           "side",
+          "both-sides",
           "side-of-two",
           "community",
           "latter",

@@ -5,21 +5,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.isnad.arabic.Sentence;
 import org.isnad.coding.cast.Mention;
 import org.isnad.coding.cast.Mention.Trait;
 import org.isnad.coding.clause.Prepositions;
 import org.isnad.coding.clause.Role;
 import org.isnad.coding.event.Proposal.Candidate;
 import org.isnad.coding.learn.LinearModel;
+import org.isnad.model.Kind;
 import org.isnad.model.Party;
-import org.isnad.model.Place;
-import org.isnad.model.When;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives an event its parties, its place and its day. Frames and clause positions propose; the
- * models weigh each proposal. Without models the frames decide alone.
+ * Gives an event its parties. Frames and clause positions propose; the models weigh each proposal.
+ * Without models the frames decide alone.
  */
 final class Linking {
   /** A choice that says "no" until it is at least this likely. */
@@ -30,23 +28,14 @@ final class Linking {
   /** By how much less will do for one more in a role that somebody has. */
   private static final double FURTHER = 0.02;
 
-  private static final double PLACE = 0.28;
-  private static final double DATE = 0.38;
-
   private final Prepositions prepositions;
   private final Optional<LinearModel> parties;
   private final Optional<LinearModel> choice;
-  private final Optional<LinearModel> places;
-  private final Optional<LinearModel> where;
-  private final Optional<LinearModel> dates;
 
   Linking(Prepositions prepositions, Weights weights) {
     this.prepositions = prepositions;
     this.parties = weights.parties();
     this.choice = weights.choice();
-    this.places = weights.places();
-    this.where = weights.where();
-    this.dates = weights.dates();
   }
 
   /** Actors and recipients, each in text order, and how they were found. */
@@ -64,7 +53,7 @@ final class Linking {
     elsewhere.addAll(setting.above().keySet());
     for (Mention m : scene.cast().in(t.sentence())) {
       elsewhere.remove(m.index());
-      if (!m.span().overlaps(t.span())) {
+      if (!m.span().overlaps(t.span()) && !placeOnly(m)) {
         candidates.add(new Candidate<>(m, features.of(setting, m)));
       }
     }
@@ -77,31 +66,13 @@ final class Linking {
     return new Proposal.Company(candidates, features.nobody(setting));
   }
 
-  Proposal.Company places(Setting setting, Scene scene) {
-    PlaceFeatures features = new PlaceFeatures(scene, prepositions);
-    List<Candidate<Mention>> candidates = new ArrayList<>();
-    for (Mention m : scene.cast().in(setting.trigger().sentence())) {
-      if (features.isPlace(m) && !m.span().overlaps(setting.trigger().span())) {
-        candidates.add(new Candidate<>(m, features.place(setting, m)));
-      }
-    }
-    return new Proposal.Company(candidates, features.nowhere(setting, candidates.size()));
-  }
-
-  List<Candidate<When>> dateCandidates(Setting setting, Scene scene) {
-    PlaceFeatures features = new PlaceFeatures(scene, prepositions);
-    Sentence s = scene.sentence(setting.trigger());
-    List<Candidate<When>> candidates = new ArrayList<>();
-    for (When when : scene.times()) {
-      if (s.span().contains(when.span())) {
-        int word = 0;
-        while (word < s.size() - 1 && s.word(word).span().end() <= when.span().start()) {
-          word++;
-        }
-        candidates.add(new Candidate<>(when, features.date(setting, when, word)));
-      }
-    }
-    return candidates;
+  /** المدينة, البلاد: a noun of place that points back is where, not who. */
+  private static boolean placeOnly(Mention m) {
+    return m.kind() == Kind.GENERIC
+        && m.is(Trait.PLACE)
+        && m.is(Trait.ANAPHOR)
+        && !m.is(Trait.FACILITY)
+        && !m.is(Trait.ACTOR);
   }
 
   // --- what is chosen
@@ -177,23 +148,13 @@ final class Linking {
     }
     if (choice.isPresent()) {
       for (int role = 0; role < 2; role++) {
-        double[] rivals = compete(choice.get(), company, role);
+        double[] rivals = company.compete(choice.get(), role);
         for (int i = 0; i < n; i++) {
           likely[i][role] = (likely[i][role] + rivals[i]) / 2;
         }
       }
     }
     return likely;
-  }
-
-  /** How likely each candidate is beside the others and beside none of them. */
-  private static double[] compete(LinearModel model, Proposal.Company company, int label) {
-    double[] scores = new double[company.candidates().size() + 1];
-    for (int i = 0; i < scores.length - 1; i++) {
-      scores[i] = model.scores(company.candidates().get(i).features())[label];
-    }
-    scores[scores.length - 1] = model.scores(company.nobody())[label];
-    return LinearModel.softmax(scores, 1);
   }
 
   /**
@@ -208,43 +169,5 @@ final class Linking {
             && (kept.mention().sentence() == t.sentence())
                 != (c.mention().sentence() == t.sentence());
     return overlap || same || elsewhere;
-  }
-
-  Optional<Place> place(Setting setting, Scene scene) {
-    Proposal.Company company = places(setting, scene);
-    List<Candidate<Mention>> candidates = company.candidates();
-    double[] rivals =
-        where.isPresent() ? compete(where.get(), company, 0) : new double[candidates.size()];
-    Mention best = null;
-    double top = PLACE;
-    for (int i = 0; i < candidates.size(); i++) {
-      Candidate<Mention> c = candidates.get(i);
-      Slot slot = setting.own().get(c.choice().index());
-      double p =
-          places.isPresent()
-              ? places.get().probabilities(c.features())[1]
-              : slot != null && slot.hops() == 0 && setting.role(slot, prepositions) == Role.PLACE
-                  ? 1
-                  : 0;
-      p = where.isPresent() ? (p + rivals[i]) / 2 : p;
-      if (p > top) {
-        top = p;
-        best = c.choice();
-      }
-    }
-    return best == null ? Optional.empty() : scene.place(best);
-  }
-
-  Optional<When> date(Setting setting, Scene scene) {
-    When best = null;
-    double top = DATE;
-    for (Candidate<When> c : dateCandidates(setting, scene)) {
-      double p = dates.isPresent() ? dates.get().probabilities(c.features())[1] : 0;
-      if (p > top) {
-        top = p;
-        best = c.choice();
-      }
-    }
-    return Optional.ofNullable(best);
   }
 }

@@ -1,12 +1,17 @@
 package org.isnad.coding.event;
 
+import java.util.List;
 import java.util.Optional;
+import org.isnad.arabic.Pos;
+import org.isnad.arabic.Word;
 import org.isnad.coding.cast.Mention;
 import org.isnad.coding.cast.Mention.Trait;
 import org.isnad.coding.clause.ClauseMap;
 import org.isnad.coding.clause.Prepositions;
 import org.isnad.coding.clause.Role;
 import org.isnad.coding.learn.Features;
+import org.isnad.coding.place.Atlas;
+import org.isnad.coding.place.Locality;
 import org.isnad.model.Kind;
 import org.isnad.model.Place;
 import org.isnad.model.When;
@@ -16,11 +21,13 @@ final class PlaceFeatures {
   private final Scene scene;
   private final Prepositions prepositions;
   private final Paths paths;
+  private final Hosts hosts;
 
-  PlaceFeatures(Scene scene, Prepositions prepositions) {
+  PlaceFeatures(Scene scene, Prepositions prepositions, Hosts hosts) {
     this.scene = scene;
     this.prepositions = prepositions;
     this.paths = new Paths(scene, prepositions);
+    this.hosts = hosts;
   }
 
   /** What speaks for no place being named for the event. */
@@ -43,10 +50,12 @@ final class PlaceFeatures {
 
   /** Whether the mention can be where something happens. */
   boolean isPlace(Mention m) {
-    return m.kind() == Kind.PLACE
-        || m.kind() == Kind.STATE
-        || m.is(Trait.PLACE)
-        || m.is(Trait.FACILITY);
+    boolean place =
+        m.kind() == Kind.PLACE
+            || m.kind() == Kind.STATE
+            || m.is(Trait.PLACE)
+            || m.is(Trait.FACILITY);
+    return place && !m.is(Trait.NISBA);
   }
 
   Features place(Setting setting, Mention m) {
@@ -113,7 +122,88 @@ final class PlaceFeatures {
         .holder(t.span())
         .ifPresent(
             h -> f.add("outside", h.content().stream().noneMatch(c -> c.contains(m.span()))));
+    host(f, t, m, type, direction);
+    chain(f, m, direction);
     return f;
+  }
+
+  /** Of places one in the other (وسط بنغازي في شرق ليبيا) the first, and finest, is meant. */
+  private void chain(Features f, Mention m, String direction) {
+    int inside = 0;
+    int around = 0;
+    int close = 0;
+    int others = 0;
+    for (Mention other : scene.cast().in(m.sentence())) {
+      if (other.index() == m.index() || !isPlace(other) || other.is(Trait.NESTED)) {
+        continue;
+      }
+      others++;
+      boolean near = Math.max(other.from(), m.from()) - Math.min(other.to(), m.to()) <= 3;
+      boolean in = scene.atlas().contains(other, m);
+      boolean about = scene.atlas().contains(m, other);
+      inside += in ? 1 : 0;
+      around += about ? 1 : 0;
+      close += near && about ? 1 : 0;
+      if (near && other.to() <= m.from() && m.from() - other.to() <= 2) {
+        f.add(
+            "behind",
+            prepositions
+                    .before(scene.sentence(m.sentence()), m.from())
+                    .map(Prepositions.Found::name)
+                    .orElse("none")
+                + about);
+      }
+    }
+    boolean named = m.kind() != Kind.GENERIC;
+    boolean beside = false;
+    boolean echo = false;
+    for (Mention other : scene.cast().in(m.sentence())) {
+      if (other.index() != m.index() && isPlace(other) && (other.kind() != Kind.GENERIC) != named) {
+        beside = beside || other.kind() != Kind.STATE;
+        echo = echo || same(m, other);
+      }
+    }
+    f.add("beside", named + "" + beside + direction);
+    f.add("echo", named + "" + echo);
+    f.add("inside", Math.min(2, inside));
+    f.add("around", Math.min(2, around));
+    f.add("close-around", Math.min(2, close));
+    f.add("of-places", Math.min(4, others));
+    Atlas.Standing standing = scene.atlas().standing(m);
+    f.add("standing", standing.located() + "" + standing.reached() + direction);
+  }
+
+  /** Whose place it is by its position: the event's own, or that of what it hangs together with. */
+  private void host(Features f, Trigger t, Mention m, String type, String direction) {
+    Optional<Hosts.Host> host = hosts.of(m);
+    if (host.isEmpty()) {
+      f.add("host", "none" + direction);
+      return;
+    }
+    int word = host.get().word();
+    String tree = hosts.between(t.sentence(), t.from(), word);
+    String slot = host.get().slot().label();
+    Word predicate = scene.sentence(t).word(word);
+    String kind = predicate.pos() == Pos.VERB ? "V" : "N";
+    f.add("host", tree + direction);
+    f.add("host-slot", tree + slot);
+    f.add("host-slot-type", tree + slot + type);
+    f.add("host-kind", tree + slot + m.kind());
+    f.add("host-shape", tree + kind + t.form().shape());
+    if (!tree.equals("0/0")) {
+      f.add("host-lemma", predicate.lemma() + slot);
+    }
+    boolean related =
+        scene.triggers().get(t.sentence()).stream()
+            .anyMatch(o -> o.from() == word && o.frame().type() == t.frame().type());
+    f.add("host-related", related + tree + slot);
+  }
+
+  /** Whether both are one place: المدينة is Kobani where Kobani was named. */
+  private boolean same(Mention a, Mention b) {
+    List<Locality> one = scene.atlas().chain(a);
+    List<Locality> other = scene.atlas().chain(b);
+    return !one.isEmpty() && !other.isEmpty() && one.getFirst().equals(other.getFirst());
   }
 
   private int resolution(Mention m) {

@@ -33,6 +33,7 @@ import org.isnad.knowledge.Knowledge;
 import org.isnad.model.Article;
 import org.isnad.model.Event;
 import org.isnad.model.EventType;
+import org.isnad.model.Place;
 import org.isnad.model.Statement;
 import org.isnad.model.Status;
 import org.isnad.model.Toll;
@@ -59,6 +60,7 @@ public final class Plover {
   private final Tolls tolls;
   private final Judgement judgement;
   private final Linking linking;
+  private final Siting siting;
   private final Optional<LinearModel> acceptance;
 
   public Plover(Knowledge knowledge, Attribution attribution) {
@@ -78,6 +80,7 @@ public final class Plover {
     this.tolls = new Tolls(new Numerals(knowledge), prepositions);
     this.judgement = new Judgement(knowledge, weights.status());
     this.linking = new Linking(prepositions, weights);
+    this.siting = new Siting(prepositions, weights);
     this.acceptance = weights.acceptance();
   }
 
@@ -91,14 +94,17 @@ public final class Plover {
       Article article) {
     Scene scene = scene(text, cast, atlas, times, statements, article);
     Valency valency = new Valency(scene, prepositions);
+    Hosts hosts = new Hosts(scene, valency, prepositions);
     List<Accepted> accepted = accept(scene, valency);
     List<List<String>> about = contexts.of(text);
     Chains chains = attribution.chains(statements, article);
     Surroundings surroundings = new Surroundings(scene, valency, prepositions);
     List<Coded> coded = new ArrayList<>();
-    List<Verdict> verdicts = verdicts(accepted, scene);
+    List<Verdict> verdicts = verdicts(accepted, scene, hosts);
+    List<Optional<Place>> places =
+        siting.places(accepted.stream().map(Accepted::setting).toList(), scene, hosts);
     for (int i = 0; i < accepted.size(); i++) {
-      coded.add(code(accepted.get(i), verdicts.get(i), scene, surroundings));
+      coded.add(code(accepted.get(i), verdicts.get(i), places.get(i), scene, surroundings, hosts));
     }
     int[] occurrences = Occurrences.number(coded.stream().map(Coded::known).toList());
     List<Event> events = new ArrayList<>();
@@ -118,6 +124,7 @@ public final class Plover {
       Article article) {
     Scene scene = scene(text, cast, atlas, times, statements, article);
     Valency valency = new Valency(scene, prepositions);
+    Hosts hosts = new Hosts(scene, valency, prepositions);
     AcceptFeatures features = new AcceptFeatures(scene, prepositions);
     Surroundings surroundings = new Surroundings(scene, valency, prepositions);
     List<Proposal> proposals = new ArrayList<>();
@@ -129,8 +136,8 @@ public final class Plover {
                 t,
                 features.of(setting),
                 () -> linking.company(setting, scene, surroundings),
-                () -> linking.places(setting, scene),
-                () -> linking.dateCandidates(setting, scene),
+                () -> siting.places(setting, scene, hosts),
+                () -> siting.days(setting, scene, hosts),
                 point(setting, scene, Optional.empty())));
       }
     }
@@ -140,6 +147,11 @@ public final class Plover {
   /** The judge of status, for training. */
   public Judgement judgement() {
     return judgement;
+  }
+
+  /** What gives events their place and day, for training. */
+  public Siting siting() {
+    return siting;
   }
 
   public TriggerLexicon lexicon() {
@@ -257,22 +269,28 @@ public final class Plover {
     }
   }
 
-  private List<Verdict> verdicts(List<Accepted> accepted, Scene scene) {
+  private List<Verdict> verdicts(List<Accepted> accepted, Scene scene, Hosts hosts) {
     List<Recollection.Told> told = new ArrayList<>();
     for (Accepted a : accepted) {
       Trigger t = a.setting().trigger();
-      Optional<When> date = linking.date(a.setting(), scene);
+      Optional<When> date = siting.day(a.setting(), scene, hosts);
       Point point = point(a.setting(), scene, date);
       told.add(new Recollection.Told(t.frame().id(), point, judgement.weigh(point)));
     }
     return Recollection.recall(told);
   }
 
-  private Coded code(Accepted a, Verdict verdict, Scene scene, Surroundings surroundings) {
+  private Coded code(
+      Accepted a,
+      Verdict verdict,
+      Optional<Place> place,
+      Scene scene,
+      Surroundings surroundings,
+      Hosts hosts) {
     Setting setting = a.setting();
     Trigger t = setting.trigger();
     Linking.Parties parties = linking.parties(setting, scene, surroundings);
-    Optional<When> date = linking.date(setting, scene);
+    Optional<When> date = siting.day(setting, scene, hosts);
     EventType type =
         verdict.status() == Status.PLANNED
             ? t.frame().future().orElse(t.frame().type())
@@ -284,7 +302,7 @@ public final class Plover {
             type,
             parties.actors(),
             parties.recipients(),
-            linking.place(setting, scene),
+            place,
             date,
             means.keySet(),
             scene.sentence(t).word(t.from()).morphology().definite());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.isnad.coding.cast.Mention;
 import org.isnad.coding.learn.Features;
+import org.isnad.coding.learn.LinearModel;
 import org.isnad.coding.status.Point;
 import org.isnad.model.When;
 
@@ -30,7 +31,17 @@ public record Proposal(
    *
    * @param nobody what speaks for the event naming none at all
    */
-  public record Company(List<Candidate<Mention>> candidates, Features nobody) {}
+  public record Company(List<Candidate<Mention>> candidates, Features nobody) {
+    /** How likely each candidate is beside the others and beside none of them. */
+    double[] compete(LinearModel model, int label) {
+      double[] scores = new double[candidates.size() + 1];
+      for (int i = 0; i < scores.length - 1; i++) {
+        scores[i] = model.scores(candidates.get(i).features())[label];
+      }
+      scores[scores.length - 1] = model.scores(nobody)[label];
+      return LinearModel.softmax(scores, 1);
+    }
+  }
 
   /** One choice with its features. */
   public record Candidate<T>(T choice, Features features) {}

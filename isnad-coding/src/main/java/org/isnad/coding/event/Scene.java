@@ -108,17 +108,21 @@ record Scene(
     return Optional.ofNullable(best);
   }
 
-  /** The point on the map of a place mention; the name alone where the atlas does not know it. */
+  /**
+   * The point on the map of a place mention; the name alone where the atlas does not know it, and
+   * its own words where it has no name (مواقعه حول العاصمة).
+   */
   Optional<Place> place(Mention m) {
     Optional<Place> known = atlas.of(m);
+    boolean named = m.kind() != Kind.GENERIC;
     return known.isPresent()
         ? known
         : Optional.of(
             new Place(
                 m.span(),
                 m.text(),
-                cast.entity(m).name(),
-                cast.entity(m).nameAr(),
+                named ? cast.entity(m).name() : m.text(),
+                named ? cast.entity(m).nameAr() : m.text(),
                 m.code().filter(c -> m.kind() == Kind.STATE || m.is(Mention.Trait.FACILITY)),
                 OptionalLong.empty(),
                 OptionalDouble.empty(),

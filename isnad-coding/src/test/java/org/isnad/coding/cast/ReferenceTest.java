@@ -100,4 +100,56 @@ class ReferenceTest {
     assertThat(CastReader.read("ندد النائب بهذا العدوان على اليمن.").texts())
         .noneMatch(t -> t.contains("العدوان"));
   }
+
+  @Test
+  void an_army_is_that_of_the_time_spoken_of() {
+    CastReader read =
+        CastReader.read(
+            "تقدم الجيش الليبي نحو طرابلس. وكانت موسكو تسلح الجيش الليبي في عهد معمر القذافي.");
+    var armies =
+        read.cast().mentions().stream().filter(m -> m.text().equals("الجيش الليبي")).toList();
+    assertThat(armies).hasSize(2);
+    assertThat(armies.get(0).registry()).contains("LBY-lna");
+    assertThat(armies.get(1).registry()).contains("LBY-army");
+  }
+
+  @Test
+  void an_epithet_right_after_a_name_is_the_same_somebody() {
+    CastReader read = CastReader.read("زار خليفة حفتر الرجل القوي في شرق ليبيا القاهرة.");
+    assertThat(read.mention("الرجل القوي").entity()).isEqualTo(read.mention("خليفة حفتر").entity());
+  }
+
+  @Test
+  void forces_of_one_state_and_observers_nobody_can_tell_apart_are_each_one() {
+    CastReader read =
+        CastReader.read(
+            "يرى محللون أن إرسال قوات تركية خطر. ويستبعد محللون أن ترسل أنقرة قوات تركية.");
+    assertThat(entities(read, "محللون")).hasSize(1);
+    assertThat(entities(read, "قوات تركية")).hasSize(1);
+  }
+
+  @Test
+  void militias_and_brigades_of_one_owner_are_one() {
+    CastReader read =
+        CastReader.read(
+            "تهيمن الميليشيات على طرابلس. وقصفت الميليشيات المسلحة التابعة لحكومة الوفاق المطار،"
+                + " ثم انسحبت الكتائب الموالية لحكومة الوفاق.");
+    int militias = read.mention("الميليشيات").entity();
+    assertThat(read.mention("الميليشيات المسلحة التابعة لحكومة الوفاق").entity())
+        .isEqualTo(militias);
+    assertThat(read.mention("الكتائب الموالية لحكومة الوفاق").entity()).isEqualTo(militias);
+  }
+
+  @Test
+  void both_sides_are_glossed_so() {
+    CastReader read = CastReader.read("دعت الأمم المتحدة الطرفين إلى التهدئة.");
+    assertThat(read.entity("الطرفين").name()).isEqualTo("both sides");
+  }
+
+  private static java.util.Set<Integer> entities(CastReader read, String text) {
+    return read.cast().mentions().stream()
+        .filter(m -> m.text().equals(text))
+        .map(Mention::entity)
+        .collect(java.util.stream.Collectors.toSet());
+  }
 }

@@ -169,17 +169,26 @@ public final class RecordReader {
 
   private Entity entity(JsonNode n) {
     List<Span> mentions = new ArrayList<>();
-    n.path("mentions").forEach(m -> mentions.add(span(m)));
+    List<Span> names = new ArrayList<>();
+    Kind kind = constant(Kind.class, n.path("kind"));
+    for (JsonNode m : n.path("mentions")) {
+      Span span = span(m);
+      mentions.add(span);
+      if (m.path("name").asBoolean(kind != Kind.GENERIC)) { // records of 0.1 do not say
+        names.add(span);
+      }
+    }
     return new Entity(
         n.path("id").asString(),
-        constant(Kind.class, n.path("kind")),
+        kind,
         n.path("name").asString(),
         n.path("name_ar").asString(),
         string(n.path("code")),
         strings(n.path("sector")),
         string(n.path("wikidata")),
         string(n.path("registry")),
-        mentions);
+        mentions,
+        names);
   }
 
   private List<Party> parties(JsonNode nodes) {

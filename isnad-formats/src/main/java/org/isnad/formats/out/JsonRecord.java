@@ -250,6 +250,7 @@ public final class JsonRecord implements RecordFormat {
       for (Span span : entity.mentions()) {
         json.writeStartObject();
         bounds(span);
+        json.writeBooleanProperty("name", entity.names().contains(span));
         json.writeEndObject();
       }
       json.writeEndArray();

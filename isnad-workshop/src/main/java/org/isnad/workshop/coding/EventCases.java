@@ -25,6 +25,12 @@ final class EventCases {
    */
   private static final double WRITTEN = 0.5;
 
+  /**
+   * What places and days of texts coded beside the keys count: they say where more seldom than the
+   * keys do.
+   */
+  static final double OTHERS = 0.3;
+
   final List<Case> acceptance = new ArrayList<>();
   final List<Case> parties = new ArrayList<>();
   final List<Contest> choice = new ArrayList<>();
@@ -64,7 +70,10 @@ final class EventCases {
     features.names().replaceAll(n -> names.computeIfAbsent(n, k -> k));
   }
 
-  void add(EventKey key, List<Proposal> proposals, Plover plover) {
+  /**
+   * @param sites what its places and days count
+   */
+  void add(EventKey key, List<Proposal> proposals, Plover plover, double sites) {
     boolean[] seen = new boolean[key.events().size()];
     for (Proposal p : proposals) {
       Trigger t = p.trigger();
@@ -81,7 +90,7 @@ final class EventCases {
       }
       double weight = key.written() ? WRITTEN : 1;
       acceptance.add(new Case(key.name(), p.acceptance(), match.isPresent() ? 1 : 0, weight));
-      match.ifPresent(e -> details(key, p, e, plover));
+      match.ifPresent(e -> details(key, p, e, plover, sites));
     }
     for (int i = 0; i < seen.length; i++) {
       if (!seen[i]) {
@@ -101,25 +110,44 @@ final class EventCases {
     }
   }
 
-  private void details(EventKey key, Proposal p, EventKey.Coding e, Plover plover) {
+  private void details(EventKey key, Proposal p, EventKey.Coding e, Plover plover, double sites) {
     parties(key, p.parties().get(), e, 1);
+    sites(key, p, e, sites);
+    status.add(
+        new Case(key.name(), plover.judgement().features(p.point()), e.status().ordinal(), 1));
+  }
+
+  /** Places and days only. */
+  void addSites(EventKey key, List<Proposal> proposals, double weight) {
+    for (Proposal p : proposals) {
+      Trigger t = p.trigger();
+      for (EventKey.Coding e : key.events()) {
+        boolean right =
+            e.type() == t.frame().type()
+                || t.frame().future().filter(f -> f == e.type()).isPresent();
+        if (right && e.trigger().overlaps(t.span())) {
+          sites(key, p, e, weight);
+        }
+      }
+    }
+  }
+
+  private void sites(EventKey key, Proposal p, EventKey.Coding e, double weight) {
     Proposal.Company company = p.places().get();
     List<Candidate<Mention>> sites = company.candidates();
     int[] labels = new int[sites.size()];
     e.place().ifPresent(span -> mark(sites, List.of(span), 1, labels));
     for (int i = 0; i < labels.length; i++) {
       if (labels[i] >= 0) {
-        places.add(new Case(key.name(), sites.get(i).features(), labels[i], 1));
+        places.add(new Case(key.name(), sites.get(i).features(), labels[i], weight));
       }
     }
     List<Features> features = sites.stream().map(Candidate::features).toList();
-    where.add(new Contest(key.name(), features, company.nobody(), labels, 1));
+    where.add(new Contest(key.name(), features, company.nobody(), labels, weight));
     for (Candidate<When> c : p.dates().get()) {
       boolean right = e.date().filter(d -> d.overlaps(c.choice().span())).isPresent();
-      dates.add(new Case(key.name(), c.features(), right ? 1 : 0, 1));
+      dates.add(new Case(key.name(), c.features(), right ? 1 : 0, weight));
     }
-    status.add(
-        new Case(key.name(), plover.judgement().features(p.point()), e.status().ordinal(), 1));
   }
 
   private void parties(EventKey key, Proposal.Company company, EventKey.Coding e, double weight) {

@@ -117,7 +117,7 @@ public final class TrainEvents {
       if (partiesOnly) {
         cases.addParties(key, proposals, SPANS);
       } else {
-        cases.add(key, proposals, plover);
+        cases.add(key, proposals, plover, keys.contains(key) ? 1 : EventCases.OTHERS);
       }
       cases.shareNames(names);
       known.put(key.name(), cases);
@@ -247,15 +247,29 @@ public final class TrainEvents {
     LinearTrainer parties =
         new LinearTrainer(List.of("none", "actor", "recipient"), EPOCHS, RATE, 20);
     ChoiceTrainer choice = new ChoiceTrainer(List.of("actor", "recipient"), EPOCHS, RATE, 5);
-    ChoiceTrainer where = new ChoiceTrainer(List.of("place"), EPOCHS, RATE, 5);
+    Weights sites = fitSites(cases);
     return new Weights(
         Optional.of(model(yes, cases.acceptance, 3)),
         Optional.of(parties.fit(cases.parties, 3)),
         Optional.of(choice.fit(cases.choice, 3)),
+        sites.places(),
+        sites.where(),
+        sites.dates(),
+        Optional.of(model(statuses, cases.status, 12)));
+  }
+
+  /** The weights of place and day alone. */
+  static Weights fitSites(EventCases cases) {
+    List<String> yes = List.of("no", "yes");
+    ChoiceTrainer where = new ChoiceTrainer(List.of("place"), EPOCHS, RATE, 5);
+    return new Weights(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
         Optional.of(model(yes, cases.places, 3)),
         Optional.of(where.fit(cases.where, 3)),
         Optional.of(model(yes, cases.dates, 3)),
-        Optional.of(model(statuses, cases.status, 12)));
+        Optional.empty());
   }
 
   /** Fitted and calibrated: its confidence is read by others. */
