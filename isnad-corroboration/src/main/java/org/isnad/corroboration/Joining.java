@@ -31,6 +31,11 @@ final class Joining {
 
   private static final int RARE_WORDS = 8;
 
+  /** Words beside two tellings are a copy from this cosine; and so much better than others. */
+  private static final double COPY = 0.6;
+
+  private static final double BETTER = 0.2;
+
   /** Likeness outside this range counts as the range's end: no single pair decides for all. */
   private static final double CLAMP = 6;
 
@@ -142,7 +147,43 @@ final class Joining {
   float[] signs(int a, int b) {
     Telling first = tellings.get(Math.min(a, b));
     Telling second = tellings.get(Math.max(a, b));
-    return Likeness.signs(first, second, passages.share(first, second));
+    float[] signs = Likeness.signs(first, second, passages.share(first, second));
+    if (!first.sameArticle(second) && (bested(first, second) || bested(second, first))) {
+      signs[Likeness.Sign.BESTED.ordinal()] = 1;
+    }
+    return signs;
+  }
+
+  /**
+   * Whether the other's article has a telling in nearly the same words as this one: then the other,
+   * told in other words, is another happening.
+   */
+  private boolean bested(Telling one, Telling other) {
+    double here = one.near().cosine(other.near());
+    if (here > 1 - BETTER) {
+      return false;
+    }
+    for (int i = other.index() - 1; i >= 0 && tellings.get(i).sameArticle(other); i--) {
+      if (better(one, other, tellings.get(i), here)) {
+        return true;
+      }
+    }
+    for (int i = other.index() + 1;
+        i < tellings.size() && tellings.get(i).sameArticle(other);
+        i++) {
+      if (better(one, other, tellings.get(i), here)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean better(Telling one, Telling other, Telling rival, double here) {
+    if (rival.phrase() == other.phrase()) {
+      return false;
+    }
+    double there = one.near().cosine(rival.near());
+    return there >= COPY && there - here >= BETTER && one.lexeme().equals(rival.lexeme());
   }
 
   private double score(int a, int b) {

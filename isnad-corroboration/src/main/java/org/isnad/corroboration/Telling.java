@@ -46,6 +46,7 @@ import org.isnad.model.When;
  * @param figures of its clause
  * @param titled ranks before names in its sentence
  * @param whens days, months and years named in its clause
+ * @param setting what it inherits from sentence and article
  */
 record Telling(
     int index,
@@ -74,7 +75,8 @@ record Telling(
     Vector whole,
     List<Figure> figures,
     List<Wording.Titled> titled,
-    List<When> whens) {
+    List<When> whens,
+    Setting setting) {
   static final long UNKNOWN = Long.MIN_VALUE;
 
   /** Words to each side of the trigger. */
@@ -134,15 +136,21 @@ record Telling(
   static List<Telling> of(List<Coded> articles, Knowledge knowledge) {
     Wording wording = new Wording(articles, knowledge);
     Names names = new Names(articles);
+    Setting.Atlas atlas = new Setting.Atlas(articles);
     List<Telling> all = new ArrayList<>();
     for (int a = 0; a < articles.size(); a++) {
-      of(a, articles.get(a), wording, names, all);
+      of(a, articles.get(a), wording, names, atlas, all);
     }
     return all;
   }
 
   private static void of(
-      int article, Coded coded, Wording wording, Names names, List<Telling> all) {
+      int article,
+      Coded coded,
+      Wording wording,
+      Names names,
+      Setting.Atlas atlas,
+      List<Telling> all) {
     Map<String, Entity> entities = new HashMap<>();
     coded.entities().forEach(e -> entities.put(e.id(), e));
     Map<Integer, Days> days = new HashMap<>();
@@ -155,6 +163,7 @@ record Telling(
     }
     Wording.Page page = wording.page(article);
     Vector whole = page.whole();
+    Setting.Of settings = atlas.of(coded, page);
     Map<Span, Vector> sentences = new HashMap<>();
     Map<Span, Vector> sentenceNames = new HashMap<>();
     String text = coded.article().text();
@@ -194,6 +203,9 @@ record Telling(
         actors.stream().filter(p -> p.startsWith("#")).forEach(named::add);
         recipients.stream().filter(p -> p.startsWith("#")).forEach(named::add);
         deeds.addAll(Deeds.of(lexeme(part, text)));
+        for (String lemma : page.lemmas(part.trigger())) {
+          deeds.addAll(Deeds.of(lemma));
+        }
         place = place.or(part::place);
         when = when.or(() -> part.date().flatMap(Telling::days));
       }
@@ -225,7 +237,8 @@ record Telling(
               whole,
               page.figures(reach),
               page.titled(sentence),
-              coded.times().stream().filter(t -> reach.contains(t.span())).toList()));
+              coded.times().stream().filter(t -> reach.contains(t.span())).toList(),
+              settings.of(event, at, sentence, reach)));
     }
   }
 

@@ -38,6 +38,7 @@ final class Wording {
 
   private final Map<String, Integer> ids = new HashMap<>();
   private final List<int[]> frequencies = new ArrayList<>();
+  private final List<String> stems = new ArrayList<>();
   private final List<Page> pages = new ArrayList<>();
   private final int total;
 
@@ -95,6 +96,7 @@ final class Wording {
                   Script.fold(word.lemma()),
                   k -> {
                     frequencies.add(new int[1]);
+                    stems.add(k);
                     return frequencies.size() - 1;
                   });
           at[n++] = word.span().start();
@@ -112,6 +114,15 @@ final class Wording {
     /** The ranks of a stretch. */
     List<Titled> titled(Span span) {
       return titled.stream().filter(t -> span.contains(t.name())).toList();
+    }
+
+    /** The lemmas of a stretch, in order. */
+    List<String> lemmas(Span span) {
+      List<String> out = new ArrayList<>();
+      for (int i = at(span.start()); i < at(span.end()); i++) {
+        out.add(stems.get(words[i]));
+      }
+      return out;
     }
 
     Vector whole() {
