@@ -57,8 +57,6 @@ final class Likeness {
     PLACE_NEAR("a place near by"),
     PLACE_WITHIN("one place may hold the other"),
     PLACE_FAR("other place"),
-    SCENE_SAME("articles set in one place"),
-    SCENE_OTHER("articles set in other places"),
     ACTOR_SAME("same actor"),
     ACTOR_SIDE("actors of one force"),
     ACTOR_OTHER("other actors"),
@@ -145,7 +143,6 @@ final class Likeness {
           Sign.DEED_OTHER,
           Sign.MODE_OTHER,
           Sign.PLACE_FAR,
-          Sign.SCENE_OTHER,
           Sign.ACTOR_OTHER,
           Sign.RECIPIENT_OTHER,
           Sign.TURNED,
@@ -295,17 +292,6 @@ final class Likeness {
 
   private static void where(Telling a, Telling b, float[] x) {
     relation(a.place(), b.place()).ifPresent(sign -> set(x, sign, 1));
-    if (!a.sameArticle(b)) {
-      relation(a.scene(), b.scene())
-          .ifPresent(
-              sign ->
-                  set(
-                      x,
-                      sign == Sign.PLACE_FAR ? Sign.SCENE_OTHER : Sign.SCENE_SAME,
-                      sign == Sign.PLACE_FAR
-                          ? 1 - a.setting().theme().cosine(b.setting().theme())
-                          : 1));
-    }
   }
 
   private static Optional<Sign> relation(Optional<Place> a, Optional<Place> b) {
