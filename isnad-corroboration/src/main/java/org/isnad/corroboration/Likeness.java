@@ -133,7 +133,10 @@ final class Likeness {
           Sign.LONG_APART,
           Sign.NUMBERS_DIFFER,
           Sign.TOLL_OTHER,
-          Sign.STATUS_OTHER);
+          Sign.STATUS_OTHER,
+          Sign.LOCUS_OWN_OTHER,
+          Sign.CLAUSE_DAY_OTHER,
+          Sign.YEAR_OTHER);
 
   /** Signs that can only speak against: the fit may not turn them round. */
   static final Set<Sign> AGAINST =

@@ -32,8 +32,10 @@ import org.isnad.model.When;
  * @param aspects which part of it is told, see {@code aspects.txt}
  * @param context words of its sentence and both neighbours
  * @param after the words that follow it: who or what it is done to
+ * @param object the first of them
  * @param years of the clause
  * @param days of the clause, a day or two long
+ * @param since years since when it lasts, as "since 2011" or "for five years" tell it
  * @param background told as what was before: with an earlier year, "last month", "for years", or
  *     deep in the article
  */
@@ -49,7 +51,9 @@ record Setting(
     Vector context,
     Set<String> years,
     List<Telling.Days> days,
+    Set<Long> since,
     Vector after,
+    String object,
     boolean background) {
   /** How near the words are from which a telling takes its place. */
   enum Source {
@@ -154,6 +158,7 @@ record Setting(
   static final class Of {
     private static final int NEAR = 4;
     private static final int LONG_AGO = 10;
+    private static final int LONGEST = 60;
 
     private final Atlas atlas;
     private final Coded coded;
@@ -254,8 +259,32 @@ record Setting(
           contexts.computeIfAbsent(at, this::context),
           years,
           days,
+          since(reach, year),
           page.within(following),
+          page.lemmas(following).stream().findFirst().orElse(""),
           background);
+    }
+
+    /** Since which years, counted back from the article's year where it tells for how many. */
+    private Set<Long> since(Span reach, int year) {
+      Set<Long> out = new TreeSet<>();
+      for (When when : coded.times()) {
+        if (reach.contains(when.span())
+            && when.precision() == When.Precision.YEAR
+            && page.lasting(when.span())) {
+          out.add(Long.parseLong(when.value().substring(0, 4)));
+        }
+      }
+      for (Figure figure : page.figures(reach)) {
+        if (year != Integer.MAX_VALUE
+            && Deeds.is("year", figure.counted())
+            && figure.min() == figure.max()
+            && figure.max() < LONGEST
+            && page.lasting(figure.span())) {
+          out.add(year - figure.max());
+        }
+      }
+      return out;
     }
 
     private Vector context(int at) {

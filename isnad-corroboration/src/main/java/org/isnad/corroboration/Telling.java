@@ -20,6 +20,7 @@ import org.isnad.model.Kind;
 import org.isnad.model.Party;
 import org.isnad.model.Place;
 import org.isnad.model.Span;
+import org.isnad.model.Statement;
 import org.isnad.model.When;
 
 /**
@@ -47,6 +48,8 @@ import org.isnad.model.When;
  * @param titled ranks before names in its sentence
  * @param whens days, months and years named in its clause
  * @param setting what it inherits from sentence and article
+ * @param statement the innermost statement that tells it
+ * @param refuted whether its own sentence tells it as refuted
  */
 record Telling(
     int index,
@@ -76,7 +79,9 @@ record Telling(
     List<Figure> figures,
     List<Wording.Titled> titled,
     List<When> whens,
-    Setting setting) {
+    Setting setting,
+    Optional<Statement> statement,
+    boolean refuted) {
   static final long UNKNOWN = Long.MIN_VALUE;
 
   /** Words to each side of the trigger. */
@@ -153,6 +158,8 @@ record Telling(
       List<Telling> all) {
     Map<String, Entity> entities = new HashMap<>();
     coded.entities().forEach(e -> entities.put(e.id(), e));
+    Map<String, Statement> statements = new HashMap<>();
+    coded.statements().forEach(s -> statements.put(s.id(), s));
     Map<Integer, Days> days = new HashMap<>();
     Map<Integer, Place> places = new HashMap<>();
     Optional<Place> scene = Optional.empty();
@@ -238,7 +245,9 @@ record Telling(
               page.figures(reach),
               page.titled(sentence),
               coded.times().stream().filter(t -> reach.contains(t.span())).toList(),
-              settings.of(event, at, sentence, reach)));
+              settings.of(event, at, sentence, reach),
+              event.statement().map(statements::get),
+              page.lemmas(reach).stream().anyMatch(l -> Deeds.is("refute", l))));
     }
   }
 
