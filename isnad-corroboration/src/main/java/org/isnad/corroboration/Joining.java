@@ -38,6 +38,7 @@ final class Joining {
 
   /** Likeness outside this range counts as the range's end: no single pair decides for all. */
   private static final double CLAMP = 6;
+  private static final double TOP = 1;
 
   private final List<Telling> tellings;
   private final Passages passages;
@@ -129,7 +130,7 @@ final class Joining {
     double sum = 0;
     for (int i : left) {
       for (int j : right) {
-        sum += Math.max(-CLAMP, Math.min(CLAMP, score(i, j)));
+        sum += Math.max(-CLAMP, Math.min(TOP, score(i, j)));
       }
     }
     return sum / (left.length * right.length);

@@ -104,6 +104,7 @@ final class Likeness {
     ACTOR_KIN("actors of one kind"),
     RECIPIENT_KIN("recipients of one kind"),
     PHASE_ONE("a phase of it in one alone"),
+    PLACE_PART("places of other names in one town"),
     BESTED("another telling of the article fits better"),
     LATER_FRESH("published more than a week apart, neither as background"),
     ALL_AGREE("deed, place and sides agree, and no day or part differs"),
@@ -159,6 +160,7 @@ final class Likeness {
           Sign.TOLL_OTHER,
           Sign.LOCUS_OWN_OTHER,
           Sign.LOCUS_OTHER,
+          Sign.PLACE_PART,
           Sign.ASPECT_OTHER,
           Sign.PHASE_ONE,
           Sign.YEAR_OTHER,
@@ -446,10 +448,9 @@ final class Likeness {
     boolean qOwn = q.source() == Setting.Source.CLAUSE;
     if (there) {
       set(x, pOwn && qOwn ? Sign.LOCUS_OWN : pOwn || qOwn ? Sign.LOCUS_ONE : Sign.LOCUS_BOTH, 1);
-    } else if (known
-        && !is(x, Sign.PLACE_SAME)
-        && !is(x, Sign.PLACE_NEAR)
-        && !is(x, Sign.PLACE_WITHIN)) {
+    } else if (known && (is(x, Sign.PLACE_SAME) || is(x, Sign.PLACE_NEAR))) {
+      set(x, Sign.PLACE_PART, 1);
+    } else if (known && !is(x, Sign.PLACE_WITHIN)) {
       set(x, pOwn && qOwn ? Sign.LOCUS_OWN_OTHER : Sign.LOCUS_OTHER, 1 - locus);
     }
     set(x, Sign.LOCUS, locus);
