@@ -2,6 +2,7 @@ package org.isnad.corroboration;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +36,9 @@ final class Joining {
   private static final double COPY = 0.6;
 
   private static final double BETTER = 0.2;
+
+  /** Cosine of words below which two tellings have nothing to do with each other. */
+  private static final double STRANGE = 0.1;
 
   /** Likeness outside this range counts as the range's end: no single pair decides for all. */
   private static final double CLAMP = 6;
@@ -206,6 +210,9 @@ final class Joining {
     List<Edge> edges = new ArrayList<>();
     double least = Math.min(0, weights.join());
     candidates((a, b) -> {
+      if (hopeless(tellings.get(a), tellings.get(b))) {
+        return;
+      }
       float[] signs = signs(a, b);
       float score = (float) weights.score(signs);
       double neutral = score;
@@ -225,6 +232,16 @@ final class Joining {
             .thenComparingInt(Edge::a)
             .thenComparingInt(Edge::b));
     return edges;
+  }
+
+  /** Other deeds in other words: nothing else could outweigh that, and most pairs are such. */
+  private static boolean hopeless(Telling a, Telling b) {
+    return !a.lexeme().equals(b.lexeme())
+        && !a.deeds().isEmpty()
+        && !b.deeds().isEmpty()
+        && Collections.disjoint(a.deeds(), b.deeds())
+        && a.near().cosine(b.near()) < STRANGE
+        && a.wording().cosine(b.wording()) < 2 * STRANGE;
   }
 
   /** What is done with a pair worth comparing; {@code a < b}. */

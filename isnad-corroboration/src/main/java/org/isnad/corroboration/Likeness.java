@@ -279,19 +279,25 @@ final class Likeness {
       set(x, Sign.TYPE_NEAR, 1);
     }
     if (a.lexeme().equals(b.lexeme())) {
-      set(x, Sign.LEXEME, 1);
+      set(x, Sign.LEXEME, a.commons().word(a.lexeme()));
     } else if (!a.deeds().isEmpty() && !b.deeds().isEmpty()) {
       boolean one = share(a.deeds(), b.deeds());
       boolean beside =
           share(a.deeds(), b.setting().deeds()) || share(b.deeds(), a.setting().deeds());
-      set(x, one ? Sign.DEED_SAME : beside ? Sign.DEED_TOLD : Sign.DEED_OTHER, 1);
+      set(
+          x,
+          one ? Sign.DEED_SAME : beside ? Sign.DEED_TOLD : Sign.DEED_OTHER,
+          one ? a.commons().deed(a.deeds(), b.deeds()) : 1);
     }
     if (a.event().cameo().isPresent() && a.event().cameo().equals(b.event().cameo())) {
-      set(x, Sign.CAMEO, 1);
+      set(x, Sign.CAMEO, a.commons().code(a.event().cameo().get()));
     }
     if (!a.event().mode().isEmpty() && !b.event().mode().isEmpty()) {
       boolean shared = share(a.event().mode(), b.event().mode());
-      set(x, shared ? Sign.MODE_SAME : Sign.MODE_OTHER, 1);
+      set(
+          x,
+          shared ? Sign.MODE_SAME : Sign.MODE_OTHER,
+          shared ? a.commons().mode(a.event().mode(), b.event().mode()) : 1);
     }
   }
 
@@ -486,9 +492,13 @@ final class Likeness {
     set(x, Sign.AFTER, p.after().cosine(q.after()));
     boolean deed = share(a.deeds(), b.deeds());
     boolean near = there || locus > 0.6;
-    set(x, Sign.DEED_AND_PLACE, deed && near ? 1 : 0);
-    set(x, Sign.DEED_AND_SIDES, deed ? Math.max(sides, company) : 0);
-    set(x, Sign.DEED_PLACE_SIDES, deed && near ? Math.max(sides, company) : 0);
+    double rare = a.commons().deed(a.deeds(), b.deeds());
+    double rareThere =
+        Math.max(
+            near ? rare : 0, a.commons().deedAt(a.deeds(), b.deeds(), p.places(), q.places()));
+    set(x, Sign.DEED_AND_PLACE, rareThere);
+    set(x, Sign.DEED_AND_SIDES, rare * Math.max(sides, company));
+    set(x, Sign.DEED_PLACE_SIDES, rareThere * Math.max(sides, company));
     boolean against =
         is(x, Sign.ASPECT_OTHER)
             || is(x, Sign.CLAUSE_DAY_OTHER)
@@ -501,7 +511,12 @@ final class Likeness {
     if (is(x, Sign.TOLD_LATER) && !p.background() && !q.background()) {
       set(x, Sign.LATER_FRESH, 1);
     }
-    set(x, Sign.WORD_AND_PLACE, near && a.lexeme().equals(b.lexeme()) ? 1 : 0);
+    set(
+        x,
+        Sign.WORD_AND_PLACE,
+        a.lexeme().equals(b.lexeme())
+            ? a.commons().wordAt(a.lexeme(), p.places(), q.places())
+            : 0);
   }
 
   private static boolean is(float[] x, Sign sign) {

@@ -50,6 +50,7 @@ import org.isnad.model.When;
  * @param setting what it inherits from sentence and article
  * @param statement the innermost statement that tells it
  * @param refuted whether its own sentence tells it as refuted
+ * @param commons how common in the case is what it has, the same for all tellings
  */
 record Telling(
     int index,
@@ -81,7 +82,8 @@ record Telling(
     List<When> whens,
     Setting setting,
     Optional<Statement> statement,
-    boolean refuted) {
+    boolean refuted,
+    Commons commons) {
   static final long UNKNOWN = Long.MIN_VALUE;
 
   /** Words to each side of the trigger. */
@@ -142,9 +144,18 @@ record Telling(
     Wording wording = new Wording(articles, knowledge);
     Names names = new Names(articles);
     Setting.Atlas atlas = new Setting.Atlas(articles);
+    Commons commons = new Commons();
     List<Telling> all = new ArrayList<>();
     for (int a = 0; a < articles.size(); a++) {
-      of(a, articles.get(a), wording, names, atlas, all);
+      of(a, articles.get(a), wording, names, atlas, commons, all);
+    }
+    for (Telling t : all) {
+      commons.add(
+          t.deeds(),
+          t.setting().places(),
+          t.event().mode(),
+          t.lexeme(),
+          t.event().cameo().orElse(""));
     }
     return all;
   }
@@ -155,6 +166,7 @@ record Telling(
       Wording wording,
       Names names,
       Setting.Atlas atlas,
+      Commons commons,
       List<Telling> all) {
     Map<String, Entity> entities = new HashMap<>();
     coded.entities().forEach(e -> entities.put(e.id(), e));
@@ -247,7 +259,8 @@ record Telling(
               coded.times().stream().filter(t -> reach.contains(t.span())).toList(),
               settings.of(event, at, sentence, reach),
               event.statement().map(statements::get),
-              page.lemmas(reach).stream().anyMatch(l -> Deeds.is("refute", l))));
+              page.lemmas(reach).stream().anyMatch(l -> Deeds.is("refute", l)),
+              commons));
     }
   }
 
