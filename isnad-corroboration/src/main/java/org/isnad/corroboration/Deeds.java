@@ -16,6 +16,7 @@ import org.isnad.arabic.Script;
 /** Which words tell one deed: {@code deeds.txt}, by stems. */
 final class Deeds {
   private static final Map<String, Set<String>> BY_STEM = read("deeds.txt");
+  private static final Map<String, Set<String>> ASPECTS = read("aspects.txt");
   private static final Map<String, Set<String>> DETAILS = read("details.txt");
 
   private Deeds() {}
@@ -23,6 +24,11 @@ final class Deeds {
   /** The deeds that a word may tell; empty for words in no list. */
   static Set<String> of(String word) {
     return BY_STEM.getOrDefault(Wording.stem(Script.fold(word)), Set.of());
+  }
+
+  /** Which part of a happening a word beside it tells; empty for words in no list. */
+  static Set<String> aspects(String lemma) {
+    return ASPECTS.getOrDefault(Wording.stem(lemma), Set.of());
   }
 
   /** Whether a lemma is of a kind of {@code details.txt}. */

@@ -13,6 +13,7 @@ import org.isnad.model.Coded;
 import org.isnad.model.Entity;
 import org.isnad.model.Event;
 import org.isnad.model.EventType;
+import org.isnad.model.Form;
 import org.isnad.model.Party;
 import org.isnad.model.Place;
 import org.isnad.model.Quad;
@@ -41,6 +42,10 @@ final class Disputes {
   private static final double CONTENT = 0.4;
   private static final int MOST = 12;
   private static final int DENIAL_DAYS = 4;
+  private static final double QUOTED_LEAST = 0.5;
+  private static final double QUOTED_MOST = 0.95;
+  private static final int FAR_DAYS = 45;
+  private static final double ANSWER = 0.3;
 
   private final List<Telling> tellings;
   private final Sides sides;
@@ -105,25 +110,64 @@ final class Disputes {
     }
     for (int member : members) {
       Telling telling = tellings.get(member);
+      if (telling.refuted()) {
+        add("denial", where(telling), where(telling), "its own sentence refutes it", disputes, told);
+      }
+      answered(telling, disputes, told);
       if (telling.event().status() == Status.ASSERTED) {
         continue;
       }
       for (Denial denial : denials.getOrDefault(member, List.of())) {
-        members.stream()
-            .map(tellings::get)
-            .filter(t -> t.event().status() == Status.ASSERTED)
-            .findFirst()
-            .ifPresent(t ->
-                add(
-                    "denial",
-                    where(t),
-                    denial.article() + " " + denial.id(),
-                    denial.holder() + " denies it; " + holder(t) + " says that it happened",
-                    disputes,
-                    told));
+        Optional<Telling> claim =
+            members.stream()
+                .map(tellings::get)
+                .filter(t -> t.event().status() == Status.ASSERTED)
+                .findFirst();
+        // Who denies answers somebody, even where no article at hand prints the claim.
+        add(
+            "denial",
+            where(claim.orElse(telling)),
+            denial.article() + " " + denial.id(),
+            denial.holder()
+                + " denies it; "
+                + claim.map(t -> holder(t) + " says that it happened").orElse("who claims it is not told"),
+            disputes,
+            told);
       }
     }
     return disputes;
+  }
+
+  /** An accusation and its denial in one article, by two holders, in part of the same words. */
+  private void answered(Telling one, List<Occurrence.Dispute> out, Set<String> told) {
+    for (int way = -1; way <= 1; way += 2) {
+      for (int i = one.index() + way;
+          i >= 0 && i < tellings.size() && tellings.get(i).sameArticle(one);
+          i += way) {
+        Telling other = tellings.get(i);
+        Telling yes = one.event().status() == Status.ASSERTED ? one : other;
+        Telling no = yes == one ? other : one;
+        if (yes.event().status() == Status.ASSERTED
+            && no.event().status() == Status.NEGATED
+            && no.statement().filter(s -> s.act() == Act.DENY).isPresent()
+            && yes.type() == no.type()
+            && !holder(yes).equals(holder(no))
+            && about(yes.setting(), no.setting())) {
+          add(
+              "denial",
+              where(yes),
+              where(no),
+              holder(no) + " denies it; " + holder(yes) + " says that it happened",
+              out,
+              told);
+        }
+      }
+    }
+  }
+
+  private static boolean about(Setting a, Setting b) {
+    return !a.object().isEmpty() && a.object().equals(b.object())
+        || a.after().cosine(b.after()) >= ANSWER;
   }
 
   /** Those who act together in one telling are no rivals in another that names only one of them. */
@@ -169,7 +213,45 @@ final class Disputes {
     time(a, b, joined, close).ifPresent(w -> add("time", where(a), where(b), w, out, told));
     place(a, b, joined, close).ifPresent(w -> add("place", where(a), where(b), w, out, told));
     author(a, b, joined, close).ifPresent(w -> add("author", where(a), where(b), w, out, told));
+    onset(a, b, joined).ifPresent(w -> add("time", where(a), where(b), w, out, told));
+    quotation(a, b, joined).ifPresent(w -> add("naming", where(a), where(b), w, out, told));
     naming(a, b, joined).ifPresent(w -> add("naming", where(a), where(b), w, out, told));
+  }
+
+  /** One speaker's words in quotation marks, not the same in two articles. */
+  private static Optional<String> quotation(Telling a, Telling b, boolean joined) {
+    if (!joined
+        || a.statement().filter(s -> s.form() == Form.DIRECT).isEmpty()
+        || b.statement().filter(s -> s.form() == Form.DIRECT).isEmpty()
+        || !a.lexeme().equals(b.lexeme())) {
+      return Optional.empty();
+    }
+    double alike = a.near().cosine(b.near());
+    return alike >= QUOTED_LEAST && alike <= QUOTED_MOST
+        ? Optional.of("other words in a quotation of " + holder(a))
+        : Optional.empty();
+  }
+
+  /** For how long or since when, in years: "for five years" against "since 2011". */
+  private static Optional<String> onset(Telling a, Telling b, boolean joined) {
+    if (!joined) {
+      return Optional.empty();
+    }
+    for (long p : a.setting().since()) {
+      for (long q : b.setting().since()) {
+        if (Math.abs(p - q) < 2) {
+          return Optional.empty();
+        }
+      }
+    }
+    if (a.setting().since().isEmpty() || b.setting().since().isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "since "
+            + a.setting().since().iterator().next()
+            + " against since "
+            + b.setting().since().iterator().next());
   }
 
   private static String where(Telling telling) {
@@ -290,7 +372,11 @@ final class Disputes {
     }
     Optional<Telling.Days> x = Telling.days(p.get());
     Optional<Telling.Days> y = Telling.days(q.get());
-    if (x.isEmpty() || y.isEmpty() || x.get().distance(y.get()) == 0) {
+    // Two dates years apart are two happenings, or one misread.
+    if (x.isEmpty()
+        || y.isEmpty()
+        || x.get().distance(y.get()) == 0
+        || x.get().distance(y.get()) > FAR_DAYS) {
       return Optional.empty();
     }
     return Optional.of(p.get().value() + " against " + q.get().value() + changed(a, b));

@@ -2,6 +2,7 @@ package org.isnad.corroboration;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -31,8 +32,17 @@ final class Joining {
 
   private static final int RARE_WORDS = 8;
 
+  /** Words beside two tellings are a copy from this cosine; and so much better than others. */
+  private static final double COPY = 0.6;
+
+  private static final double BETTER = 0.2;
+
+  /** Cosine of words below which two tellings have nothing to do with each other. */
+  private static final double STRANGE = 0.1;
+
   /** Likeness outside this range counts as the range's end: no single pair decides for all. */
   private static final double CLAMP = 6;
+  private static final double TOP = 1;
 
   private final List<Telling> tellings;
   private final Passages passages;
@@ -124,7 +134,7 @@ final class Joining {
     double sum = 0;
     for (int i : left) {
       for (int j : right) {
-        sum += Math.max(-CLAMP, Math.min(CLAMP, score(i, j)));
+        sum += Math.max(-CLAMP, Math.min(TOP, score(i, j)));
       }
     }
     return sum / (left.length * right.length);
@@ -142,7 +152,43 @@ final class Joining {
   float[] signs(int a, int b) {
     Telling first = tellings.get(Math.min(a, b));
     Telling second = tellings.get(Math.max(a, b));
-    return Likeness.signs(first, second, passages.share(first, second));
+    float[] signs = Likeness.signs(first, second, passages.share(first, second));
+    if (!first.sameArticle(second) && (bested(first, second) || bested(second, first))) {
+      signs[Likeness.Sign.BESTED.ordinal()] = 1;
+    }
+    return signs;
+  }
+
+  /**
+   * Whether the other's article has a telling in nearly the same words as this one: then the other,
+   * told in other words, is another happening.
+   */
+  private boolean bested(Telling one, Telling other) {
+    double here = one.near().cosine(other.near());
+    if (here > 1 - BETTER) {
+      return false;
+    }
+    for (int i = other.index() - 1; i >= 0 && tellings.get(i).sameArticle(other); i--) {
+      if (better(one, other, tellings.get(i), here)) {
+        return true;
+      }
+    }
+    for (int i = other.index() + 1;
+        i < tellings.size() && tellings.get(i).sameArticle(other);
+        i++) {
+      if (better(one, other, tellings.get(i), here)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean better(Telling one, Telling other, Telling rival, double here) {
+    if (rival.phrase() == other.phrase()) {
+      return false;
+    }
+    double there = one.near().cosine(rival.near());
+    return there >= COPY && there - here >= BETTER && one.lexeme().equals(rival.lexeme());
   }
 
   private double score(int a, int b) {
@@ -164,6 +210,9 @@ final class Joining {
     List<Edge> edges = new ArrayList<>();
     double least = Math.min(0, weights.join());
     candidates((a, b) -> {
+      if (hopeless(tellings.get(a), tellings.get(b))) {
+        return;
+      }
       float[] signs = signs(a, b);
       float score = (float) weights.score(signs);
       double neutral = score;
@@ -183,6 +232,16 @@ final class Joining {
             .thenComparingInt(Edge::a)
             .thenComparingInt(Edge::b));
     return edges;
+  }
+
+  /** Other deeds in other words: nothing else could outweigh that, and most pairs are such. */
+  private static boolean hopeless(Telling a, Telling b) {
+    return !a.lexeme().equals(b.lexeme())
+        && !a.deeds().isEmpty()
+        && !b.deeds().isEmpty()
+        && Collections.disjoint(a.deeds(), b.deeds())
+        && a.near().cosine(b.near()) < STRANGE
+        && a.wording().cosine(b.wording()) < 2 * STRANGE;
   }
 
   /** What is done with a pair worth comparing; {@code a < b}. */

@@ -3,6 +3,7 @@ package org.isnad.corroboration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,13 +42,13 @@ final class Likeness {
     ARTICLE("words of the article"),
     NAMES("names in the sentence"),
     NAMES_CLOSE("names around it"),
-    NO_NAMES("no names to compare"),
     NUMBERS_SHARED("a number in both"),
     NUMBERS_DIFFER("other numbers"),
     TYPE_SAME("same type"),
     TYPE_NEAR("types that tell one thing from two sides"),
     LEXEME("same word for it"),
     DEED_SAME("words for one deed"),
+    DEED_TOLD("the deed of one told beside the other"),
     DEED_OTHER("words for other deeds"),
     CAMEO("same CAMEO code"),
     MODE_SAME("same mode"),
@@ -56,8 +57,6 @@ final class Likeness {
     PLACE_NEAR("a place near by"),
     PLACE_WITHIN("one place may hold the other"),
     PLACE_FAR("other place"),
-    SCENE_SAME("articles set in one place"),
-    SCENE_OTHER("articles set in other places"),
     ACTOR_SAME("same actor"),
     ACTOR_SIDE("actors of one force"),
     ACTOR_OTHER("other actors"),
@@ -79,11 +78,40 @@ final class Likeness {
     PAST_ONE("one is background from long before"),
     PAST_BOTH("both are background from long before"),
     LEADS("both head their articles"),
-    LEAD_ONE("one heads its article"),
     TOLL_SAME("same figures"),
     TOLL_OTHER("figures that do not meet"),
     STATUS_OTHER("one tells it as done, the other not"),
-    OUTLET_SAME("same outlet"),
+    LOCUS_OWN("a place named in both clauses"),
+    LOCUS_ONE("a place named in one clause and about the other"),
+    LOCUS_BOTH("a place about both"),
+    LOCUS_OWN_OTHER("other places named in both clauses"),
+    LOCUS_OTHER("other places about them"),
+    LOCUS("places told together"),
+    THEME("places of the articles"),
+    SIDES("sides next to it"),
+    COMPANY("sides in the sentence"),
+    DEEDS_BESIDE("deeds told beside it"),
+    ASPECT_SAME("one part of a happening"),
+    ASPECT_OTHER("other parts of a happening"),
+    CONTEXT("words of the sentences around"),
+    YEAR_SAME("the same year named"),
+    YEAR_OTHER("other years named"),
+    CLAUSE_DAY("the same day named"),
+    CLAUSE_DAY_OTHER("other days named"),
+    BACKGROUND_BOTH("both tell what was before"),
+    BACKGROUND_ONE("one tells what was before"),
+    AFTER("words that follow it"),
+    ACTOR_KIN("actors of one kind"),
+    RECIPIENT_KIN("recipients of one kind"),
+    PHASE_ONE("a phase of it in one alone"),
+    PLACE_PART("places of other names in one town"),
+    BESTED("another telling of the article fits better"),
+    LATER_FRESH("published more than a week apart, neither as background"),
+    ALL_AGREE("deed, place and sides agree, and no day or part differs"),
+    DEED_AND_PLACE("one deed at one place"),
+    DEED_AND_SIDES("one deed with the same sides"),
+    DEED_PLACE_SIDES("one deed at one place with the same sides"),
+    WORD_AND_PLACE("same word at one place"),
     ONE_IN_ARTICLE("one occurrence in their article"),
     APART_IN_ARTICLE("told apart in their article"),
     APART_IN_SENTENCE("told apart in one sentence");
@@ -106,7 +134,46 @@ final class Likeness {
           Sign.LONG_APART,
           Sign.NUMBERS_DIFFER,
           Sign.TOLL_OTHER,
-          Sign.STATUS_OTHER);
+          Sign.STATUS_OTHER,
+          Sign.LOCUS_OWN_OTHER,
+          Sign.CLAUSE_DAY_OTHER,
+          Sign.YEAR_OTHER);
+
+  /** Signs that can only speak against: the fit may not turn them round. */
+  static final Set<Sign> AGAINST =
+      EnumSet.of(
+          Sign.SENTENCE_ELSEWHERE,
+          Sign.NUMBERS_DIFFER,
+          Sign.DEED_OTHER,
+          Sign.MODE_OTHER,
+          Sign.PLACE_FAR,
+          Sign.ACTOR_OTHER,
+          Sign.RECIPIENT_OTHER,
+          Sign.TURNED,
+          Sign.DAYS_APART,
+          Sign.LONG_APART,
+          Sign.DAY_MISFITS,
+          Sign.TOLD_LATER,
+          Sign.LATER_FRESH,
+          Sign.ANEW,
+          Sign.PAST_ONE,
+          Sign.TOLL_OTHER,
+          Sign.LOCUS_OWN_OTHER,
+          Sign.LOCUS_OTHER,
+          Sign.PLACE_PART,
+          Sign.ASPECT_OTHER,
+          Sign.PHASE_ONE,
+          Sign.YEAR_OTHER,
+          Sign.CLAUSE_DAY_OTHER,
+          Sign.BACKGROUND_ONE,
+          Sign.BESTED,
+          Sign.APART_IN_ARTICLE,
+          Sign.APART_IN_SENTENCE);
+
+  /** Signs of which only coded stories can say for what they speak. */
+  static final Set<Sign> EITHER =
+      EnumSet.of(
+          Sign.ALWAYS, Sign.SENTENCE_HERE, Sign.DAY_NEXT, Sign.STATUS_OTHER, Sign.LEADS);
 
   private Likeness() {}
 
@@ -120,6 +187,9 @@ final class Likeness {
     who(a, b, x);
     when(a, b, x);
     toll(a, b, x);
+    if (!a.sameArticle(b)) {
+      setting(a, b, x);
+    }
     boolean done = a.event().status() == org.isnad.model.Status.ASSERTED;
     if (done != (b.event().status() == org.isnad.model.Status.ASSERTED)) {
       set(x, Sign.STATUS_OTHER, 1);
@@ -132,14 +202,8 @@ final class Likeness {
               : a.sentence() == b.sentence() ? Sign.APART_IN_SENTENCE : Sign.APART_IN_ARTICLE,
           1);
     } else {
-      if (a.coded().article().outlet().isPresent()
-          && a.coded().article().outlet().equals(b.coded().article().outlet())) {
-        set(x, Sign.OUTLET_SAME, 1);
-      }
       if (a.sentence() == 0 && b.sentence() == 0) {
         set(x, Sign.LEADS, 1);
-      } else if (a.sentence() == 0 || b.sentence() == 0) {
-        set(x, Sign.LEAD_ONE, 1);
       }
     }
     return x;
@@ -181,12 +245,8 @@ final class Likeness {
       set(x, a.lexeme().equals(b.lexeme()) ? Sign.SENTENCE_HERE : Sign.SENTENCE_ELSEWHERE, 1);
     }
     set(x, Sign.ARTICLE, a.whole().cosine(b.whole()));
-    if (a.names().isEmpty() || b.names().isEmpty()) {
-      set(x, Sign.NO_NAMES, 1);
-    } else {
-      set(x, Sign.NAMES, a.names().cosine(b.names()));
-      set(x, Sign.NAMES_CLOSE, a.closeNames().cosine(b.closeNames()));
-    }
+    set(x, Sign.NAMES, a.names().cosine(b.names()));
+    set(x, Sign.NAMES_CLOSE, a.closeNames().cosine(b.closeNames()));
     if (!a.numbers().isEmpty() && !b.numbers().isEmpty()) {
       boolean shared = share(a.numbers(), b.numbers());
       set(x, shared ? Sign.NUMBERS_SHARED : Sign.NUMBERS_DIFFER, 1);
@@ -219,27 +279,30 @@ final class Likeness {
       set(x, Sign.TYPE_NEAR, 1);
     }
     if (a.lexeme().equals(b.lexeme())) {
-      set(x, Sign.LEXEME, 1);
+      set(x, Sign.LEXEME, a.commons().word(a.lexeme()));
     } else if (!a.deeds().isEmpty() && !b.deeds().isEmpty()) {
       boolean one = share(a.deeds(), b.deeds());
-      set(x, one ? Sign.DEED_SAME : Sign.DEED_OTHER, 1);
+      boolean beside =
+          share(a.deeds(), b.setting().deeds()) || share(b.deeds(), a.setting().deeds());
+      set(
+          x,
+          one ? Sign.DEED_SAME : beside ? Sign.DEED_TOLD : Sign.DEED_OTHER,
+          one ? a.commons().deed(a.deeds(), b.deeds()) : 1);
     }
     if (a.event().cameo().isPresent() && a.event().cameo().equals(b.event().cameo())) {
-      set(x, Sign.CAMEO, 1);
+      set(x, Sign.CAMEO, a.commons().code(a.event().cameo().get()));
     }
     if (!a.event().mode().isEmpty() && !b.event().mode().isEmpty()) {
       boolean shared = share(a.event().mode(), b.event().mode());
-      set(x, shared ? Sign.MODE_SAME : Sign.MODE_OTHER, 1);
+      set(
+          x,
+          shared ? Sign.MODE_SAME : Sign.MODE_OTHER,
+          shared ? a.commons().mode(a.event().mode(), b.event().mode()) : 1);
     }
   }
 
   private static void where(Telling a, Telling b, float[] x) {
     relation(a.place(), b.place()).ifPresent(sign -> set(x, sign, 1));
-    if (!a.sameArticle(b)) {
-      relation(a.scene(), b.scene())
-          .ifPresent(
-              sign -> set(x, sign == Sign.PLACE_FAR ? Sign.SCENE_OTHER : Sign.SCENE_SAME, 1));
-    }
   }
 
   private static Optional<Sign> relation(Optional<Place> a, Optional<Place> b) {
@@ -293,6 +356,7 @@ final class Likeness {
         b.forces(),
         Sign.ACTOR_SAME,
         Sign.ACTOR_SIDE,
+        Sign.ACTOR_KIN,
         Sign.ACTOR_OTHER,
         x);
     party(
@@ -302,6 +366,7 @@ final class Likeness {
         b.targets(),
         Sign.RECIPIENT_SAME,
         Sign.RECIPIENT_SIDE,
+        Sign.RECIPIENT_KIN,
         Sign.RECIPIENT_OTHER,
         x);
   }
@@ -317,6 +382,7 @@ final class Likeness {
       Set<String> fb,
       Sign same,
       Sign side,
+      Sign kin,
       Sign other,
       float[] x) {
     if (a.isEmpty() || b.isEmpty()) {
@@ -324,8 +390,11 @@ final class Likeness {
     }
     if (share(a, b)) {
       set(x, same, 1);
-    } else {
-      set(x, share(fa, fb) ? side : other, 1);
+    } else if (share(fa, fb)) {
+      set(x, side, 1);
+    } else if (!fa.isEmpty() && !fb.isEmpty()) {
+      // "Groups" and "forces" of nobody known contradict no one.
+      set(x, kin(fa, fb) ? kin : other, 1);
     }
   }
 
@@ -349,7 +418,9 @@ final class Likeness {
       if (other.published() != Telling.UNKNOWN) {
         long before = other.published() - dated.days().orElseThrow().last();
         boolean fits = before >= -1 && before <= 3;
-        set(x, fits ? Sign.DAY_FITS : Sign.DAY_MISFITS, 1);
+        if (fits || !other.setting().background()) {
+          set(x, fits ? Sign.DAY_FITS : Sign.DAY_MISFITS, 1);
+        }
       }
     }
     if (!a.sameArticle(b) && a.published() != Telling.UNKNOWN && b.published() != Telling.UNKNOWN) {
@@ -370,6 +441,112 @@ final class Likeness {
         set(x, Sign.TOLD_LATER, 1);
       }
     }
+  }
+
+  /** What each inherits from its sentence and article. */
+  private static void setting(Telling a, Telling b, float[] x) {
+    Setting p = a.setting();
+    Setting q = b.setting();
+    boolean there = share(p.places(), q.places());
+    double locus = p.locus().cosine(q.locus());
+    boolean known = !p.places().isEmpty() && !q.places().isEmpty();
+    boolean pOwn = p.source() == Setting.Source.CLAUSE;
+    boolean qOwn = q.source() == Setting.Source.CLAUSE;
+    if (there) {
+      set(x, pOwn && qOwn ? Sign.LOCUS_OWN : pOwn || qOwn ? Sign.LOCUS_ONE : Sign.LOCUS_BOTH, 1);
+    } else if (known && (is(x, Sign.PLACE_SAME) || is(x, Sign.PLACE_NEAR))) {
+      set(x, Sign.PLACE_PART, 1);
+    } else if (known && !is(x, Sign.PLACE_WITHIN)) {
+      set(x, pOwn && qOwn ? Sign.LOCUS_OWN_OTHER : Sign.LOCUS_OTHER, 1 - locus);
+    }
+    set(x, Sign.LOCUS, locus);
+    set(x, Sign.THEME, p.theme().cosine(q.theme()));
+    double sides = p.sides().cosine(q.sides());
+    double company = p.company().cosine(q.company());
+    set(x, Sign.SIDES, sides);
+    set(x, Sign.COMPANY, company);
+    double deeds = overlap(p.deeds(), q.deeds());
+    set(x, Sign.DEEDS_BESIDE, deeds);
+    if (!p.aspects().isEmpty() && !q.aspects().isEmpty()) {
+      double one = overlap(p.aspects(), q.aspects());
+      set(x, Sign.ASPECT_SAME, one);
+      set(x, Sign.ASPECT_OTHER, one == 0 ? 1 : 0);
+    }
+    set(x, Sign.CONTEXT, p.context().cosine(q.context()));
+    if (!p.years().isEmpty() && !q.years().isEmpty()) {
+      set(x, share(p.years(), q.years()) ? Sign.YEAR_SAME : Sign.YEAR_OTHER, 1);
+    }
+    if (!p.days().isEmpty() && !q.days().isEmpty()) {
+      boolean meet =
+          p.days().stream().anyMatch(d -> q.days().stream().anyMatch(e -> d.distance(e) == 0));
+      set(x, meet ? Sign.CLAUSE_DAY : Sign.CLAUSE_DAY_OTHER, 1);
+    }
+    if (p.aspects().contains("phase") != q.aspects().contains("phase")) {
+      set(x, Sign.PHASE_ONE, 1);
+    }
+    if (p.background() && q.background()) {
+      set(x, Sign.BACKGROUND_BOTH, 1);
+    } else if (p.background() != q.background()) {
+      set(x, Sign.BACKGROUND_ONE, 1);
+    }
+    set(x, Sign.AFTER, p.after().cosine(q.after()));
+    boolean deed = share(a.deeds(), b.deeds());
+    boolean near = there || locus > 0.6;
+    double rare = a.commons().deed(a.deeds(), b.deeds());
+    double rareThere =
+        Math.max(
+            near ? rare : 0, a.commons().deedAt(a.deeds(), b.deeds(), p.places(), q.places()));
+    set(x, Sign.DEED_AND_PLACE, rareThere);
+    set(x, Sign.DEED_AND_SIDES, rare * Math.max(sides, company));
+    set(x, Sign.DEED_PLACE_SIDES, rareThere * Math.max(sides, company));
+    boolean against =
+        is(x, Sign.ASPECT_OTHER)
+            || is(x, Sign.CLAUSE_DAY_OTHER)
+            || is(x, Sign.DAYS_APART)
+            || is(x, Sign.LONG_APART)
+            || is(x, Sign.YEAR_OTHER)
+            || is(x, Sign.TURNED)
+            || is(x, Sign.BACKGROUND_ONE);
+    set(x, Sign.ALL_AGREE, deed && near && sides > 0.5 && !against ? 1 : 0);
+    if (is(x, Sign.TOLD_LATER) && !p.background() && !q.background()) {
+      set(x, Sign.LATER_FRESH, 1);
+    }
+    set(
+        x,
+        Sign.WORD_AND_PLACE,
+        a.lexeme().equals(b.lexeme())
+            ? a.commons().wordAt(a.lexeme(), p.places(), q.places())
+            : 0);
+  }
+
+  private static boolean is(float[] x, Sign sign) {
+    return x[sign.ordinal()] != 0;
+  }
+
+  /** Whether any has the same sector: two names for the rebels. */
+  private static boolean kin(Set<String> a, Set<String> b) {
+    for (String p : a) {
+      for (String q : b) {
+        if (p.substring(p.indexOf('/')).equals(q.substring(q.indexOf('/')))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** What both share of what either has. */
+  private static double overlap(Set<String> a, Set<String> b) {
+    if (a.isEmpty() || b.isEmpty()) {
+      return 0;
+    }
+    int both = 0;
+    for (String each : a) {
+      if (b.contains(each)) {
+        both++;
+      }
+    }
+    return both / (double) (a.size() + b.size() - both);
   }
 
   private static void toll(Telling a, Telling b, float[] x) {

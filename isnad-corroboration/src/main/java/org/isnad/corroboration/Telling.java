@@ -20,6 +20,7 @@ import org.isnad.model.Kind;
 import org.isnad.model.Party;
 import org.isnad.model.Place;
 import org.isnad.model.Span;
+import org.isnad.model.Statement;
 import org.isnad.model.When;
 
 /**
@@ -46,6 +47,10 @@ import org.isnad.model.When;
  * @param figures of its clause
  * @param titled ranks before names in its sentence
  * @param whens days, months and years named in its clause
+ * @param setting what it inherits from sentence and article
+ * @param statement the innermost statement that tells it
+ * @param refuted whether its own sentence tells it as refuted
+ * @param commons how common in the case is what it has, the same for all tellings
  */
 record Telling(
     int index,
@@ -74,7 +79,11 @@ record Telling(
     Vector whole,
     List<Figure> figures,
     List<Wording.Titled> titled,
-    List<When> whens) {
+    List<When> whens,
+    Setting setting,
+    Optional<Statement> statement,
+    boolean refuted,
+    Commons commons) {
   static final long UNKNOWN = Long.MIN_VALUE;
 
   /** Words to each side of the trigger. */
@@ -134,17 +143,35 @@ record Telling(
   static List<Telling> of(List<Coded> articles, Knowledge knowledge) {
     Wording wording = new Wording(articles, knowledge);
     Names names = new Names(articles);
+    Setting.Atlas atlas = new Setting.Atlas(articles);
+    Commons commons = new Commons();
     List<Telling> all = new ArrayList<>();
     for (int a = 0; a < articles.size(); a++) {
-      of(a, articles.get(a), wording, names, all);
+      of(a, articles.get(a), wording, names, atlas, commons, all);
+    }
+    for (Telling t : all) {
+      commons.add(
+          t.deeds(),
+          t.setting().places(),
+          t.event().mode(),
+          t.lexeme(),
+          t.event().cameo().orElse(""));
     }
     return all;
   }
 
   private static void of(
-      int article, Coded coded, Wording wording, Names names, List<Telling> all) {
+      int article,
+      Coded coded,
+      Wording wording,
+      Names names,
+      Setting.Atlas atlas,
+      Commons commons,
+      List<Telling> all) {
     Map<String, Entity> entities = new HashMap<>();
     coded.entities().forEach(e -> entities.put(e.id(), e));
+    Map<String, Statement> statements = new HashMap<>();
+    coded.statements().forEach(s -> statements.put(s.id(), s));
     Map<Integer, Days> days = new HashMap<>();
     Map<Integer, Place> places = new HashMap<>();
     Optional<Place> scene = Optional.empty();
@@ -155,6 +182,7 @@ record Telling(
     }
     Wording.Page page = wording.page(article);
     Vector whole = page.whole();
+    Setting.Of settings = atlas.of(coded, page);
     Map<Span, Vector> sentences = new HashMap<>();
     Map<Span, Vector> sentenceNames = new HashMap<>();
     String text = coded.article().text();
@@ -194,6 +222,9 @@ record Telling(
         actors.stream().filter(p -> p.startsWith("#")).forEach(named::add);
         recipients.stream().filter(p -> p.startsWith("#")).forEach(named::add);
         deeds.addAll(Deeds.of(lexeme(part, text)));
+        for (String lemma : page.lemmas(part.trigger())) {
+          deeds.addAll(Deeds.of(lemma));
+        }
         place = place.or(part::place);
         when = when.or(() -> part.date().flatMap(Telling::days));
       }
@@ -225,7 +256,11 @@ record Telling(
               whole,
               page.figures(reach),
               page.titled(sentence),
-              coded.times().stream().filter(t -> reach.contains(t.span())).toList()));
+              coded.times().stream().filter(t -> reach.contains(t.span())).toList(),
+              settings.of(event, at, sentence, reach),
+              event.statement().map(statements::get),
+              page.lemmas(reach).stream().anyMatch(l -> Deeds.is("refute", l)),
+              commons));
     }
   }
 

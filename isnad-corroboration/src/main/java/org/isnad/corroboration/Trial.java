@@ -48,6 +48,14 @@ public final class Trial {
         .toList();
   }
 
+  /** Of each sign whether it may only speak for (1), only against (-1), or either way (0). */
+  public static int[] polarity() {
+    return Arrays.stream(Likeness.Sign.values())
+        .mapToInt(
+            s -> Likeness.EITHER.contains(s) ? 0 : Likeness.AGAINST.contains(s) ? -1 : 1)
+        .toArray();
+  }
+
   /** What the pair has in common and what not. */
   public float[] signs(int a, int b) {
     return new Joining(tellings, passages, Weights.shipped()).signs(a, b);

@@ -34,10 +34,14 @@ final class Wording {
   /** In a case of three articles a word of two is not common: rarity is told as in so many. */
   static final int LEAST_TOTAL = 100;
 
+  /** Characters between "since" and its time. */
+  private static final int LASTING = 14;
+
   private static final double LEAST_WEIGHT = 0.05;
 
   private final Map<String, Integer> ids = new HashMap<>();
   private final List<int[]> frequencies = new ArrayList<>();
+  private final List<String> stems = new ArrayList<>();
   private final List<Page> pages = new ArrayList<>();
   private final int total;
 
@@ -60,6 +64,7 @@ final class Wording {
     private final int[] starts;
     private final List<Figure> figures = new ArrayList<>();
     private final List<Titled> titled = new ArrayList<>();
+    private final List<Span> since = new ArrayList<>();
 
     Page(Coded coded, Numerals numerals) {
       int[] lemmas = new int[64];
@@ -83,6 +88,9 @@ final class Wording {
                 new Titled(word.span(), Script.fold(before.lemma()), Script.fold(word.bare())));
           }
           before = word;
+          if (Deeds.is("since", word.lemma()) || Deeds.is("since", word.bare())) {
+            since.add(word.span());
+          }
           if (!SAYING.contains(word.pos())) {
             continue;
           }
@@ -95,6 +103,7 @@ final class Wording {
                   Script.fold(word.lemma()),
                   k -> {
                     frequencies.add(new int[1]);
+                    stems.add(k);
                     return frequencies.size() - 1;
                   });
           at[n++] = word.span().start();
@@ -112,6 +121,21 @@ final class Wording {
     /** The ranks of a stretch. */
     List<Titled> titled(Span span) {
       return titled.stream().filter(t -> span.contains(t.name())).toList();
+    }
+
+    /** Whether "since", "for" or "during" stands close before a time. */
+    boolean lasting(Span time) {
+      return since.stream()
+          .anyMatch(s -> s.end() <= time.start() && time.start() - s.end() <= LASTING);
+    }
+
+    /** The lemmas of a stretch, in order. */
+    List<String> lemmas(Span span) {
+      List<String> out = new ArrayList<>();
+      for (int i = at(span.start()); i < at(span.end()); i++) {
+        out.add(stems.get(words[i]));
+      }
+      return out;
     }
 
     Vector whole() {
