@@ -60,7 +60,8 @@ public final class CopiesCommand implements Callable<Integer> {
           new Copies(new Credits(folder.engine().knowledge()))
               .among(articles).stream().filter(c -> c.containment() >= least).toList();
       if (format == Format.TSV) {
-        out.println("earlier\tlater\tcontainment\tresemblance\tkind\twire");
+        out.println(
+            "earlier\tlater\tcontainment\tresemblance\tkind\twire\tearlier_credits\tlater_credits");
       }
       for (Copy copy : copies) {
         String kind = copy.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
@@ -74,7 +75,9 @@ public final class CopiesCommand implements Callable<Integer> {
                   containment,
                   String.format(Locale.ROOT, "%.3f", copy.resemblance()),
                   kind,
-                  copy.wire().orElse("")));
+                  copy.wire().orElse(""),
+                  copy.earlierCredits().orElse(""),
+                  copy.laterCredits().orElse("")));
         } else {
           out.println(
               copy.later()
