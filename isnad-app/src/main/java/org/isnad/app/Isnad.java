@@ -93,7 +93,17 @@ public final class Isnad implements Runnable {
         new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8));
     System.setErr(
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
-    int exit = commandLine().execute(args);
+    int exit;
+    try {
+      exit = commandLine().execute(args);
+    } catch (OutOfMemoryError e) {
+      // What was stored is stored: every change of a case is a transaction.
+      System.err.println(
+          "isnad: out of memory ("
+              + (Runtime.getRuntime().maxMemory() >> 20)
+              + " MiB); ISNAD_JAVA_OPTS=-Xmx4g gives it more");
+      exit = Exit.FAILED;
+    }
     System.out.flush();
     System.exit(exit);
   }
