@@ -58,7 +58,7 @@ public final class Guard {
   public <R> R call(Supplier<R> work) throws Uncodable {
     Future<R> future = POOL.submit(work::get);
     try {
-      return limit.isZero() ? future.get() : future.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+      return limit.isZero() ? future.get() : future.get(limit.toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
       future.cancel(true);
       throw new Uncodable("takes longer than " + seconds(limit) + " to code", e);

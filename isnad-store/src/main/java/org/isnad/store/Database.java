@@ -200,7 +200,9 @@ final class Database implements AutoCloseable {
               + " seconds; try again when it is done";
       case SQLITE_NOTADB -> "is no case file (not a database)";
       case SQLITE_CORRUPT ->
-          "is damaged (" + code.message + "); isnad verify names what is, a backup may have it";
+          "is damaged ("
+              + code.message
+              + "); isnad verify names what is wrong, isnad restore makes a case of a backup";
       case SQLITE_READONLY, SQLITE_PERM -> "may not be written";
       default -> String.valueOf(e.getMessage());
     };

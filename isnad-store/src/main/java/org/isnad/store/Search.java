@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
@@ -31,6 +32,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SearcherManager;
@@ -63,7 +65,26 @@ import org.jspecify.annotations.Nullable;
 public final class Search implements AutoCloseable {
   private static final Set<String> CODES = Set.of("type", "status", "country", "code");
   private static final Set<String> EXACT = Set.of("id", "date");
+  private static final Set<String> FIELDS =
+      new TreeSet<>(
+          Set.of(
+              "text", "title", "outlet", "actor", "place", "source", "id", "date", "type", "status",
+              "country", "code"));
   private static final String UP_TO = "journal";
+
+  /** A misspelled field would find nothing and look like an answer. */
+  private static final QueryVisitor KNOWN_FIELDS =
+      new QueryVisitor() {
+        @Override
+        public boolean acceptField(String field) {
+          if (!FIELDS.contains(field)) {
+            throw new IllegalArgumentException(
+                "no field " + field + ":, only " + String.join(": ", FIELDS) + ":");
+          }
+          return true;
+        }
+      };
+
   private static final int BEFORE = 60;
   private static final int AFTER = 100;
 
@@ -170,6 +191,10 @@ public final class Search implements AutoCloseable {
           }
         }
       }
+      // Lucene refuses a lock that something was written into.
+      if (List.of(directory.listAll()).contains(IndexWriter.WRITE_LOCK_NAME)) {
+        directory.deleteFile(IndexWriter.WRITE_LOCK_NAME);
+      }
     } catch (LockObtainFailedException e) {
       throw new Busy("another program is writing the index", e);
     } catch (IOException e) {
@@ -255,6 +280,7 @@ public final class Search implements AutoCloseable {
       parser.setDefaultOperator(QueryParser.Operator.AND);
       parser.setAllowLeadingWildcard(false);
       Query parsed = parser.parse(query);
+      parsed.visit(KNOWN_FIELDS);
       SearcherManager open = searchers();
       IndexSearcher searcher = open.acquire();
       try {

@@ -43,6 +43,7 @@ public final class CopiesCommand implements Callable<Integer> {
 
   @Option(
       names = "--least",
+      converter = Share.class,
       paramLabel = "SHARE",
       defaultValue = "0.5",
       description = "Least containment (${DEFAULT-VALUE}).")
@@ -91,6 +92,12 @@ public final class CopiesCommand implements Callable<Integer> {
         }
       }
       out.flush();
+      if (copies.isEmpty() && format == Format.SHEET) {
+        Objects.requireNonNull(spec)
+            .commandLine()
+            .getErr()
+            .println("isnad: no two articles share as much text (--least SHARE)");
+      }
       return Exit.OK;
     }
   }

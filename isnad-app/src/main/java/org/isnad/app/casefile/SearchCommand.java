@@ -47,6 +47,7 @@ public final class SearchCommand implements Callable<Integer> {
 
   @Option(
       names = "--most",
+      converter = Positive.class,
       paramLabel = "N",
       defaultValue = "20",
       description = "How many hits (${DEFAULT-VALUE}).")
