@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.isnad.coding.Guard;
 import org.isnad.formats.in.Incoming;
 import org.isnad.formats.out.CsvEvents;
 import org.isnad.formats.out.JsonRecord;
@@ -63,6 +64,8 @@ final class CodeCommand implements Callable<Integer> {
       description = "Knowledge files laid over the shipped ones.")
   private @Nullable Path overlay;
 
+  @Mixin private Patience patience = new Patience();
+
   @Option(names = "--threads", paramLabel = "N", description = "Cores to use; all by default.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
@@ -83,13 +86,14 @@ final class CodeCommand implements Callable<Integer> {
     Progress progress = new Progress(err, quiet);
     org.isnad.coding.Isnad isnad = Overlay.load(overlay);
     RecordFormat writer = writer(isnad);
+    Guard guard = patience.guard();
     int[] refused = {0};
     OutputStream out = System.out;
     out.write(writer.head().getBytes(StandardCharsets.UTF_8));
     try (Coding<Incoming, Outcome> coding =
         new Coding<>(
             Math.max(1, threads),
-            incoming -> outcome(isnad, writer, incoming),
+            incoming -> outcome(guard, isnad, writer, incoming),
             outcome -> {
               switch (outcome.incoming()) {
                 case Incoming.Refused r -> {
@@ -101,8 +105,8 @@ final class CodeCommand implements Callable<Integer> {
                     refused[0]++;
                     progress.say(
                         "isnad: refused "
-                            + read.article().id()
-                            + ": could not be coded: "
+                            + read.original().where()
+                            + ": "
                             + outcome.failure().get());
                   } else {
                     write(out, outcome.written());
@@ -124,18 +128,18 @@ final class CodeCommand implements Callable<Integer> {
   }
 
   private static Outcome outcome(
-      org.isnad.coding.Isnad isnad, RecordFormat writer, Incoming incoming) {
+      Guard guard, org.isnad.coding.Isnad isnad, RecordFormat writer, Incoming incoming) {
     return switch (incoming) {
       case Incoming.Refused r -> new Outcome(r, "", Optional.empty());
       case Incoming.Read read -> {
         try {
-          yield new Outcome(read, writer.write(isnad.code(read.article())), Optional.empty());
-        } catch (RuntimeException | StackOverflowError e) {
-          // One article must not take the others with it.
+          String written = guard.call(() -> writer.write(isnad.code(read.article())));
+          yield new Outcome(read, written, Optional.empty());
+        } catch (Guard.Uncodable e) {
           if (System.getenv("ISNAD_TRACE") != null) {
-            e.printStackTrace();
+            e.getCause().printStackTrace();
           }
-          yield new Outcome(read, "", Optional.of(e.toString()));
+          yield new Outcome(read, "", Optional.of(String.valueOf(e.getMessage())));
         }
       }
     };

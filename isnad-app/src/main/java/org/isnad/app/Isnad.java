@@ -6,6 +6,10 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.isnad.app.casefile.ActorsCommand;
@@ -93,7 +97,17 @@ public final class Isnad implements Runnable {
         new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8));
     System.setErr(
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
-    int exit = commandLine().execute(args);
+    int exit;
+    try {
+      exit = commandLine().execute(args);
+    } catch (OutOfMemoryError e) {
+      // What was stored is stored: every change of a case is a transaction.
+      System.err.println(
+          "isnad: out of memory ("
+              + (Runtime.getRuntime().maxMemory() >> 20)
+              + " MiB); ISNAD_JAVA_OPTS=-Xmx4g gives it more");
+      exit = Exit.FAILED;
+    }
     System.out.flush();
     System.exit(exit);
   }
@@ -114,6 +128,16 @@ public final class Isnad implements Runnable {
   }
 
   private static String message(Exception exception) {
+    if (exception instanceof FileSystemException file && file.getFile() != null) {
+      return file.getFile()
+          + ": "
+          + switch (file) {
+            case NoSuchFileException e -> "no such file or folder";
+            case FileAlreadyExistsException e -> "exists already";
+            case AccessDeniedException e -> "access is denied";
+            default -> file.getReason() == null ? file.toString() : file.getReason();
+          };
+    }
     String message = exception.getMessage();
     return (exception instanceof Complaint || exception instanceof org.isnad.store.CaseProblem)
             && message != null

@@ -20,6 +20,7 @@ public final class Progress {
   private long done;
   private long total = -1;
   private boolean drawn;
+  private long told;
 
   public Progress(PrintWriter err, boolean quiet) {
     this.err = err;
@@ -38,6 +39,7 @@ public final class Progress {
       return;
     }
     last = now;
+    told = done;
     if (terminal) {
       err.print("\r\u001B[K" + state(now));
       drawn = true;
@@ -56,7 +58,7 @@ public final class Progress {
 
   public synchronized void finish() {
     clear();
-    if (!quiet && System.nanoTime() - start > FIRST) {
+    if (!quiet && System.nanoTime() - start > FIRST && (terminal || told < done)) {
       err.println("isnad: " + state(System.nanoTime()));
       err.flush();
     }
@@ -72,7 +74,9 @@ public final class Progress {
   private String state(long now) {
     double seconds = (now - start) / 1e9;
     double rate = done / Math.max(1e-9, seconds);
-    String text = String.format(Locale.ROOT, "%,d articles, %.0f a second", done, rate);
+    String text =
+        String.format(
+            Locale.ROOT, "%,d %s, %.0f a second", done, done == 1 ? "article" : "articles", rate);
     if (total > done && rate > 0) {
       long left = Math.round((total - done) / rate);
       text += String.format(Locale.ROOT, ", %d:%02d left", left / 60, left % 60);

@@ -1,5 +1,6 @@
 package org.isnad.corroboration;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -29,8 +30,20 @@ public final class Copies {
   private static final int CANDIDATE = 2;
   private static final int COMMON = 250;
   private static final int PASSAGE_WORDS = 14;
+
+  /** Least share of the shorter text that may be a wire which one of the two credits. */
+  private static final double WIRE = 0.3;
+
+  /** Papers print a dispatch within this many days; later, a little shared text is a formula. */
+  private static final int WIRE_DAYS = 3;
+
   private static final double CONTAINED = 0.5;
   private static final double SAME = 0.8;
+
+  /** Words of another's text between which as many own ones are an edit of it. */
+  private static final int EDIT_WORDS = 8;
+
+  private static final int ECHO_WORDS = 10;
 
   private final Credits credits;
 
@@ -38,13 +51,14 @@ public final class Copies {
     this.credits = credits;
   }
 
-  private record Text(int index, Article article, Shingles shingles) {}
+  private record Text(int index, Article article, Shingles shingles, Optional<String> credit) {}
 
   /** All pairs that share a passage, by earlier and later article in input order. */
   public List<Copy> among(List<Article> articles) {
     List<Text> texts = new ArrayList<>();
     for (int i = 0; i < articles.size(); i++) {
-      texts.add(new Text(i, articles.get(i), Shingles.of(articles.get(i).text())));
+      Article article = articles.get(i);
+      texts.add(new Text(i, article, Shingles.of(article.text()), credits.of(article)));
     }
     List<Copy> copies = new ArrayList<>();
     for (long pair : candidates(texts)) {
@@ -103,14 +117,15 @@ public final class Copies {
     double resemblance =
         (double) common / (first.shingles.size() + second.shingles.size() - common);
     List<Copy.Passage> passages = passages(first.shingles, second.shingles);
-    if (containment < CONTAINED && passages.isEmpty()) {
+    if (containment < WIRE && passages.isEmpty()) {
       return Optional.empty();
     }
+    Optional<String> firstCredits = first.credit;
+    Optional<String> secondCredits = second.credit;
     Optional<String> wire =
-        credits
-            .of(first.article)
-            .or(() -> credits.of(second.article))
-            .filter(w -> containment >= 0.3);
+        firstCredits
+            .or(() -> secondCredits)
+            .filter(w -> containment >= CONTAINED || containment >= WIRE && isNear(first, second));
     Copy.Kind kind =
         resemblance >= SAME
             ? Copy.Kind.SAME_TEXT
@@ -124,8 +139,63 @@ public final class Copies {
             containment,
             resemblance,
             kind,
+            firstCredits,
+            secondCredits,
             wire,
-            passages));
+            passages,
+            new Copy.Echoes(
+                echoes(first.shingles, second.shingles), echoes(second.shingles, first.shingles))));
+  }
+
+  /** Printed within the days in which a dispatch is; true when a day is unknown. */
+  private static boolean isNear(Text a, Text b) {
+    return a.article.published().isEmpty()
+        || b.article.published().isEmpty()
+        || Math.abs(
+                ChronoUnit.DAYS.between(a.article.published().get(), b.article.published().get()))
+            <= WIRE_DAYS;
+  }
+
+  /**
+   * Where a text is another's but for small edits: runs of words that stand in shared shingles,
+   * {@value #EDIT_WORDS} others between them or before the text's edge at most, {@value
+   * #ECHO_WORDS} shared ones at least. Nearly a whole text is all of it.
+   */
+  private static List<Span> echoes(Shingles text, Shingles other) {
+    int words = text.starts().length;
+    boolean[] shared = new boolean[words];
+    int hits = 0;
+    for (int i = 0; i < text.hashes().length; i++) {
+      if (other.has(text.hashes()[i])) {
+        hits++;
+        Arrays.fill(shared, i, i + Shingles.WIDTH, true);
+      }
+    }
+    if (hits >= SAME * text.hashes().length) {
+      return List.of(new Span(text.starts()[0], text.ends()[words - 1]));
+    }
+    List<Span> echoes = new ArrayList<>();
+    int first = -1;
+    int last = -1;
+    int count = 0;
+    for (int i = 0; i <= words; i++) {
+      boolean end = i == words || first >= 0 && i - last > EDIT_WORDS + 1;
+      if (end && first >= 0) {
+        if (count >= ECHO_WORDS) {
+          int from = first > EDIT_WORDS ? first : 0;
+          int to = words - last - 1 > EDIT_WORDS ? last : words - 1;
+          echoes.add(new Span(text.starts()[from], text.ends()[to]));
+        }
+        first = -1;
+        count = 0;
+      }
+      if (i < words && shared[i]) {
+        first = first < 0 ? i : first;
+        last = i;
+        count++;
+      }
+    }
+    return echoes;
   }
 
   private static boolean isEarlier(Text a, Text b) {

@@ -13,8 +13,13 @@ import org.isnad.model.Span;
  * @param containment share of the shorter article's shingles that the longer one holds, 0 to 1
  * @param resemblance shared shingles among all of both, 0 to 1
  * @param kind what the sharing means
+ * @param earlierCredits the agency that the earlier article credits at its edges, see {@link
+ *     Credits}
+ * @param laterCredits the agency that the later article credits
  * @param wire the agency whose text it is, where one of the two credits it
  * @param passages the shared stretches, longest first
+ * @param echoes where in either article the text is the other's but for small changes; wider than
+ *     the passages
  */
 public record Copy(
     String earlier,
@@ -22,8 +27,11 @@ public record Copy(
     double containment,
     double resemblance,
     Kind kind,
+    Optional<String> earlierCredits,
+    Optional<String> laterCredits,
     Optional<String> wire,
-    List<Passage> passages) {
+    List<Passage> passages,
+    Echoes echoes) {
   public Copy {
     passages = List.copyOf(passages);
   }
@@ -48,4 +56,17 @@ public record Copy(
    * @param words its length
    */
   public record Passage(Span inEarlier, Span inLater, int words) {}
+
+  /**
+   * Where the text is the other article's, words put in, left out or changed here and there.
+   *
+   * @param inEarlier UTF-16, ascending
+   * @param inLater UTF-16, ascending
+   */
+  public record Echoes(List<Span> inEarlier, List<Span> inLater) {
+    public Echoes {
+      inEarlier = List.copyOf(inEarlier);
+      inLater = List.copyOf(inLater);
+    }
+  }
 }

@@ -2,30 +2,29 @@ package org.isnad.corroboration;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.isnad.model.Event;
 import org.isnad.model.Span;
 
 /** Looks up whether two mentions stand in one copied passage. */
 final class Passages {
   private final Map<String, List<Copy>> byPair = new HashMap<>();
-  private final Set<String> copying = new HashSet<>();
+  private final Map<String, List<Copy>> byArticle = new HashMap<>();
 
   Passages(List<Copy> copies) {
     for (Copy copy : copies) {
-      copying.add(copy.earlier());
-      copying.add(copy.later());
+      byArticle.computeIfAbsent(copy.earlier(), k -> new ArrayList<>()).add(copy);
+      byArticle.computeIfAbsent(copy.later(), k -> new ArrayList<>()).add(copy);
       byPair.computeIfAbsent(key(copy.earlier(), copy.later()), k -> new ArrayList<>()).add(copy);
     }
   }
 
   /** Whether both are told at the same place of a shared passage. */
   boolean share(Telling a, Telling b) {
-    if (!copying.contains(a.articleId()) || !copying.contains(b.articleId())) {
+    if (!byArticle.containsKey(a.articleId()) || !byArticle.containsKey(b.articleId())) {
       return false;
     }
     List<Copy> copies = byPair.get(key(a.articleId(), b.articleId()));
@@ -44,28 +43,25 @@ final class Passages {
     return false;
   }
 
-  /** Whether the mention of one article stands in a passage that the other article has too. */
-  boolean copied(String article, Event event, String other) {
-    List<Copy> copies = byPair.get(key(article, other));
-    if (copies == null) {
-      return false;
-    }
-    for (Copy copy : copies) {
-      for (Copy.Passage passage : copy.passages()) {
-        Span here = copy.earlier().equals(article) ? passage.inEarlier() : passage.inLater();
-        if (here.contains(event.trigger())) {
-          return true;
-        }
-      }
-    }
-    return false;
+  /** Whether both mentions stand in text that the one article has from the other. */
+  boolean echo(String article, Event event, String other, Event before) {
+    return byPair.getOrDefault(key(article, other), List.of()).stream()
+        .anyMatch(c -> echoes(c, article, event) && echoes(c, other, before));
   }
 
-  /** The wire that both articles print, where one credits it. */
-  Optional<String> wire(String article, String other) {
-    return byPair.getOrDefault(key(article, other), List.of()).stream()
-        .flatMap(c -> c.wire().stream())
-        .findFirst();
+  private static boolean echoes(Copy copy, String article, Event event) {
+    List<Span> spans =
+        copy.earlier().equals(article) ? copy.echoes().inEarlier() : copy.echoes().inLater();
+    return spans.stream().anyMatch(s -> s.contains(event.trigger()));
+  }
+
+  /** The wires whose text a mention stands in, also where only another paper credits it. */
+  Set<String> wires(String article, Event event) {
+    Set<String> wires = new TreeSet<>();
+    for (Copy copy : byArticle.getOrDefault(article, List.of())) {
+      copy.wire().filter(w -> echoes(copy, article, event)).ifPresent(wires::add);
+    }
+    return wires;
   }
 
   /**

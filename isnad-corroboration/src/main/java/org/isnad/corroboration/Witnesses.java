@@ -31,10 +31,12 @@ import org.isnad.model.Status;
  */
 public final class Witnesses {
   private final Sides sides;
+  private final Credits credits;
   private final Knowledge knowledge;
 
   public Witnesses(Knowledge knowledge) {
     this.knowledge = knowledge;
+    this.credits = new Credits(knowledge);
     this.sides = new Sides(knowledge);
   }
 
@@ -52,7 +54,7 @@ public final class Witnesses {
       String why,
       Set<String> relays) {}
 
-  List<Voice> voices(List<Telling> members) {
+  List<Voice> voices(List<Telling> members, Passages passages) {
     List<Voice> voices = new ArrayList<>();
     for (Telling member : members) {
       Coded coded = member.coded();
@@ -60,15 +62,20 @@ public final class Witnesses {
       coded.statements().forEach(s -> statements.put(s.id(), s));
       Map<String, Entity> entities = new HashMap<>();
       coded.entities().forEach(e -> entities.put(e.id(), e));
-      voices.add(voice(coded, member.event(), statements, entities));
+      voices.add(voice(coded, member.event(), statements, entities, passages));
     }
     return voices;
   }
 
   private Voice voice(
-      Coded coded, Event event, Map<String, Statement> statements, Map<String, Entity> entities) {
+      Coded coded,
+      Event event,
+      Map<String, Statement> statements,
+      Map<String, Entity> entities,
+      Passages passages) {
     String article = coded.article().id();
-    Set<String> relays = new TreeSet<>();
+    Set<String> relays = new TreeSet<>(passages.wires(article, event));
+    credits.of(coded.article()).ifPresent(relays::add);
     for (Link link : event.chain().links()) {
       if (link instanceof Link.Relay relay) {
         relays.add(
@@ -223,7 +230,7 @@ public final class Witnesses {
         boolean sharedRelay = voice.relays().stream().anyMatch(before.relays()::contains);
         boolean copied =
             !voice.article().equals(before.article())
-                && passages.copied(voice.article(), voice.event(), before.article());
+                && passages.echo(voice.article(), voice.event(), before.article(), before.event());
         if (sharedRelay && !voice.article().equals(before.article()) || copied) {
           free = false;
         }

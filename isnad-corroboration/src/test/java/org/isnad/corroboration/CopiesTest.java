@@ -63,6 +63,31 @@ class CopiesTest {
   }
 
   @Test
+  void a_formula_that_two_dispatches_of_different_weeks_share_is_no_wire() {
+    String title =
+        "استقبل معالي نائب رئيس مجلس الوزراء وزير الداخلية ورئيس اللجنة العليا للطوارئ في مكتبه اليوم ";
+    String later =
+        "(رويترز) - "
+            + title
+            + "وفد الأمم المتحدة وناقش معه عودة النازحين إلى قراهم قبل الشتاء وما تحتاج إليه المدارس والمستشفيات من ترميم بعد سنوات الحرب.";
+    String earlier =
+        title
+            + "سفير إيطاليا لدى البلاد وبحثا ملف الهجرة والعلاقات الثنائية وسبل التعاون في تدريب خفر السواحل ومكافحة التهريب.";
+    Copy apart =
+        copies.among(List.of(article("a", 1, earlier), article("b", 20, later))).getFirst();
+    assertThat(apart.wire()).isEmpty();
+    assertThat(apart.laterCredits()).contains("reuters");
+  }
+
+  @Test
+  void small_edits_are_bridged_where_the_text_is_anothers() {
+    String edited = WIRE.replace("فجر اليوم", "فجر أمس").replace("لأكثر من ساعة", "ساعة كاملة");
+    Copy copy = copies.among(List.of(article("a", 1, WIRE), article("b", 2, edited))).getFirst();
+    assertThat(copy.passages()).hasSizeGreaterThan(1);
+    assertThat(copy.echoes().inLater()).hasSize(1);
+  }
+
+  @Test
   void two_reports_in_their_own_words_are_no_copies() {
     String other =
         "أعلنت وزارة الداخلية مقتل خمسة من عناصر الجيش بتفجير استهدف حاجزا، مؤكدة أن التحقيقات بدأت لكشف المنفذين.";

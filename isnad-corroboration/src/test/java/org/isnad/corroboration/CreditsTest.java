@@ -46,4 +46,23 @@ class CreditsTest {
         .isEmpty();
     assertThat(of("وصل الوفد إلى العاصمة مساء أمس، بحسب ما ذكر مصدر لوكالة فرانس برس.")).isEmpty();
   }
+
+  @Test
+  void brackets_and_commas_of_a_sentence_make_no_credit_of_a_quoted_agency() {
+    assertThat(of("ذكرت وكالة الأنباء المعروفة (رويترز) أن المحادثات تأجلت إلى الأسبوع المقبل."))
+        .isEmpty();
+    assertThat(of("أعلنت وكالة \"رويترز\"، اليوم، أن المحادثات تأجلت إلى الأسبوع المقبل."))
+        .isEmpty();
+    assertThat(of("تأجلت المحادثات إلى الأسبوع المقبل كما أفادت وكالة فرانس برس، الخميس."))
+        .isEmpty();
+  }
+
+  @Test
+  void a_credit_may_stand_behind_a_dateline_or_beside_the_outlet() {
+    assertThat(of("باريس 15 شوال 1436 هـ الموافق 31 يوليو 2015 م رويترز/ وصل الوفد مساء أمس."))
+        .contains("reuters");
+    assertThat(of("بنغازي (ليبيا) - رويترز: وصل الوفد إلى المدينة مساء أمس.")).contains("reuters");
+    assertThat(of("وصل الوفد إلى العاصمة مساء أمس وسط إجراءات أمنية مشددة. المساء/ أ ف ب/ رويترز"))
+        .contains("afp");
+  }
 }

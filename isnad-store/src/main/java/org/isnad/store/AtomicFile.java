@@ -22,7 +22,22 @@ public final class AtomicFile {
     void to(OutputStream out) throws IOException;
   }
 
+  /** Says in the user's words what would fail in those of the file system. */
+  static void check(Path target) {
+    Path folder = target.toAbsolutePath().normalize().getParent();
+    if (folder == null || Files.isDirectory(target)) {
+      throw new CaseProblem(target + ": is a folder; name a file");
+    }
+    if (!Files.isDirectory(folder)) {
+      throw new CaseProblem(target + ": cannot be written: there is no folder " + folder);
+    }
+  }
+
+  /**
+   * @throws CaseProblem when no file can stand there
+   */
   public static void write(Path target, Content content) throws IOException {
+    check(target);
     Path part = target.resolveSibling(target.getFileName() + ".part");
     try {
       try (FileChannel channel =

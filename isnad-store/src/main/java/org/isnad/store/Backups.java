@@ -32,14 +32,19 @@ final class Backups {
       if (Files.exists(target)) {
         throw new CaseProblem(target + ": exists already; a backup overwrites nothing");
       }
+      AtomicFile.check(target);
       Path temporary = target.resolveSibling(target.getFileName() + ".part");
       deleteWithLogs(temporary);
-      try (PreparedStatement vacuum = database.prepare("vacuum into ?")) {
-        vacuum.setString(1, temporary.toString());
-        vacuum.executeUpdate();
+      try {
+        try (PreparedStatement vacuum = database.prepare("vacuum into ?")) {
+          vacuum.setString(1, temporary.toString());
+          vacuum.executeUpdate();
+        }
+        packKnowledge(folder.resolve("knowledge"), temporary);
+        publish(temporary, target);
+      } finally {
+        deleteWithLogs(temporary);
       }
-      packKnowledge(folder.resolve("knowledge"), temporary);
-      publish(temporary, target);
     } catch (SQLException e) {
       throw database.problem(e);
     } catch (IOException e) {
@@ -94,8 +99,14 @@ final class Backups {
       Path temporary = folder.resolve("case.sqlite.part");
       deleteWithLogs(temporary);
       Files.copy(backup, temporary, StandardCopyOption.REPLACE_EXISTING);
-      unpackKnowledge(temporary, folder.resolve("knowledge"));
-      publish(temporary, file);
+      try {
+        unpackKnowledge(temporary, folder.resolve("knowledge"));
+        publish(temporary, file);
+      } catch (CaseProblem e) {
+        throw new CaseProblem(backup + ": no backup of a case: " + e.getMessage(), e);
+      } finally {
+        deleteWithLogs(temporary);
+      }
     } catch (SQLException e) {
       throw new CaseProblem(backup + ": no backup of a case: " + e.getMessage(), e);
     } catch (IOException e) {

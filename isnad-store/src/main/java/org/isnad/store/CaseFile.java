@@ -168,6 +168,16 @@ public final class CaseFile implements AutoCloseable {
     return articles.size();
   }
 
+  /** Counts what the case holds. */
+  public Census census() {
+    return Census.of(database);
+  }
+
+  /** Whether it may only be read: its medium or its owner forbids writing. */
+  public boolean isReadOnly() {
+    return database.isReadOnly();
+  }
+
   /** Hands out every article with its record in order of id, one at a time. */
   public void forEach(Consumer<StoredArticle> consumer) {
     articles.forEach(consumer);
@@ -217,6 +227,11 @@ public final class CaseFile implements AutoCloseable {
    */
   public List<String> verify() {
     return new Verification(database, journal).run();
+  }
+
+  /** For tests that make it fail. */
+  Database database() {
+    return database;
   }
 
   private void meta(String key, String value) {

@@ -124,7 +124,7 @@ public final class Journal {
         }
       }
     } catch (SQLException e) {
-      throw new CaseProblem("the journal cannot be read: " + e.getMessage(), e);
+      throw database.problem(e);
     }
   }
 

@@ -36,13 +36,7 @@ final class Migrations {
   static void run(Connection connection, String file, List<String> scripts) throws SQLException {
     int found = version(connection);
     if (found > scripts.size()) {
-      throw new CaseProblem(
-          file
-              + ": written by a newer Isnad (schema "
-              + found
-              + ", this one knows "
-              + scripts.size()
-              + "); please update");
+      throw newer(file, found, scripts.size());
     }
     // Another program may be at it: the version is asked again under the write lock.
     while (version(connection) < scripts.size()) {
@@ -63,6 +57,16 @@ final class Migrations {
         connection.setAutoCommit(true);
       }
     }
+  }
+
+  static CaseProblem newer(String file, int found, int known) {
+    return new CaseProblem(
+        file
+            + ": written by a newer Isnad (schema "
+            + found
+            + ", this one knows "
+            + known
+            + "); please update");
   }
 
   static int version(Connection connection) throws SQLException {

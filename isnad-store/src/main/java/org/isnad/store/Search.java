@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
@@ -17,7 +17,9 @@ import org.apache.lucene.analysis.core.KeywordTokenizer;
 import org.apache.lucene.analysis.core.UpperCaseFilter;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -30,6 +32,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SearcherManager;
@@ -37,8 +40,10 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.isnad.arabic.Arabic;
 import org.isnad.model.Coded;
@@ -60,7 +65,26 @@ import org.jspecify.annotations.Nullable;
 public final class Search implements AutoCloseable {
   private static final Set<String> CODES = Set.of("type", "status", "country", "code");
   private static final Set<String> EXACT = Set.of("id", "date");
+  private static final Set<String> FIELDS =
+      new TreeSet<>(
+          Set.of(
+              "text", "title", "outlet", "actor", "place", "source", "id", "date", "type", "status",
+              "country", "code"));
   private static final String UP_TO = "journal";
+
+  /** A misspelled field would find nothing and look like an answer. */
+  private static final QueryVisitor KNOWN_FIELDS =
+      new QueryVisitor() {
+        @Override
+        public boolean acceptField(String field) {
+          if (!FIELDS.contains(field)) {
+            throw new IllegalArgumentException(
+                "no field " + field + ":, only " + String.join(": ", FIELDS) + ":");
+          }
+          return true;
+        }
+      };
+
   private static final int BEFORE = 60;
   private static final int AFTER = 100;
 
@@ -86,13 +110,22 @@ public final class Search implements AutoCloseable {
   public record Found(long total, List<Hit> hits) {}
 
   public Search(Path folder, Arabic arabic) {
-    this.folder = folder;
+    this(folder, open(folder), arabic);
+  }
+
+  private static Directory open(Path folder) {
     try {
       Files.createDirectories(folder);
-      this.directory = FSDirectory.open(folder);
+      return FSDirectory.open(folder);
     } catch (IOException e) {
       throw new CaseProblem(folder + ": the index cannot be opened: " + e.getMessage(), e);
     }
+  }
+
+  /** Over any of Lucene's directories; tests give one that fails. */
+  Search(Path folder, Directory directory, Arabic arabic) {
+    this.folder = folder;
+    this.directory = directory;
     Map<String, Analyzer> exact = new HashMap<>();
     EXACT.forEach(field -> exact.put(field, new KeywordAnalyzer()));
     CODES.forEach(field -> exact.put(field, new Codes()));
@@ -113,26 +146,15 @@ public final class Search implements AutoCloseable {
     }
   }
 
-  /** Deletes an index that can no longer be read; the next search makes it again. */
-  public static void discard(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      return;
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.toList()) {
-        Files.delete(file);
-      }
-    } catch (IOException e) {
-      throw new CaseProblem(folder + ": the index cannot be deleted: " + e.getMessage(), e);
-    }
-  }
-
-  /** Thrown when another program is writing the index. */
+  /**
+   * Thrown when the index cannot be written now: another program is writing it, the disk is full or
+   * may not be written. Searching what it has goes on.
+   */
   public static final class Busy extends Exception {
     private static final long serialVersionUID = 1L;
 
-    Busy(Throwable cause) {
-      super("another program is writing the index", cause);
+    Busy(String message, Throwable cause) {
+      super(message, cause);
     }
   }
 
@@ -149,19 +171,62 @@ public final class Search implements AutoCloseable {
                   .setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND)
                   .setCommitOnClose(false));
     } catch (LockObtainFailedException e) {
-      throw new Busy(e);
-    } catch (IOException | IllegalArgumentException e) {
+      throw new Busy("another program is writing the index", e);
+    } catch (CorruptIndexException | IndexFormatTooNewException | IllegalArgumentException e) {
       throw new CaseProblem(
           folder + ": the index cannot be opened (it may be deleted): " + e.getMessage(), e);
+    } catch (IOException e) {
+      throw new Busy("the index cannot be written: " + e.getMessage(), e);
     }
+  }
+
+  /** Empties an index that cannot be read, so that it can be made again. */
+  public synchronized void renew() throws Busy {
+    try {
+      stopWriting();
+      try (Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+        for (String file : directory.listAll()) {
+          if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+            directory.deleteFile(file);
+          }
+        }
+      }
+      // Lucene refuses a lock that something was written into.
+      if (List.of(directory.listAll()).contains(IndexWriter.WRITE_LOCK_NAME)) {
+        directory.deleteFile(IndexWriter.WRITE_LOCK_NAME);
+      }
+    } catch (LockObtainFailedException e) {
+      throw new Busy("another program is writing the index", e);
+    } catch (IOException e) {
+      throw new Busy("the index cannot be written: " + e.getMessage(), e);
+    }
+  }
+
+  /** Gives up what was not committed. */
+  private synchronized void stopWriting() throws IOException {
+    IndexWriter open = writer;
+    writer = null;
+    if (open != null) {
+      open.rollback();
+    }
+  }
+
+  /** After a failure the writer is of no use: what it had since the last commit is missing. */
+  private CaseProblem unwritable(Exception cause) {
+    try {
+      stopWriting();
+    } catch (IOException e) {
+      cause.addSuppressed(e);
+    }
+    return new CaseProblem(folder + ": the index cannot be written: " + cause.getMessage(), cause);
   }
 
   /** Puts an article in, replacing what the index had of it. */
   public void put(Coded coded) {
     try {
       writing().updateDocument(new Term("id", coded.article().id()), IndexedArticle.of(coded));
-    } catch (IOException e) {
-      throw new CaseProblem("the index cannot be written: " + e.getMessage(), e);
+    } catch (IOException | AlreadyClosedException e) {
+      throw unwritable(e);
     }
   }
 
@@ -177,8 +242,8 @@ public final class Search implements AutoCloseable {
         open.setLiveCommitData(Map.of(UP_TO, Long.toString(upTo)).entrySet());
       }
       open.commit();
-    } catch (IOException e) {
-      throw new CaseProblem("the index cannot be written: " + e.getMessage(), e);
+    } catch (IOException | AlreadyClosedException e) {
+      throw unwritable(e);
     }
   }
 
@@ -215,6 +280,7 @@ public final class Search implements AutoCloseable {
       parser.setDefaultOperator(QueryParser.Operator.AND);
       parser.setAllowLeadingWildcard(false);
       Query parsed = parser.parse(query);
+      parsed.visit(KNOWN_FIELDS);
       SearcherManager open = searchers();
       IndexSearcher searcher = open.acquire();
       try {
@@ -228,7 +294,8 @@ public final class Search implements AutoCloseable {
     } catch (IndexNotFoundException e) {
       return new Found(0, List.of());
     } catch (IOException e) {
-      throw new CaseProblem("the index cannot be read: " + e.getMessage(), e);
+      throw new CaseProblem(
+          folder + ": the index cannot be read (it may be deleted): " + e.getMessage(), e);
     }
   }
 
@@ -303,9 +370,7 @@ public final class Search implements AutoCloseable {
       if (searchers != null) {
         searchers.close();
       }
-      if (writer != null) {
-        writer.close();
-      }
+      stopWriting();
       directory.close();
     } catch (IOException e) {
       throw new CaseProblem("the index cannot be closed: " + e.getMessage(), e);

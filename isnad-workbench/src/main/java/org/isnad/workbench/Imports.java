@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.isnad.coding.Guard;
 import org.isnad.coding.Isnad;
 import org.isnad.formats.in.ArticleReader;
 import org.isnad.formats.in.Incoming;
@@ -35,6 +36,7 @@ final class Imports implements AutoCloseable {
   private static final int TOLD = 100;
 
   private final CaseDesk desk;
+  private final Guard guard = new Guard(Guard.PATIENCE);
   private final Supplier<Isnad> engine;
   private final Consumer<ImportJob> tell;
   private final Consumer<List<String>> added;
@@ -248,6 +250,7 @@ final class Imports implements AutoCloseable {
           yield new Coming.Known();
         }
         try {
+          String record = guard.call(() -> writer.write(isnad.code(read.article())).strip());
           yield new Coming.Ready(
               new CaseFile.Addition(
                   read.article(),
@@ -255,10 +258,9 @@ final class Imports implements AutoCloseable {
                   read.original().where(),
                   coder,
                   isnad.knowledge().hash(),
-                  writer.write(isnad.code(read.article())).strip()));
-        } catch (RuntimeException | StackOverflowError e) {
-          // One article must not take the others with it.
-          yield new Coming.Refused(read.original().where(), "could not be coded: " + e);
+                  record));
+        } catch (Guard.Uncodable e) {
+          yield new Coming.Refused(read.original().where(), String.valueOf(e.getMessage()));
         }
       }
     };

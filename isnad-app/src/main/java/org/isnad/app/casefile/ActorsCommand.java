@@ -71,6 +71,7 @@ public final class ActorsCommand implements Callable<Integer> {
 
   @Option(
       names = "--most",
+      converter = Positive.class,
       paramLabel = "N",
       description = "Only the N most written about; a sheet shows 40.")
   private @Nullable Integer most;
@@ -99,6 +100,9 @@ public final class ActorsCommand implements Callable<Integer> {
                     case JSON -> MAPPER.writeValueAsString(fields(row));
                     case TSV -> tsv(row);
                   }));
+      if (format == Format.SHEET && rows.isEmpty()) {
+        Objects.requireNonNull(spec).commandLine().getErr().println("isnad: no such actor");
+      }
       if (format == Format.SHEET && rows.size() > limit) {
         out.println((rows.size() - limit) + " more (--most N)");
       }

@@ -15,12 +15,15 @@ import org.isnad.app.Exit;
 import org.isnad.app.Fetching;
 import org.isnad.app.InputOptions;
 import org.isnad.app.Interruption;
+import org.isnad.app.Patience;
 import org.isnad.app.Progress;
+import org.isnad.coding.Guard;
 import org.isnad.coding.Isnad;
 import org.isnad.formats.in.Incoming;
 import org.isnad.formats.out.JsonRecord;
 import org.isnad.model.Coded;
 import org.isnad.store.CaseFile;
+import org.isnad.store.CaseProblem;
 import org.isnad.store.Search;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -60,6 +63,8 @@ public final class AddCommand implements Callable<Integer> {
 
   @Mixin private Fetching fetching = new Fetching();
 
+  @Mixin private Patience patience = new Patience();
+
   @Option(names = "--threads", paramLabel = "N", description = "Cores to use; all by default.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
@@ -94,9 +99,7 @@ public final class AddCommand implements Callable<Integer> {
             new Importer(caseFile, indexing ? Optional.of(index) : Optional.empty(), progress);
         boolean stopped = run(caseFile, engine, importer, interruption);
         importer.store();
-        if (importer.changed() && indexing) {
-          index.commit(caseFile.journal().last());
-        }
+        importer.index(open -> open.commit(caseFile.journal().last()));
         progress.finish();
         out.println(importer.summary() + "; the case holds " + caseFile.size());
         if (stopped) {
@@ -129,10 +132,11 @@ public final class AddCommand implements Callable<Integer> {
       CaseFile caseFile, Isnad engine, Importer importer, Interruption interruption) {
     String coder = "isnad " + Isnad.VERSION;
     JsonRecord writer = new JsonRecord(coder, engine.knowledge().hash());
+    Guard guard = patience.guard();
     try (Coding<Incoming, Coming> coding =
         new Coding<>(
             Math.max(1, threads),
-            incoming -> code(engine, writer, coder, incoming),
+            incoming -> code(guard, engine, writer, coder, incoming),
             importer::take)) {
       Consumer<Incoming> sink =
           incoming -> {
@@ -157,24 +161,26 @@ public final class AddCommand implements Callable<Integer> {
     }
   }
 
-  private static Coming code(Isnad engine, JsonRecord writer, String coder, Incoming incoming) {
+  private static Coming code(
+      Guard guard, Isnad engine, JsonRecord writer, String coder, Incoming incoming) {
     return switch (incoming) {
       case Incoming.Refused r -> new Coming.Refused(r.message());
       case Incoming.Read read -> {
         try {
-          Coded coded = engine.code(read.article());
-          yield new Coming.Ready(
-              new CaseFile.Addition(
-                  read.article(),
-                  read.original().bytes(),
-                  read.original().where(),
-                  coder,
-                  engine.knowledge().hash(),
-                  writer.write(coded).strip()),
-              coded);
-        } catch (RuntimeException | StackOverflowError e) {
-          // One article must not take the others with it.
-          yield new Coming.Refused(read.original().where() + ": could not be coded: " + e);
+          yield guard.call(() -> {
+            Coded coded = engine.code(read.article());
+            return new Coming.Ready(
+                new CaseFile.Addition(
+                    read.article(),
+                    read.original().bytes(),
+                    read.original().where(),
+                    coder,
+                    engine.knowledge().hash(),
+                    writer.write(coded).strip()),
+                coded);
+          });
+        } catch (Guard.Uncodable e) {
+          yield new Coming.Refused(read.original().where() + ": " + e.getMessage());
         }
       }
     };
@@ -183,7 +189,7 @@ public final class AddCommand implements Callable<Integer> {
   /** Stores in batches and counts. */
   private static final class Importer {
     private final CaseFile caseFile;
-    private final Optional<Search> index;
+    private Optional<Search> index;
     private final Progress progress;
     private final List<Coming.Ready> batch = new ArrayList<>();
     private final Map<CaseFile.Outcome, Integer> counts = new EnumMap<>(CaseFile.Outcome.class);
@@ -196,9 +202,19 @@ public final class AddCommand implements Callable<Integer> {
       this.progress = progress;
     }
 
-    /** Whether anything was written. */
-    boolean changed() {
-      return changed;
+    /** An index that fails is given up: articles go on being stored, a later search mends it. */
+    void index(Consumer<Search> step) {
+      try {
+        if (changed) {
+          index.ifPresent(step);
+        }
+      } catch (CaseProblem e) {
+        index = Optional.empty();
+        progress.say(
+            "isnad: "
+                + e.getMessage()
+                + "; articles are stored all the same, the next search mends it");
+      }
     }
 
     void known() {
@@ -234,7 +250,7 @@ public final class AddCommand implements Callable<Integer> {
         counts.merge(one.outcome(), 1, Integer::sum);
         if (one.outcome() != CaseFile.Outcome.KNOWN) {
           changed = true;
-          index.ifPresent(open -> open.put(coded.underId(one.id())));
+          index(open -> open.put(coded.underId(one.id())));
         }
         if (one.outcome() == CaseFile.Outcome.RENAMED) {
           progress.say(

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.isnad.app.Progress;
 import org.isnad.model.Coded;
 import org.isnad.store.CaseFile;
+import org.isnad.store.CaseProblem;
 import org.isnad.store.Search;
 import org.isnad.store.StoredArticle;
 
@@ -20,11 +21,29 @@ public final class CaseIndex {
   private CaseIndex() {}
 
   /**
-   * @return false when another program is writing the index, which is then left as it is
+   * @param progress told why the index is not up to date, if so
+   * @return whether it is up to date and this program may write it
    */
   public static boolean catchUp(CaseFile caseFile, Search index, Progress progress) {
+    try {
+      return follow(caseFile, index, progress);
+    } catch (Search.Busy | CaseProblem e) {
+      progress.say("isnad: " + e.getMessage() + "; the newest articles are not searched yet");
+      return false;
+    }
+  }
+
+  private static boolean follow(CaseFile caseFile, Search index, Progress progress)
+      throws Search.Busy {
     long last = caseFile.journal().last();
-    long indexed = index.upTo();
+    long indexed;
+    try {
+      indexed = index.upTo();
+    } catch (CaseProblem e) {
+      progress.say("isnad: the index is damaged and made again");
+      index.renew();
+      indexed = 0;
+    }
     if (indexed == last) {
       return true;
     }
@@ -43,11 +62,7 @@ public final class CaseIndex {
                 default -> changed.add(entry.subject());
               }
             });
-    try {
-      index.startWriting();
-    } catch (Search.Busy e) {
-      return false;
-    }
+    index.startWriting();
     Function<StoredArticle, Coded> views = CaseFolder.views(caseFile);
     int put = 0;
     for (String id : changed) {

@@ -43,6 +43,7 @@ public final class CopiesCommand implements Callable<Integer> {
 
   @Option(
       names = "--least",
+      converter = Share.class,
       paramLabel = "SHARE",
       defaultValue = "0.5",
       description = "Least containment (${DEFAULT-VALUE}).")
@@ -60,7 +61,8 @@ public final class CopiesCommand implements Callable<Integer> {
           new Copies(new Credits(folder.engine().knowledge()))
               .among(articles).stream().filter(c -> c.containment() >= least).toList();
       if (format == Format.TSV) {
-        out.println("earlier\tlater\tcontainment\tresemblance\tkind\twire");
+        out.println(
+            "earlier\tlater\tcontainment\tresemblance\tkind\twire\tearlier_credits\tlater_credits");
       }
       for (Copy copy : copies) {
         String kind = copy.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
@@ -74,7 +76,9 @@ public final class CopiesCommand implements Callable<Integer> {
                   containment,
                   String.format(Locale.ROOT, "%.3f", copy.resemblance()),
                   kind,
-                  copy.wire().orElse("")));
+                  copy.wire().orElse(""),
+                  copy.earlierCredits().orElse(""),
+                  copy.laterCredits().orElse("")));
         } else {
           out.println(
               copy.later()
@@ -88,6 +92,12 @@ public final class CopiesCommand implements Callable<Integer> {
         }
       }
       out.flush();
+      if (copies.isEmpty() && format == Format.SHEET) {
+        Objects.requireNonNull(spec)
+            .commandLine()
+            .getErr()
+            .println("isnad: no two articles share as much text (--least SHARE)");
+      }
       return Exit.OK;
     }
   }

@@ -69,8 +69,10 @@ public final class ExportCommand implements Callable<Integer> {
       AtomicFile.write(target, sink -> records(caseFile, sink));
       out.println("wrote " + target + ", journal head " + caseFile.journal().head());
       out.flush();
-      caseFile.note(
-          "export", String.valueOf(target.getFileName()), "{\"format\":\"" + format + "\"}");
+      if (!caseFile.isReadOnly()) {
+        caseFile.note(
+            "export", String.valueOf(target.getFileName()), "{\"format\":\"" + format + "\"}");
+      }
       return Exit.OK;
     }
   }

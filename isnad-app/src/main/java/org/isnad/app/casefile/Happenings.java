@@ -14,7 +14,8 @@ import org.isnad.store.review.Corrections;
 
 /**
  * The occurrences of a case, joined anew from the present view, with the ids the case has given
- * before. What changed is kept: the ids of new mentions, and into which id a merged one went.
+ * before. What changed is kept, where the case may be written: the ids of new mentions, and into
+ * which id a merged one went.
  */
 final class Happenings {
   private Happenings() {}
@@ -29,7 +30,7 @@ final class Happenings {
     Identities identities = new Identities(known);
     Map<String, List<String>> moved = identities.moved(found);
     Map<String, String> retired = identities.retired(found);
-    if (!moved.isEmpty() || !retired.isEmpty()) {
+    if (!caseFile.isReadOnly() && !(moved.isEmpty() && retired.isEmpty())) {
       caseFile.keepOccurrences(moved, retired);
     }
     return found;

@@ -30,7 +30,11 @@ final class OccurrenceListing {
       description = "${COMPLETION-CANDIDATES}")
   private Format format = Format.SHEET;
 
-  @Option(names = "--most", paramLabel = "N", description = "Only the N with the most mentions.")
+  @Option(
+      names = "--most",
+      converter = Positive.class,
+      paramLabel = "N",
+      description = "Only the N with the most mentions.")
   private int most = Integer.MAX_VALUE;
 
   /** Writes those that pass, the most told first. */

@@ -47,6 +47,7 @@ public final class SearchCommand implements Callable<Integer> {
 
   @Option(
       names = "--most",
+      converter = Positive.class,
       paramLabel = "N",
       defaultValue = "20",
       description = "How many hits (${DEFAULT-VALUE}).")
@@ -61,9 +62,7 @@ public final class SearchCommand implements Callable<Integer> {
     try (CaseFile caseFile = folder.open()) {
       Isnad engine = folder.engine();
       try (Search search = folder.search(engine)) {
-        if (!CaseIndex.catchUp(caseFile, search, new Progress(line.getErr(), false))) {
-          line.getErr().println("isnad: articles are being added; the newest are not searched yet");
-        }
+        CaseIndex.catchUp(caseFile, search, new Progress(line.getErr(), false));
         for (String each : queries()) {
           print(search, each, out);
         }

@@ -2,12 +2,11 @@ package org.isnad.app.casefile;
 
 import java.io.PrintWriter;
 import java.util.Objects;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.isnad.app.Exit;
-import org.isnad.model.Coded;
+import org.isnad.formats.out.Sheet;
 import org.isnad.store.CaseFile;
+import org.isnad.store.Census;
 import org.isnad.store.review.Corrections;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -31,29 +30,25 @@ public final class StatusCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     try (CaseFile caseFile = folder.open()) {
-      int[] counts = new int[3];
-      TreeSet<String> days = new TreeSet<>();
-      TreeMap<String, Integer> outlets = new TreeMap<>();
-      TreeSet<String> knowledge = new TreeSet<>();
-      caseFile.forEach(stored -> {
-        Coded coded = CaseFolder.machine(stored);
-        counts[0]++;
-        counts[1] += coded.events().size();
-        counts[2] += coded.statements().size();
-        stored.article().published().ifPresent(d -> days.add(d.toString()));
-        outlets.merge(stored.article().outlet().orElse("(no outlet)"), 1, Integer::sum);
-        knowledge.add(stored.knowledge());
-      });
+      Census census = caseFile.census();
       out.println(caseFile.name());
-      out.println("  articles    " + counts[0]);
-      out.println("  events      " + counts[1]);
-      out.println("  statements  " + counts[2]);
-      if (!days.isEmpty()) {
-        out.println("  published   " + days.first() + " to " + days.last());
-      }
-      outlets.forEach((outlet, n) -> out.println("  outlet      " + outlet + ": " + n));
+      out.println("  articles    " + census.articles());
+      out.println("  events      " + census.events());
+      out.println("  statements  " + census.statements());
+      census
+          .firstDay()
+          .ifPresent(first ->
+              out.println("  published   " + first + " to " + census.lastDay().orElse(first)));
+      census
+          .outlets()
+          .forEach((outlet, n) ->
+              out.println(
+                  "  outlet      "
+                      + (outlet.isEmpty() ? "(no outlet)" : Sheet.visible(outlet))
+                      + ": "
+                      + n));
       out.println("  decisions   " + Corrections.of(caseFile).count());
-      out.println("  knowledge   " + String.join(", ", knowledge));
+      out.println("  knowledge   " + String.join(", ", census.knowledge()));
       out.println(
           "  journal     "
               + caseFile.journal().size()

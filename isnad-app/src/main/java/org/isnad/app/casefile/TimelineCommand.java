@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.isnad.app.Exit;
@@ -54,6 +55,8 @@ public final class TimelineCommand implements Callable<Integer> {
     JSON,
     TSV
   }
+
+  private static final Pattern CODE = Pattern.compile("[A-Z]{3}");
 
   @Mixin private CaseFolder folder = new CaseFolder();
 
@@ -101,6 +104,8 @@ public final class TimelineCommand implements Callable<Integer> {
     Function<StoredArticle, Coded> views = CaseFolder.views(caseFile);
     caseFile.forEach(stored -> actors.add(views.apply(stored)));
     List<CaseActors.Row> rows = actors.rows();
+    told(rows, one);
+    told(rows, other);
     Timeline timeline =
         Timeline.between(Happenings.of(folder, caseFile), is(rows, one), is(rows, other));
     if (format == Format.TSV) {
@@ -134,9 +139,24 @@ public final class TimelineCommand implements Callable<Integer> {
     }
   }
 
+  /** A side that no article knows gives an empty list, which must not look like peace. */
+  private void told(List<CaseActors.Row> rows, String asked) {
+    boolean known =
+        CODE.matcher(asked).matches()
+            ? rows.stream().anyMatch(r -> r.code().filter(asked::equals).isPresent())
+            : PairReports.names(rows, asked).size() > 1
+                || rows.stream().anyMatch(r -> r.id().equals(asked));
+    if (!known) {
+      Objects.requireNonNull(spec)
+          .commandLine()
+          .getErr()
+          .println("isnad: nobody in this case is " + asked + " (isnad actors lists them)");
+    }
+  }
+
   /** By code, or by any name the case's articles have for the actor. */
   private static Predicate<Party> is(List<CaseActors.Row> rows, String asked) {
-    if (asked.matches("[A-Z]{3}")) {
+    if (CODE.matcher(asked).matches()) {
       return party -> party.code().filter(asked::equals).isPresent();
     }
     Set<String> names = PairReports.names(rows, asked);

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.isnad.app.Exit;
 import org.isnad.store.CaseFile;
+import org.isnad.store.CaseProblem;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,13 +32,17 @@ public final class VerifyCommand implements Callable<Integer> {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     try (CaseFile caseFile = folder.open()) {
       List<String> wrong = new ArrayList<>(caseFile.verify());
-      caseFile.forEach(stored -> {
-        try {
-          CaseFolder.machine(stored);
-        } catch (IllegalArgumentException e) {
-          wrong.add(e.getMessage() == null ? e.toString() : e.getMessage());
-        }
-      });
+      try {
+        caseFile.forEach(stored -> {
+          try {
+            CaseFolder.machine(stored);
+          } catch (IllegalArgumentException e) {
+            wrong.add(e.getMessage() == null ? e.toString() : e.getMessage());
+          }
+        });
+      } catch (CaseProblem e) {
+        wrong.add(String.valueOf(e.getMessage()));
+      }
       wrong.forEach(out::println);
       out.println(
           wrong.isEmpty()

@@ -42,7 +42,12 @@ public final class OccurrenceJson {
       } else {
         json.writeNullProperty("place");
       }
-      strings(json, "days", List.of(occurrence.firstDay(), occurrence.lastDay()));
+      strings(
+          json,
+          "days",
+          occurrence.firstDay().isEmpty()
+              ? List.of()
+              : List.of(occurrence.firstDay(), occurrence.lastDay()));
       strings(json, "actors", occurrence.actors());
       strings(json, "recipients", occurrence.recipients());
       json.writeArrayPropertyStart("mentions");
