@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.isnad.corroboration.Reason.Ground;
 import org.isnad.model.Act;
 import org.isnad.model.Coded;
 import org.isnad.model.Entity;
@@ -118,7 +119,7 @@ final class Disputes {
                     "denial",
                     where(t),
                     denial.article() + " " + denial.id(),
-                    denial.holder() + " denies it; " + holder(t) + " says that it happened",
+                    Reason.of(Ground.DENIED_BY, "no", denial.holder(), "yes", holder(t)),
                     disputes,
                     told));
       }
@@ -143,10 +144,10 @@ final class Disputes {
       String kind,
       String a,
       String b,
-      String why,
+      Reason why,
       List<Occurrence.Dispute> disputes,
       Set<String> told) {
-    if (disputes.size() < MOST && told.add(kind + "\u0000" + why)) {
+    if (disputes.size() < MOST && told.add(kind + "\u0000" + why.text())) {
       disputes.add(new Occurrence.Dispute(kind, a, b, why));
     }
   }
@@ -180,7 +181,7 @@ final class Disputes {
     return telling.event().chain().origin().text();
   }
 
-  private static Optional<String> denial(Telling a, Telling b, boolean joined, boolean close) {
+  private static Optional<Reason> denial(Telling a, Telling b, boolean joined, boolean close) {
     Telling yes = a.event().status() == Status.ASSERTED ? a : b;
     Telling no = yes == a ? b : a;
     if (yes.event().status() != Status.ASSERTED || no.event().status() != Status.NEGATED) {
@@ -196,12 +197,9 @@ final class Disputes {
       }
       boolean first = yes.published() <= no.published();
       return Optional.of(
-          holder(yes)
-              + " changed their word: "
-              + (first ? "first told it, then denied it" : "first denied it, then told it"));
+          Reason.of(first ? Ground.DENIED_LATER : Ground.TOLD_LATER, "who", holder(yes)));
     }
-    return Optional.of(
-        holder(no) + " says that it did not happen; " + holder(yes) + " says that it did");
+    return Optional.of(Reason.of(Ground.DENIED, "no", holder(no), "yes", holder(yes)));
   }
 
   private static boolean far(Telling a, Telling b, int days) {
@@ -211,7 +209,7 @@ final class Disputes {
   }
 
   /** Numbers of one thing that cannot both be right; those that rise with the days may. */
-  private static Optional<String> toll(Telling a, Telling b, boolean joined, boolean close) {
+  private static Optional<Reason> toll(Telling a, Telling b, boolean joined, boolean close) {
     if (joined) {
       for (Map.Entry<Toll.Harm, Toll.Count> x : a.event().toll().figures().entrySet()) {
         Toll.Count y = b.event().toll().figures().get(x.getKey());
@@ -219,27 +217,32 @@ final class Disputes {
             && (x.getValue().max() < y.min() || y.max() < x.getValue().min())
             && !rises(a, b, x.getValue().min(), y.min())) {
           return Optional.of(
-              x.getKey().name().toLowerCase(java.util.Locale.ROOT)
-                  + ": "
-                  + text(x.getValue())
-                  + " against "
-                  + text(y)
-                  + changed(a, b));
+              figures(
+                  a,
+                  b,
+                  x.getKey().name().toLowerCase(java.util.Locale.ROOT),
+                  text(x.getValue()),
+                  text(y)));
         }
       }
     }
     return close
         ? figures(a, b, false)
-            .map(f ->
-                f[0].counted() + ": " + f[0].text() + " against " + f[1].text() + changed(a, b))
+            .map(f -> figures(a, b, f[0].counted(), f[0].text(), f[1].text()))
         : Optional.empty();
   }
 
-  private static String changed(Telling a, Telling b) {
+  private static Reason figures(Telling a, Telling b, String counted, String x, String y) {
+    return changed(a, b)
+        ? Reason.of(
+            Ground.FIGURES_CHANGED, "counted", counted, "a", x, "b", y, "who", holder(a))
+        : Reason.of(Ground.FIGURES, "counted", counted, "a", x, "b", y);
+  }
+
+  /** Whether one holder says the one thing on one day, the other on another. */
+  private static boolean changed(Telling a, Telling b) {
     boolean said = a.event().statement().isPresent() && b.event().statement().isPresent();
-    return said && holder(a).equals(holder(b)) && a.published() != b.published()
-        ? " (" + holder(a) + " changed their word)"
-        : "";
+    return said && holder(a).equals(holder(b)) && a.published() != b.published();
   }
 
   private static boolean rises(Telling a, Telling b, long x, long y) {
@@ -250,11 +253,10 @@ final class Disputes {
   }
 
   /** How long it took or since when, told with other numbers. */
-  private static Optional<String> duration(Telling a, Telling b, boolean close) {
+  private static Optional<Reason> duration(Telling a, Telling b, boolean close) {
     return close
         ? figures(a, b, true)
-            .map(f ->
-                f[0].counted() + ": " + f[0].text() + " against " + f[1].text() + changed(a, b))
+            .map(f -> figures(a, b, f[0].counted(), f[0].text(), f[1].text()))
         : Optional.empty();
   }
 
@@ -282,7 +284,7 @@ final class Disputes {
         : count.min() + "–" + count.max();
   }
 
-  private static Optional<String> time(Telling a, Telling b, boolean joined, boolean close) {
+  private static Optional<Reason> time(Telling a, Telling b, boolean joined, boolean close) {
     Optional<When> p = only(a);
     Optional<When> q = only(b);
     if (p.isEmpty() || q.isEmpty() || !close && !(joined && a.lexeme().equals(b.lexeme()))) {
@@ -293,7 +295,12 @@ final class Disputes {
     if (x.isEmpty() || y.isEmpty() || x.get().distance(y.get()) == 0) {
       return Optional.empty();
     }
-    return Optional.of(p.get().value() + " against " + q.get().value() + changed(a, b));
+    String one = p.get().value();
+    String other = q.get().value();
+    return Optional.of(
+        changed(a, b)
+            ? Reason.of(Ground.DAYS_CHANGED, "a", one, "b", other, "who", holder(a))
+            : Reason.of(Ground.DAYS, "a", one, "b", other));
   }
 
   /** The event's own day, else the only time its clause names. */
@@ -307,7 +314,7 @@ final class Disputes {
                 : Optional.empty());
   }
 
-  private static Optional<String> place(Telling a, Telling b, boolean joined, boolean close) {
+  private static Optional<Reason> place(Telling a, Telling b, boolean joined, boolean close) {
     Optional<Place> p = a.event().place();
     Optional<Place> q = b.event().place();
     if (p.isEmpty()
@@ -320,10 +327,20 @@ final class Disputes {
         || Likeness.kilometres(p.get(), q.get()) <= PLACE_KM) {
       return Optional.empty();
     }
-    return Optional.of(p.get().name() + " against " + q.get().name());
+    return Optional.of(
+        Reason.of(
+            Ground.PLACES,
+            "a",
+            p.get().name(),
+            "b",
+            q.get().name(),
+            "a_ar",
+            p.get().nameAr(),
+            "b_ar",
+            q.get().nameAr()));
   }
 
-  private Optional<String> author(Telling a, Telling b, boolean joined, boolean close) {
+  private Optional<Reason> author(Telling a, Telling b, boolean joined, boolean close) {
     if (!violent(a.type()) || !violent(b.type()) || !close && !joined) {
       return Optional.empty();
     }
@@ -344,7 +361,8 @@ final class Disputes {
         || sides(b, b.event().recipients()).stream().anyMatch(x::contains)) {
       return Optional.empty();
     }
-    return Optional.of("done by " + String.join(", ", x) + " or by " + String.join(", ", y));
+    return Optional.of(
+        Reason.of(Ground.AUTHORS, "a", String.join(", ", x), "b", String.join(", ", y)));
   }
 
   private Set<String> sides(Telling telling, List<Party> parties) {
@@ -373,17 +391,19 @@ final class Disputes {
   }
 
   /** One calls help what the other calls force; or the ranks of a name differ. */
-  private static Optional<String> naming(Telling a, Telling b, boolean joined) {
+  private static Optional<Reason> naming(Telling a, Telling b, boolean joined) {
     if (!joined) {
       return Optional.empty();
     }
     if (opposed(a.event(), b.event())) {
-      return Optional.of(a.type() + " against " + b.type());
+      return Optional.of(
+          Reason.of(Ground.TYPES, "a", a.type().name(), "b", b.type().name()));
     }
     for (Wording.Titled p : a.titled()) {
       for (Wording.Titled q : b.titled()) {
         if (p.who().equals(q.who()) && !p.rank().equals(q.rank())) {
-          return Optional.of("rank of " + p.who() + ": " + p.rank() + " against " + q.rank());
+          return Optional.of(
+              Reason.of(Ground.RANKS, "who", p.who(), "a", p.rank(), "b", q.rank()));
         }
       }
     }

@@ -2,6 +2,7 @@ package org.isnad.workbench;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -18,6 +21,7 @@ import org.isnad.coding.Isnad;
 import org.isnad.corroboration.Copies;
 import org.isnad.corroboration.Copy;
 import org.isnad.corroboration.Credits;
+import org.isnad.corroboration.Hearing;
 import org.isnad.corroboration.Occurrence;
 import org.isnad.corroboration.Occurrences;
 import org.isnad.corroboration.Witnesses;
@@ -52,6 +56,11 @@ final class Joining implements AutoCloseable {
   private volatile List<OccurrenceEntry> joined = List.of();
   private volatile OccurrenceIndex index = OccurrenceIndex.EMPTY;
   private volatile CopyIndex copies = CopyIndex.EMPTY;
+  private volatile List<Copy> shared = List.of();
+
+  /** What was heard of tellings that people put together, until occurrences are joined again. */
+  private final Map<Set<String>, Hearing.Heard> heard = new ConcurrentHashMap<>();
+
   private volatile State state = State.JOINING;
   private @Nullable Future<?> next;
 
@@ -121,10 +130,12 @@ final class Joining implements AutoCloseable {
             return file.occurrenceIds();
           });
       List<Copy> found = new Copies(new Credits(knowledge)).among(articles);
+      shared = found;
       copies = CopyIndex.of(found);
       List<Occurrence> occurrences =
           new Occurrences(new Witnesses(knowledge)).among(coded, found, known);
       keep(occurrences, known);
+      heard.clear();
       joined = OccurrenceIndex.entries(occurrences);
       state = State.CURRENT;
       regroup();
@@ -140,8 +151,31 @@ final class Joining implements AutoCloseable {
   /** Lays people's decisions over what was joined. */
   void regroup() {
     OccurrenceBook book = desk.locked((file, review) -> OccurrenceBook.of(review.ledger()));
-    index = new OccurrenceIndex(Regrouping.of(joined, book));
+    index = new OccurrenceIndex(Regrouping.of(joined, book, this::hear));
     changed.run();
+  }
+
+  /** Hears these tellings by the rule, from their articles as they stand now. */
+  private Hearing.Heard hear(Collection<OccurrenceEntry.Mention> mentions) {
+    Set<String> told = new TreeSet<>();
+    Set<String> ids = new TreeSet<>();
+    mentions.forEach(m -> {
+      told.add(m.article() + " " + m.event());
+      ids.add(m.article());
+    });
+    return heard.computeIfAbsent(
+        told,
+        key -> {
+          List<Coded> articles =
+              desk.locked((file, review) -> {
+                Corrections corrections = Corrections.of(review.ledger());
+                return ids.stream()
+                    .flatMap(id -> file.article(id).stream())
+                    .map(stored -> corrections.apply(CaseDesk.machine(stored)))
+                    .toList();
+              });
+          return new Hearing(engine.get().knowledge()).of(articles, shared, key);
+        });
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.isnad.corroboration.Reason;
 import org.isnad.model.EventType;
 import org.isnad.store.review.Decision;
 import org.isnad.store.review.Ledger;
@@ -21,6 +22,7 @@ import org.isnad.workbench.api.EventRow;
 import org.isnad.workbench.api.NameView;
 import org.isnad.workbench.api.OccurrenceRow;
 import org.isnad.workbench.api.OccurrenceView;
+import org.isnad.workbench.api.ReasonView;
 import org.isnad.workbench.api.RefView;
 import org.isnad.workbench.api.WitnessView;
 import org.isnad.workbench.index.CaseIndex.Told;
@@ -180,12 +182,21 @@ final class OccurrenceViews {
         id.equals(asked) ? Optional.empty() : Optional.of(asked),
         rowsOf,
         occurrence.witnesses().stream()
-            .map(w -> new WitnessView(w.origin(), w.counted(), w.why(), w.articles()))
+            .map(w -> 
+                new WitnessView(
+                    w.origin(), w.counted(), w.why(), ReasonView.of(w.reason()), w.articles()))
             .toList(),
         occurrence.disputes().stream()
-            .map(d -> new DisputeView(d.kind(), d.why(), ref(d.a()), ref(d.b())))
+            .map(d -> 
+                new DisputeView(
+                    d.kind(),
+                    d.reason().text(),
+                    ReasonView.of(d.reason()),
+                    ref(d.a()),
+                    ref(d.b())))
             .toList(),
-        occurrence.why(),
+        occurrence.reasons().stream().map(Reason::text).toList(),
+        occurrence.reasons().stream().map(ReasonView::of).toList(),
         decisions);
   }
 

@@ -3,7 +3,12 @@ package org.isnad.workbench.api;
 import java.util.List;
 import java.util.Optional;
 
-/** A happening as all articles tell it. */
+/**
+ * A happening as all articles tell it.
+ *
+ * @param why why its tellings were taken for one, as English lines
+ * @param reasons the same for a page to say
+ */
 public record OccurrenceView(
     OccurrenceRow row,
     Optional<String> mergedFrom,
@@ -11,4 +16,5 @@ public record OccurrenceView(
     List<WitnessView> witnesses,
     List<DisputeView> disputes,
     List<String> why,
+    List<ReasonView> reasons,
     List<EntryView> decisions) {}
