@@ -308,6 +308,7 @@ export interface Occurrence {
   mentions: Mention[];
   witnesses: { origin: string; counted: boolean; why: string; reason: Reason; articles: string[] }[];
   disputes: { kind: string; why: string; reason: Reason; a: Ref; b: Ref }[];
+  others: Mention[];
   why: string[];
   reasons: Reason[];
   decisions: Entry[];

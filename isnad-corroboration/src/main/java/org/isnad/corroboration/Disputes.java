@@ -227,15 +227,13 @@ final class Disputes {
       }
     }
     return close
-        ? figures(a, b, false)
-            .map(f -> figures(a, b, f[0].counted(), f[0].text(), f[1].text()))
+        ? figures(a, b, false).map(f -> figures(a, b, f[0].counted(), f[0].text(), f[1].text()))
         : Optional.empty();
   }
 
   private static Reason figures(Telling a, Telling b, String counted, String x, String y) {
     return changed(a, b)
-        ? Reason.of(
-            Ground.FIGURES_CHANGED, "counted", counted, "a", x, "b", y, "who", holder(a))
+        ? Reason.of(Ground.FIGURES_CHANGED, "counted", counted, "a", x, "b", y, "who", holder(a))
         : Reason.of(Ground.FIGURES, "counted", counted, "a", x, "b", y);
   }
 
@@ -255,8 +253,7 @@ final class Disputes {
   /** How long it took or since when, told with other numbers. */
   private static Optional<Reason> duration(Telling a, Telling b, boolean close) {
     return close
-        ? figures(a, b, true)
-            .map(f -> figures(a, b, f[0].counted(), f[0].text(), f[1].text()))
+        ? figures(a, b, true).map(f -> figures(a, b, f[0].counted(), f[0].text(), f[1].text()))
         : Optional.empty();
   }
 
@@ -396,14 +393,12 @@ final class Disputes {
       return Optional.empty();
     }
     if (opposed(a.event(), b.event())) {
-      return Optional.of(
-          Reason.of(Ground.TYPES, "a", a.type().name(), "b", b.type().name()));
+      return Optional.of(Reason.of(Ground.TYPES, "a", a.type().name(), "b", b.type().name()));
     }
     for (Wording.Titled p : a.titled()) {
       for (Wording.Titled q : b.titled()) {
         if (p.who().equals(q.who()) && !p.rank().equals(q.rank())) {
-          return Optional.of(
-              Reason.of(Ground.RANKS, "who", p.who(), "a", p.rank(), "b", q.rank()));
+          return Optional.of(Reason.of(Ground.RANKS, "who", p.who(), "a", p.rank(), "b", q.rank()));
         }
       }
     }

@@ -391,8 +391,7 @@ final class Likeness {
     for (Sign sign : Sign.values()) {
       double weight = x[sign.ordinal()] * weights.of(sign);
       if (sign != Sign.ALWAYS && Math.abs(weight) >= 0.3) {
-        reasons.add(
-            new Reason.Weighed(sign.name().toLowerCase(Locale.ROOT), sign.words, weight));
+        reasons.add(new Reason.Weighed(sign.name().toLowerCase(Locale.ROOT), sign.words, weight));
       }
     }
     reasons.sort(

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Why something was decided, in two forms: a ground with its particulars, which a program may say in
- * any language, and one English line made of them.
+ * Why something was decided, in two forms: a ground with its particulars, which a program may say
+ * in any language, and one English line made of them.
  *
  * @param with what the ground speaks of, by the names its words give: names as the texts have them,
  *     figures, days, codes of sides and types

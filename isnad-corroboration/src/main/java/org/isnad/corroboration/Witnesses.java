@@ -79,33 +79,15 @@ public final class Witnesses {
     Optional<Statement> statement = event.statement().map(statements::get);
     if (event.status() == Status.NEGATED) {
       return new Voice(
-          article,
-          event,
-          origin(event, entities),
-          "",
-          false,
-          Reason.of(Ground.NOT_SO),
-          relays);
+          article, event, origin(event, entities), "", false, Reason.of(Ground.NOT_SO), relays);
     }
     if (event.status() != Status.ASSERTED) {
       return new Voice(
-          article,
-          event,
-          origin(event, entities),
-          "",
-          false,
-          Reason.of(Ground.NOT_TOLD),
-          relays);
+          article, event, origin(event, entities), "", false, Reason.of(Ground.NOT_TOLD), relays);
     }
     if (event.historical()) {
       return new Voice(
-          article,
-          event,
-          origin(event, entities),
-          "",
-          false,
-          Reason.of(Ground.BACKGROUND),
-          relays);
+          article, event, origin(event, entities), "", false, Reason.of(Ground.BACKGROUND), relays);
     }
     if (statement.isEmpty() || statement.get().source().isEmpty()) {
       boolean own = statement.isEmpty();
@@ -123,30 +105,15 @@ public final class Witnesses {
     Optional<Entity> entity = source.entity().map(entities::get);
     String name = entity.map(Entity::name).filter(n -> !n.isBlank()).orElse(source.text());
     if (says.act() == Act.EXPRESS) {
-      return new Voice(
-          article,
-          event,
-          name,
-          "",
-          false,
-          Reason.of(Ground.VIEW),
-          relays);
+      return new Voice(article, event, name, "", false, Reason.of(Ground.VIEW), relays);
     }
     switch (says.anonymity()) {
       case VAGUE, NONE -> {
-        return new Voice(
-            article,
-            event,
-            name,
-            "",
-            false,
-            Reason.of(Ground.VAGUE),
-            relays);
+        return new Voice(article, event, name, "", false, Reason.of(Ground.VAGUE), relays);
       }
       case UNNAMED_AFFILIATED, UNNAMED_OFFICIAL -> {
         if (source.code().isEmpty() && source.sector().isEmpty()) {
-          return new Voice(
-              article, event, name, "", false, Reason.of(Ground.NO_SIDE), relays);
+          return new Voice(article, event, name, "", false, Reason.of(Ground.NO_SIDE), relays);
         }
       }
       case NAMED -> {}
@@ -181,7 +148,8 @@ public final class Witnesses {
         byParty.computeIfAbsent(voice.party(), k -> new ArrayList<>()).add(voice);
       } else {
         others
-            .computeIfAbsent(voice.origin() + "\u0000" + voice.why().ground(), k -> new ArrayList<>())
+            .computeIfAbsent(
+                voice.origin() + "\u0000" + voice.why().ground(), k -> new ArrayList<>())
             .add(voice);
       }
     }

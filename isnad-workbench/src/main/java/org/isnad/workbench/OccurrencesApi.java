@@ -54,7 +54,9 @@ final class OccurrencesApi {
 
   private static boolean fits(Filter filter, List<Told> mentions) {
     for (Told told : mentions) {
-      if (filter.fits(told.article()) && filter.fitsDays(told.event()) && filter.fits(told.event())) {
+      if (filter.fits(told.article())
+          && filter.fitsDays(told.event())
+          && filter.fits(told.event())) {
         return true;
       }
     }

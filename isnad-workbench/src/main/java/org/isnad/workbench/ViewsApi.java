@@ -118,8 +118,7 @@ final class ViewsApi {
             .toList();
     return days.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            new BeyondView(before ? days.getFirst() : days.getLast(), days.size()));
+        : Optional.of(new BeyondView(before ? days.getFirst() : days.getLast(), days.size()));
   }
 
   void events(Context ctx) {

@@ -9,8 +9,8 @@ import org.isnad.workbench.api.WhyView;
 
 /**
  * Reads the lines in which the coding says why: the entry that decided and what it decided, the way
- * by which a party was found, the rule by which a status was given. The record keeps the lines; this
- * takes them apart for a page that says them in two languages.
+ * by which a party was found, the rule by which a status was given. The record keeps the lines;
+ * this takes them apart for a page that says them in two languages.
  */
 final class WhyLine {
   private static final String ENTRY = "(?<where>[a-z][a-z0-9-]*/[a-z0-9-]+:[0-9]+)";

@@ -6,6 +6,7 @@ import java.util.Optional;
 /**
  * A happening as all articles tell it.
  *
+ * @param others tellings outside that the disputes speak of
  * @param why why its tellings were taken for one, as English lines
  * @param reasons the same for a page to say
  */
@@ -15,6 +16,7 @@ public record OccurrenceView(
     List<EventRow> mentions,
     List<WitnessView> witnesses,
     List<DisputeView> disputes,
+    List<EventRow> others,
     List<String> why,
     List<ReasonView> reasons,
     List<EntryView> decisions) {}

@@ -3,7 +3,8 @@ package org.isnad.workbench.api;
 import java.util.Map;
 
 /**
- * A line of an event's or statement's {@code why}, for a page that says it in its reader's language.
+ * A line of an event's or statement's {@code why}, for a page that says it in its reader's
+ * language.
  *
  * @param code what kind of decision it tells of
  * @param with what the line speaks of
