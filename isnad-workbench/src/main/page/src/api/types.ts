@@ -335,8 +335,10 @@ export interface ActorDetail {
   merged_from?: string | null;
   names: { text: string; count: number }[];
   articles: { id: string; title?: string | null; outlet?: string | null; published?: string | null; mentions: number }[];
-  alike: (Actor & { why: string })[];
+  alike: (Actor & { why: string; reason: string })[];
   partners: Tie[];
+  /** The names of those the ties lead to. */
+  called: Name[];
   decisions: Entry[];
 }
 export interface ActorDecided {

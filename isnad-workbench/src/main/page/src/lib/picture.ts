@@ -63,6 +63,12 @@ export async function svgText(svg: SVGSVGElement, caption: Caption): Promise<str
     }
     target?.removeAttribute('class');
     target?.removeAttribute('style');
+    // What a shape shows is written into it; a group need not name the page's properties any more.
+    for (const { name, value } of [...(target?.attributes ?? [])]) {
+      if (value.includes('var(')) {
+        target?.removeAttribute(name);
+      }
+    }
     for (const name of ['tabindex', 'role', 'aria-label', 'href', 'target']) {
       target?.removeAttribute(name);
     }

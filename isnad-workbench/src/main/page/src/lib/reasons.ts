@@ -94,3 +94,6 @@ export function whyText(why: Why): string {
   }
   return [...before, text].join(settings.language === 'ar' ? '، ' : ', ');
 }
+
+/** Why two actors may be one. */
+export const alikeText = (reason: string): string => said(words.alike, reason) ?? '';

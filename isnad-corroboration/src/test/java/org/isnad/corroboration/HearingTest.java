@@ -18,7 +18,10 @@ class HearingTest {
           Map.of(
               "actors/test",
               """
-              = army kind=organization code=LBY sector=MIL en=Army
+              = LBY kind=state code=LBY sector=GOV en=Libya
+              ليبيا
+
+              = army kind=organization code=LBY sector=MIL en=Army parent=LBY
               جيش المنطقة
 
               = spokesman kind=person code=LBY sector=MIL en=Spokesman parent=army
