@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.isnad.coding.Isnad;
 import org.isnad.corroboration.Copies;
@@ -62,6 +63,10 @@ final class Joining implements AutoCloseable {
   private final Map<Set<String>, Hearing.Heard> heard = new ConcurrentHashMap<>();
 
   private volatile State state = State.JOINING;
+
+  /** How often something changed on which occurrences depend. */
+  private final AtomicLong changes = new AtomicLong();
+
   private @Nullable Future<?> next;
 
   /** How far it is. */
@@ -86,6 +91,7 @@ final class Joining implements AutoCloseable {
 
   /** Something changed on which occurrences depend. */
   synchronized void stale() {
+    changes.incrementAndGet();
     if (state == State.CURRENT) {
       state = State.STALE;
     }
@@ -115,6 +121,7 @@ final class Joining implements AutoCloseable {
   }
 
   private void join() {
+    long begun = changes.get();
     try {
       desk.index();
       Knowledge knowledge = engine.get().knowledge();
@@ -137,7 +144,10 @@ final class Joining implements AutoCloseable {
       keep(occurrences, known);
       heard.clear();
       joined = OccurrenceIndex.entries(occurrences);
-      state = State.CURRENT;
+      synchronized (this) {
+        // What changed while they were being joined is not in them.
+        state = changes.get() == begun ? State.CURRENT : State.STALE;
+      }
       regroup();
     } catch (RuntimeException e) {
       if (worker.isShutdown()) {

@@ -23,7 +23,7 @@ class TimeOfViewsTest {
         page.send(
                 "POST",
                 "/articles",
-                "{\"id\":\"old\",\"published\":\"2020-01-20\",\"text\":\"زار الرئيس الليبي تونس في 6 أكتوبر 1973. وزار الوزير الليبي تونس يوم 19 يناير 2020.\"}")
+                "{\"id\":\"of-1973\",\"published\":\"2020-01-20\",\"text\":\"زار الرئيس الليبي تونس في 6 أكتوبر 1973. وزار الوزير الليبي تونس يوم 19 يناير 2020.\"}")
             .json();
     page.waitForImport(job);
   }
@@ -35,9 +35,9 @@ class TimeOfViewsTest {
 
   @Test
   void an_event_of_long_ago_is_counted_apart() {
-    JsonNode map = page.get("/network?article=old&historical=show").json();
-    JsonNode timeline = page.get("/timeline?article=old&historical=show").json();
-    JsonNode all = page.get("/timeline?article=old&historical=show&range=all").json();
+    JsonNode map = page.get("/network?article=of-1973&historical=show").json();
+    JsonNode timeline = page.get("/timeline?article=of-1973&historical=show").json();
+    JsonNode all = page.get("/timeline?article=of-1973&historical=show&range=all").json();
     assertThat(all.path("from").asString()).startsWith("1973");
     assertThat(all.path("earlier").isNull()).isTrue();
 
@@ -49,14 +49,14 @@ class TimeOfViewsTest {
 
   @Test
   void days_that_are_asked_for_are_shown() {
-    JsonNode timeline = page.get("/timeline?article=old&historical=show&from=1970-01-01").json();
+    JsonNode timeline = page.get("/timeline?article=of-1973&historical=show&from=1970-01-01").json();
     assertThat(timeline.path("from").asString()).startsWith("1973");
     assertThat(timeline.path("earlier").isNull()).isTrue();
   }
 
   @Test
   void an_export_is_an_entry_of_the_journal_with_who_took_what() {
-    page.get("/export?view=timeline&format=csv&article=old");
+    page.get("/export?view=timeline&format=csv&article=of-1973");
     JsonNode entry = page.get("/journal?kind=export").json().path("entries").get(0);
     assertThat(entry.path("subject").asString()).isEqualTo("isnad-timeline.csv");
     assertThat(entry.path("who").asString()).isEqualTo("أمل");
