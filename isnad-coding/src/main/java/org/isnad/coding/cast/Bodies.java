@@ -192,6 +192,9 @@ final class Bodies {
     if (!line.isStem(at) && !(line.isWord(at) && g.longest(at, Sense.Known.class) != null)) {
       return at;
     }
+    if (g.closed(phrase.from, at)) {
+      return at;
+    }
     Phrase inner = g.at(at);
     if (inner != null && inner.from >= at && !inner.is(Trait.NISBA) && inner.skip == 0) {
       boolean fits = inner.definite || noun.name();

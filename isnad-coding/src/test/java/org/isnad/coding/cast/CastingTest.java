@@ -62,6 +62,18 @@ class CastingTest {
   }
 
   @Test
+  void ends_a_subject_where_the_indefinite_object_begins() {
+    CastReader read =
+        CastReader.read(
+            "وقتلت قوات خاصة فرنسية قياديا في التنظيم، وأسرت فصائل معارضة جنودا، وخطفت مجموعات"
+                + " مسلحة مهاجرين.");
+    assertThat(read.texts())
+        .contains("قوات خاصة فرنسية", "فصائل معارضة", "جنودا", "مجموعات مسلحة", "مهاجرين");
+    assertThat(read.entity("مجموعات مسلحة").name()).isEqualTo("armed groups");
+    assertThat(read.entity("فصائل معارضة").name()).isEqualTo("opposition factions");
+  }
+
+  @Test
   void counts_people_with_their_number() {
     CastReader read = CastReader.read("قتل 14 جنديا جزائريا وأصيب عشرات المدنيين.");
     assertThat(read.mention("14 جنديا جزائريا").is(Trait.COUNTED)).isTrue();
