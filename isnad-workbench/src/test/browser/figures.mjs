@@ -67,25 +67,62 @@ for (const path of ['/articles?limit=100', '/articles?type=ASSAULT&status=assert
 await until('occurrences', async () => (await get(tab, '/case')).occurrences.state === 'current', 6000);
 await timed('/occurrences?limit=100');
 
-await tab.evaluate(() => { location.hash = '#/network'; });
-await tab.waitForSelector('main canvas');
-await tab.waitForTimeout(4000);
+// A network of exactly the size that the target names, whatever the case holds: the same at every run.
+const ACTORS = 2000;
+const TIES = 20_000;
+let seed = 5;
+const chance = () => {
+  seed = (seed + 0x6d2b79f5) | 0;
+  let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
+  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+  return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+};
+const steps = Array.from({ length: 60 }, (_, i) => new Date(Date.UTC(2018, 1, 1 + i)).toISOString().slice(0, 10));
+const nodes = Array.from({ length: ACTORS }, (_, i) => ({ id: `n${i}`, name: `Actor ${i}`, name_ar: `فاعل رقم ${i}`, kind: i % 3 ? 'group' : 'generic', code: null, sector: [], acts: Math.ceil(500 / (i + 1)), suffers: Math.ceil(400 / (i + 1)) }));
+const known = new Set();
+const ties = [];
+while (ties.length < TIES) {
+  const a = Math.floor(ACTORS * chance() ** 1.7);
+  const b = Math.floor(ACTORS * chance() ** 1.4);
+  if (a !== b && !known.has(a * ACTORS + b)) {
+    known.add(a * ACTORS + b);
+    const count = Math.ceil(40 * chance() ** 8);
+    const conflict = Math.round(count * chance());
+    ties.push({ source: `n${a}`, target: `n${b}`, count, cooperation: count - conflict, conflict, scale: 0, from: steps[0], to: steps[59], steps: [[Math.floor(60 * chance()), count - conflict, conflict]], evidence: [] });
+  }
+}
+ties.sort((a, b) => b.count - a.count);
+await tab.route('**/api/v1/network*', (r) => r.fulfill({ json: { by: 'actor', bucket: 'day', steps, earlier: null, later: null, total: TIES, nodes, ties } }));
+await tab.evaluate(() => { location.hash = '#/network?ties=100000'; });
+await tab.waitForSelector('main [data-settled=true]', { timeout: 120_000 });
+await tab.waitForTimeout(2000);
 const box = await tab.locator('main canvas').first().boundingBox();
-const frames = tab.evaluate(() => new Promise((done) => {
+const frames = (time) => tab.evaluate((time) => new Promise((done) => {
   const times = [];
   let last = performance.now();
   const begin = last;
   const step = (now) => {
     times.push(now - last);
     last = now;
-    now - begin < 4000 ? requestAnimationFrame(step) : done(times.slice(1));
+    now - begin < time ? requestAnimationFrame(step) : done(times.slice(1));
   };
   requestAnimationFrame(step);
-}));
-for (let i = 0; i < 40; i++) {
-  await tab.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-  await tab.mouse.wheel(0, i % 2 ? -240 : 240);
+}), time);
+let watched = frames(4000);
+await tab.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+for (let i = 0; i < 45; i++) {
+  await tab.mouse.wheel(0, Math.floor(i / 8) % 2 ? -240 : 240);
   await tab.waitForTimeout(80);
 }
-tell('a frame of the network while it is zoomed', await frames);
+tell('a frame of 2,000 actors and 20,000 ties while zoomed', await watched);
+await tab.waitForTimeout(2000);
+watched = frames(4000);
+await tab.mouse.move(box.x + 300, box.y + 200);
+await tab.mouse.down();
+for (let i = 0; i < 70; i++) {
+  await tab.mouse.move(box.x + 300 + 200 * Math.sin(i / 6), box.y + 200 + 100 * Math.cos(i / 6));
+  await tab.waitForTimeout(50);
+}
+await tab.mouse.up();
+tell('a frame of it while dragged', await watched);
 await browser.close();

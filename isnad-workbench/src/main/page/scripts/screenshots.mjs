@@ -34,6 +34,7 @@ const VIEWS = [
   ['explain', () => '/read/05-sahel?e=e1', { keys: ['x'] }],
   ['occurrences', () => '/occurrences'],
   ['occurrence', (ids) => `/occurrence/${ids.disputed}`, { height: 1000 }],
+  ['occurrence-paper', (ids) => `/occurrence/${ids.disputed}`, { width: 794, height: 1123, media: 'print', only: 'ar-light' }],
   ['actors', (ids) => `/actors/${ids.actor}`],
   ['timeline', () => `/timeline?${MARCH}`],
   ['timeline-types', () => `/timeline?${MARCH}&rows=types`],
@@ -42,6 +43,7 @@ const VIEWS = [
   ['review', () => '/review'],
   ['evidence', () => '/evidence?status=negated', { only: 'ar-light' }],
   ['keys', () => '/inbox', { keys: ['Shift+Slash'], only: 'en-light' }],
+  ['paste', () => '/inbox', { click: 'header button:not(.main):has-text("ألصق")', only: 'ar-light' }],
   ['settings', () => '/inbox', { keys: ['Comma'], only: 'ar-light' }],
   ['reading-phone', () => '/read/05-sahel', { width: 390, height: 844, only: 'ar-light' }],
 ];
@@ -77,6 +79,13 @@ async function main() {
         await page.goto(`${new URL(launch).origin}/#${address(ids)}`);
         await page.waitForSelector('main :is(h1, h2)');
         await page.waitForTimeout(more.wait ?? 900);
+        if (more.media) {
+          await page.emulateMedia({ media: more.media });
+        }
+        if (more.click) {
+          await page.click(more.click);
+          await page.waitForTimeout(500);
+        }
         for (const key of more.keys ?? []) {
           await page.keyboard.press(key);
           await page.waitForTimeout(900);

@@ -8,7 +8,7 @@ function statement(id: string, start: number, end: number, parent: string | null
   return {
     id, act: 'say', form: 'indirect', cue: { start, end: start + 3, text: 'قال' },
     source: { start: start + 4, end: start + 8, text: 'مصدر', entity: null, actor: null, code: null, sector: [] },
-    elided: false, anonymity: 'named', content: [{ start: start + 10, end }], relay: [], date: null, parent, why: [], version: 1, review,
+    elided: false, anonymity: 'named', content: [{ start: start + 10, end }], relay: [], date: null, parent, why: [], reasons: [], version: 1, review,
   };
 }
 
@@ -16,7 +16,7 @@ function event(id: string, start: number, statementId: string | null): Event {
   return {
     id, type: 'ASSAULT', mode: [], quad: 'material conflict', scale: -9, trigger: { start, end: start + 4, text: 'هجوم' },
     actors: [], recipients: [], place: null, date: null, status: 'asserted', historical: false, toll: {}, statement: statementId,
-    confidence: 0.9, chain: [], why: [], version: 1, review,
+    confidence: 0.9, chain: [], why: [], reasons: [], version: 1, review,
   };
 }
 

@@ -102,6 +102,7 @@ export const api = {
     files.forEach((file) => form.append('file', file, file.name));
     return post<t.ImportJob>('/articles', form);
   },
+  addText: (article: { text: string; title?: string; outlet?: string; published?: string; url?: string }) => post<t.ImportJob>('/articles', article),
   searches: () => get<t.SavedSearch[]>('/searches'),
   saveSearch: (name: string, query: string, view: string) =>
     call<t.SavedSearch>('PUT', `/searches/${id(name)}`, { query, view }),

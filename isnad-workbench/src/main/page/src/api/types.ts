@@ -149,6 +149,7 @@ export interface Event {
   confidence: number;
   chain: Link[];
   why: string[];
+  reasons: Why[];
   version: number;
   review: ItemReview;
 }
@@ -166,6 +167,7 @@ export interface Statement {
   date: When | null;
   parent: string | null;
   why: string[];
+  reasons: Why[];
   version: number;
   review: ItemReview;
 }
@@ -294,14 +296,21 @@ export interface OccurrenceRow {
 }
 export interface OccurrenceList { total: number; offset: number; state: string; occurrences: OccurrenceRow[] }
 
+/** A line of `why` of an event or statement, taken apart. */
+export interface Why { code: string; with: Record<string, string> }
+
+/** Why something was decided: a ground, what it speaks of, and what spoke for and against joining. */
+export interface Reason { code: string; with: Record<string, string>; signs: { sign: string; weight: number }[] }
 export interface Mention extends EventRow { sha256: string; toll?: Toll }
 export interface Occurrence {
   row: OccurrenceRow;
   merged_from?: string | null;
   mentions: Mention[];
-  witnesses: { origin: string; counted: boolean; why: string; articles: string[] }[];
-  disputes: { kind: string; why: string; a: Ref; b: Ref }[];
+  witnesses: { origin: string; counted: boolean; why: string; reason: Reason; articles: string[] }[];
+  disputes: { kind: string; why: string; reason: Reason; a: Ref; b: Ref }[];
+  others: Mention[];
   why: string[];
+  reasons: Reason[];
   decisions: Entry[];
 }
 export interface OccurrenceDecided { entry: Entry; occurrence: Occurrence; rest?: Occurrence | null; session: Session }
@@ -326,8 +335,10 @@ export interface ActorDetail {
   merged_from?: string | null;
   names: { text: string; count: number }[];
   articles: { id: string; title?: string | null; outlet?: string | null; published?: string | null; mentions: number }[];
-  alike: (Actor & { why: string })[];
+  alike: (Actor & { why: string; reason: string })[];
   partners: Tie[];
+  /** The names of those the ties lead to. */
+  called: Name[];
   decisions: Entry[];
 }
 export interface ActorDecided {
@@ -339,6 +350,8 @@ export interface ActorDecided {
 }
 
 export interface Bar { from: string; to: string; type: EventType; quad: Quad; count: number; scale?: number; evidence: Ref[] }
+/** Events outside the steps of time: the farthest day, and how many. */
+export interface Beyond { day: string; count: number }
 export interface Timeline {
   bucket: 'day' | 'week' | 'month' | 'year';
   count: string;
@@ -346,6 +359,8 @@ export interface Timeline {
   to: string | null;
   total: number;
   undated?: number;
+  earlier?: Beyond | null;
+  later?: Beyond | null;
   bars: Bar[];
 }
 
@@ -363,7 +378,7 @@ export interface Tie {
   evidence: Ref[];
 }
 export interface Node extends Name { kind: string; code: string | null; sector?: string[]; acts: number; suffers: number }
-export interface Network { by: string; bucket: string; steps: string[]; total: number; nodes: Node[]; ties: Tie[] }
+export interface Network { by: string; bucket: string; steps: string[]; earlier?: Beyond | null; later?: Beyond | null; total: number; nodes: Node[]; ties: Tie[] }
 
 export interface Point extends PlaceName {
   count: number;
@@ -374,7 +389,7 @@ export interface Point extends PlaceName {
   steps?: Step[];
   evidence: Ref[];
 }
-export interface MapData { bucket: string; steps: string[]; total: number; unplaced: number; points: Point[] }
+export interface MapData { bucket: string; steps: string[]; earlier?: Beyond | null; later?: Beyond | null; total: number; unplaced: number; points: Point[] }
 
 export interface KnowledgeEntry {
   file: string;
@@ -389,7 +404,7 @@ export interface Explanation {
   target: 'event' | 'statement';
   sentence: string;
   confidence?: number | null;
-  decisions: { line: string; where?: string | null; entry?: KnowledgeEntry | null }[];
+  decisions: { line: string; reason: Why; where?: string | null; entry?: KnowledgeEntry | null }[];
   chain: Link[];
   wrong?: Entry[];
 }

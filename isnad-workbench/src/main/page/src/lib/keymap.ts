@@ -25,6 +25,7 @@ export const ACTIONS = {
   'edit': 'KeyE',
   'wrong': 'KeyW',
   'explain': 'KeyX',
+  'note': 'KeyC',
   'add.event': 'KeyV',
   'add.statement': 'KeyS',
   'cursor': 'KeyM',

@@ -47,6 +47,10 @@ export class Reading {
   editing = $state.raw<Editing | null>(null);
   explaining = $state<string>('');
   blaming = $state<string>('');
+  /** What a note is written about: an item's id, or `article`. */
+  noting = $state<string>('');
+  /** Counts notes, so that lists of them are read anew. */
+  noted = $state(0);
   picked = $state.raw<Bounds | null>(null);
   /** Whether the last selection came from the sheet: then the text scrolls, else the sheet does. */
   from: 'text' | 'sheet' | 'keys' = 'keys';
@@ -65,6 +69,7 @@ export class Reading {
       this.editing = null;
       this.explaining = '';
       this.blaming = '';
+      this.noting = '';
       this.picked = null;
       this.pointed = '';
       this.from = 'keys';

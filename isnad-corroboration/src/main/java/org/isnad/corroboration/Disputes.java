@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.isnad.corroboration.Reason.Ground;
 import org.isnad.model.Act;
 import org.isnad.model.Coded;
 import org.isnad.model.Entity;
@@ -111,7 +112,7 @@ final class Disputes {
     for (int member : members) {
       Telling telling = tellings.get(member);
       if (telling.refuted()) {
-        add("denial", where(telling), where(telling), "its own sentence refutes it", disputes, told);
+        add("denial", where(telling), where(telling), Reason.of(Ground.REFUTED), disputes, told);
       }
       answered(telling, disputes, told);
       if (telling.event().status() == Status.ASSERTED) {
@@ -128,9 +129,9 @@ final class Disputes {
             "denial",
             where(claim.orElse(telling)),
             denial.article() + " " + denial.id(),
-            denial.holder()
-                + " denies it; "
-                + claim.map(t -> holder(t) + " says that it happened").orElse("who claims it is not told"),
+            claim
+                .map(t -> Reason.of(Ground.DENIED_BY, "no", denial.holder(), "yes", holder(t)))
+                .orElseGet(() -> Reason.of(Ground.DENIED_ALONE, "no", denial.holder())),
             disputes,
             told);
       }
@@ -157,7 +158,7 @@ final class Disputes {
               "denial",
               where(yes),
               where(no),
-              holder(no) + " denies it; " + holder(yes) + " says that it happened",
+              Reason.of(Ground.DENIED_BY, "no", holder(no), "yes", holder(yes)),
               out,
               told);
         }
@@ -187,10 +188,10 @@ final class Disputes {
       String kind,
       String a,
       String b,
-      String why,
+      Reason why,
       List<Occurrence.Dispute> disputes,
       Set<String> told) {
-    if (disputes.size() < MOST && told.add(kind + "\u0000" + why)) {
+    if (disputes.size() < MOST && told.add(kind + "\u0000" + why.text())) {
       disputes.add(new Occurrence.Dispute(kind, a, b, why));
     }
   }
@@ -219,7 +220,7 @@ final class Disputes {
   }
 
   /** One speaker's words in quotation marks, not the same in two articles. */
-  private static Optional<String> quotation(Telling a, Telling b, boolean joined) {
+  private static Optional<Reason> quotation(Telling a, Telling b, boolean joined) {
     if (!joined
         || a.statement().filter(s -> s.form() == Form.DIRECT).isEmpty()
         || b.statement().filter(s -> s.form() == Form.DIRECT).isEmpty()
@@ -228,12 +229,12 @@ final class Disputes {
     }
     double alike = a.near().cosine(b.near());
     return alike >= QUOTED_LEAST && alike <= QUOTED_MOST
-        ? Optional.of("other words in a quotation of " + holder(a))
+        ? Optional.of(Reason.of(Ground.QUOTED, "who", holder(a)))
         : Optional.empty();
   }
 
   /** For how long or since when, in years: "for five years" against "since 2011". */
-  private static Optional<String> onset(Telling a, Telling b, boolean joined) {
+  private static Optional<Reason> onset(Telling a, Telling b, boolean joined) {
     if (!joined) {
       return Optional.empty();
     }
@@ -248,10 +249,12 @@ final class Disputes {
       return Optional.empty();
     }
     return Optional.of(
-        "since "
-            + a.setting().since().iterator().next()
-            + " against since "
-            + b.setting().since().iterator().next());
+        Reason.of(
+            Ground.SINCE,
+            "a",
+            Long.toString(a.setting().since().iterator().next()),
+            "b",
+            Long.toString(b.setting().since().iterator().next())));
   }
 
   private static String where(Telling telling) {
@@ -262,7 +265,7 @@ final class Disputes {
     return telling.event().chain().origin().text();
   }
 
-  private static Optional<String> denial(Telling a, Telling b, boolean joined, boolean close) {
+  private static Optional<Reason> denial(Telling a, Telling b, boolean joined, boolean close) {
     Telling yes = a.event().status() == Status.ASSERTED ? a : b;
     Telling no = yes == a ? b : a;
     if (yes.event().status() != Status.ASSERTED || no.event().status() != Status.NEGATED) {
@@ -278,12 +281,9 @@ final class Disputes {
       }
       boolean first = yes.published() <= no.published();
       return Optional.of(
-          holder(yes)
-              + " changed their word: "
-              + (first ? "first told it, then denied it" : "first denied it, then told it"));
+          Reason.of(first ? Ground.DENIED_LATER : Ground.TOLD_LATER, "who", holder(yes)));
     }
-    return Optional.of(
-        holder(no) + " says that it did not happen; " + holder(yes) + " says that it did");
+    return Optional.of(Reason.of(Ground.DENIED, "no", holder(no), "yes", holder(yes)));
   }
 
   private static boolean far(Telling a, Telling b, int days) {
@@ -293,7 +293,7 @@ final class Disputes {
   }
 
   /** Numbers of one thing that cannot both be right; those that rise with the days may. */
-  private static Optional<String> toll(Telling a, Telling b, boolean joined, boolean close) {
+  private static Optional<Reason> toll(Telling a, Telling b, boolean joined, boolean close) {
     if (joined) {
       for (Map.Entry<Toll.Harm, Toll.Count> x : a.event().toll().figures().entrySet()) {
         Toll.Count y = b.event().toll().figures().get(x.getKey());
@@ -301,27 +301,30 @@ final class Disputes {
             && (x.getValue().max() < y.min() || y.max() < x.getValue().min())
             && !rises(a, b, x.getValue().min(), y.min())) {
           return Optional.of(
-              x.getKey().name().toLowerCase(java.util.Locale.ROOT)
-                  + ": "
-                  + text(x.getValue())
-                  + " against "
-                  + text(y)
-                  + changed(a, b));
+              figures(
+                  a,
+                  b,
+                  x.getKey().name().toLowerCase(java.util.Locale.ROOT),
+                  text(x.getValue()),
+                  text(y)));
         }
       }
     }
     return close
-        ? figures(a, b, false)
-            .map(f ->
-                f[0].counted() + ": " + f[0].text() + " against " + f[1].text() + changed(a, b))
+        ? figures(a, b, false).map(f -> figures(a, b, f[0].counted(), f[0].text(), f[1].text()))
         : Optional.empty();
   }
 
-  private static String changed(Telling a, Telling b) {
+  private static Reason figures(Telling a, Telling b, String counted, String x, String y) {
+    return changed(a, b)
+        ? Reason.of(Ground.FIGURES_CHANGED, "counted", counted, "a", x, "b", y, "who", holder(a))
+        : Reason.of(Ground.FIGURES, "counted", counted, "a", x, "b", y);
+  }
+
+  /** Whether one holder says the one thing on one day, the other on another. */
+  private static boolean changed(Telling a, Telling b) {
     boolean said = a.event().statement().isPresent() && b.event().statement().isPresent();
-    return said && holder(a).equals(holder(b)) && a.published() != b.published()
-        ? " (" + holder(a) + " changed their word)"
-        : "";
+    return said && holder(a).equals(holder(b)) && a.published() != b.published();
   }
 
   private static boolean rises(Telling a, Telling b, long x, long y) {
@@ -332,11 +335,9 @@ final class Disputes {
   }
 
   /** How long it took or since when, told with other numbers. */
-  private static Optional<String> duration(Telling a, Telling b, boolean close) {
+  private static Optional<Reason> duration(Telling a, Telling b, boolean close) {
     return close
-        ? figures(a, b, true)
-            .map(f ->
-                f[0].counted() + ": " + f[0].text() + " against " + f[1].text() + changed(a, b))
+        ? figures(a, b, true).map(f -> figures(a, b, f[0].counted(), f[0].text(), f[1].text()))
         : Optional.empty();
   }
 
@@ -364,7 +365,7 @@ final class Disputes {
         : count.min() + "–" + count.max();
   }
 
-  private static Optional<String> time(Telling a, Telling b, boolean joined, boolean close) {
+  private static Optional<Reason> time(Telling a, Telling b, boolean joined, boolean close) {
     Optional<When> p = only(a);
     Optional<When> q = only(b);
     if (p.isEmpty() || q.isEmpty() || !close && !(joined && a.lexeme().equals(b.lexeme()))) {
@@ -379,7 +380,12 @@ final class Disputes {
         || x.get().distance(y.get()) > FAR_DAYS) {
       return Optional.empty();
     }
-    return Optional.of(p.get().value() + " against " + q.get().value() + changed(a, b));
+    String one = p.get().value();
+    String other = q.get().value();
+    return Optional.of(
+        changed(a, b)
+            ? Reason.of(Ground.DAYS_CHANGED, "a", one, "b", other, "who", holder(a))
+            : Reason.of(Ground.DAYS, "a", one, "b", other));
   }
 
   /** The event's own day, else the only time its clause names. */
@@ -393,7 +399,7 @@ final class Disputes {
                 : Optional.empty());
   }
 
-  private static Optional<String> place(Telling a, Telling b, boolean joined, boolean close) {
+  private static Optional<Reason> place(Telling a, Telling b, boolean joined, boolean close) {
     Optional<Place> p = a.event().place();
     Optional<Place> q = b.event().place();
     if (p.isEmpty()
@@ -406,10 +412,20 @@ final class Disputes {
         || Likeness.kilometres(p.get(), q.get()) <= PLACE_KM) {
       return Optional.empty();
     }
-    return Optional.of(p.get().name() + " against " + q.get().name());
+    return Optional.of(
+        Reason.of(
+            Ground.PLACES,
+            "a",
+            p.get().name(),
+            "b",
+            q.get().name(),
+            "a_ar",
+            p.get().nameAr(),
+            "b_ar",
+            q.get().nameAr()));
   }
 
-  private Optional<String> author(Telling a, Telling b, boolean joined, boolean close) {
+  private Optional<Reason> author(Telling a, Telling b, boolean joined, boolean close) {
     if (!violent(a.type()) || !violent(b.type()) || !close && !joined) {
       return Optional.empty();
     }
@@ -430,7 +446,8 @@ final class Disputes {
         || sides(b, b.event().recipients()).stream().anyMatch(x::contains)) {
       return Optional.empty();
     }
-    return Optional.of("done by " + String.join(", ", x) + " or by " + String.join(", ", y));
+    return Optional.of(
+        Reason.of(Ground.AUTHORS, "a", String.join(", ", x), "b", String.join(", ", y)));
   }
 
   private Set<String> sides(Telling telling, List<Party> parties) {
@@ -459,17 +476,17 @@ final class Disputes {
   }
 
   /** One calls help what the other calls force; or the ranks of a name differ. */
-  private static Optional<String> naming(Telling a, Telling b, boolean joined) {
+  private static Optional<Reason> naming(Telling a, Telling b, boolean joined) {
     if (!joined) {
       return Optional.empty();
     }
     if (opposed(a.event(), b.event())) {
-      return Optional.of(a.type() + " against " + b.type());
+      return Optional.of(Reason.of(Ground.TYPES, "a", a.type().name(), "b", b.type().name()));
     }
     for (Wording.Titled p : a.titled()) {
       for (Wording.Titled q : b.titled()) {
         if (p.who().equals(q.who()) && !p.rank().equals(q.rank())) {
-          return Optional.of("rank of " + p.who() + ": " + p.rank() + " against " + q.rank());
+          return Optional.of(Reason.of(Ground.RANKS, "who", p.who(), "a", p.rank(), "b", q.rank()));
         }
       }
     }

@@ -563,18 +563,17 @@ final class Likeness {
   }
 
   /** The signs that decided, weightiest first. */
-  static List<String> reasons(float[] x, Weights weights, int most) {
-    record Reason(double weight, String words) {}
-    List<Reason> reasons = new ArrayList<>();
+  static List<Reason.Weighed> reasons(float[] x, Weights weights, int most) {
+    List<Reason.Weighed> reasons = new ArrayList<>();
     for (Sign sign : Sign.values()) {
       double weight = x[sign.ordinal()] * weights.of(sign);
       if (sign != Sign.ALWAYS && Math.abs(weight) >= 0.3) {
-        reasons.add(new Reason(weight, String.format(Locale.ROOT, "%+.1f %s", weight, sign.words)));
+        reasons.add(new Reason.Weighed(sign.name().toLowerCase(Locale.ROOT), sign.words, weight));
       }
     }
     reasons.sort(
-        Comparator.comparingDouble((Reason r) -> -Math.abs(r.weight()))
-            .thenComparing(Reason::words));
-    return reasons.stream().limit(most).map(Reason::words).toList();
+        Comparator.comparingDouble((Reason.Weighed r) -> -Math.abs(r.weight()))
+            .thenComparing(Reason.Weighed::words));
+    return reasons.stream().limit(most).toList();
   }
 }

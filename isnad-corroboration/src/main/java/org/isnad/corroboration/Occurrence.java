@@ -14,6 +14,7 @@ import org.isnad.model.Place;
  * @param firstDay ISO day, empty when none is known
  * @param mentions by day of publication, article and place in the text
  * @param independent how many witnesses count
+ * @param reasons which two tellings brought two parts together, and what spoke for it
  */
 public record Occurrence(
     String id,
@@ -28,7 +29,12 @@ public record Occurrence(
     int independent,
     List<Witness> witnesses,
     List<Dispute> disputes,
-    List<String> why) {
+    List<Reason> reasons) {
+
+  /** Which two tellings brought two parts together, as English lines. */
+  public List<String> why() {
+    return reasons.stream().map(Reason::text).toList();
+  }
 
   /** One event of one article. */
   public record Mention(String article, String published, Event event) {
@@ -49,14 +55,24 @@ public record Occurrence(
    *
    * @param origin who it is
    * @param counted whether it counts as independent
-   * @param why the reason, either way
+   * @param reason why, either way
    */
-  public record Witness(String origin, boolean counted, String why, List<String> articles) {}
+  public record Witness(String origin, boolean counted, Reason reason, List<String> articles) {
+    /** The reason as an English line. */
+    public String why() {
+      return reason.text();
+    }
+  }
 
   /**
    * A contradiction.
    *
    * @param kind denial, toll, author, place, time or naming
    */
-  public record Dispute(String kind, String a, String b, String why) {}
+  public record Dispute(String kind, String a, String b, Reason reason) {
+    /** The reason as an English line. */
+    public String why() {
+      return reason.text();
+    }
+  }
 }

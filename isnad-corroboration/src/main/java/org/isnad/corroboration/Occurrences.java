@@ -110,18 +110,17 @@ public final class Occurrences {
   }
 
   /** Which two tellings brought two parts together, and what spoke for it. */
-  private static String why(Joining.Join join, List<Telling> tellings, Joining joining) {
-    Telling a = tellings.get(join.a());
-    Telling b = tellings.get(join.b());
-    return b.articleId()
-        + " "
-        + b.event().id()
-        + " with "
-        + a.articleId()
-        + " "
-        + a.event().id()
-        + ": "
-        + String.join(
-            ", ", Likeness.reasons(joining.signs(join.a(), join.b()), Weights.shipped(), REASONS));
+  private static Reason why(Joining.Join join, List<Telling> tellings, Joining joining) {
+    return Reason.of(
+            Reason.Ground.JOINED,
+            "b",
+            where(tellings.get(join.b())),
+            "a",
+            where(tellings.get(join.a())))
+        .by(Likeness.reasons(joining.signs(join.a(), join.b()), Weights.shipped(), REASONS));
+  }
+
+  private static String where(Telling telling) {
+    return telling.articleId() + " " + telling.event().id();
   }
 }

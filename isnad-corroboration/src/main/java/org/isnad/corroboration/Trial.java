@@ -78,6 +78,8 @@ public final class Trial {
 
   /** What decided about a pair under these weights. */
   public List<String> reasons(int a, int b, double[] weights) {
-    return Likeness.reasons(signs(a, b), new Weights(weights, 0), 12);
+    return Likeness.reasons(signs(a, b), new Weights(weights, 0), 12).stream()
+        .map(Reason.Weighed::text)
+        .toList();
   }
 }

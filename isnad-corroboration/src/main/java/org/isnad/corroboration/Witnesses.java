@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.isnad.corroboration.Reason.Ground;
 import org.isnad.knowledge.Knowledge;
 import org.isnad.model.Act;
 import org.isnad.model.Anonymity;
@@ -51,7 +52,7 @@ public final class Witnesses {
       String origin,
       String party,
       boolean countable,
-      String why,
+      Reason why,
       Set<String> relays) {}
 
   List<Voice> voices(List<Telling> members, Passages passages) {
@@ -85,33 +86,15 @@ public final class Witnesses {
     Optional<Statement> statement = event.statement().map(statements::get);
     if (event.status() == Status.NEGATED) {
       return new Voice(
-          article,
-          event,
-          origin(event, entities),
-          "",
-          false,
-          "says that it did not happen",
-          relays);
+          article, event, origin(event, entities), "", false, Reason.of(Ground.NOT_SO), relays);
     }
     if (event.status() != Status.ASSERTED) {
       return new Voice(
-          article,
-          event,
-          origin(event, entities),
-          "",
-          false,
-          "does not say that it happened",
-          relays);
+          article, event, origin(event, entities), "", false, Reason.of(Ground.NOT_TOLD), relays);
     }
     if (event.historical()) {
       return new Voice(
-          article,
-          event,
-          origin(event, entities),
-          "",
-          false,
-          "background from long before",
-          relays);
+          article, event, origin(event, entities), "", false, Reason.of(Ground.BACKGROUND), relays);
     }
     if (statement.isEmpty() || statement.get().source().isEmpty()) {
       boolean own = statement.isEmpty();
@@ -121,7 +104,7 @@ public final class Witnesses {
           own ? coded.article().outlet().orElse("the outlet") : "(nobody named)",
           "",
           false,
-          own ? "the outlet's own voice names no source" : "a claim without a named source",
+          Reason.of(own ? Ground.OWN_VOICE : Ground.NOBODY),
           relays);
     }
     Statement says = statement.get();
@@ -129,30 +112,15 @@ public final class Witnesses {
     Optional<Entity> entity = source.entity().map(entities::get);
     String name = entity.map(Entity::name).filter(n -> !n.isBlank()).orElse(source.text());
     if (says.act() == Act.EXPRESS) {
-      return new Voice(
-          article,
-          event,
-          name,
-          "",
-          false,
-          "a view or reaction presupposes it and witnesses nothing",
-          relays);
+      return new Voice(article, event, name, "", false, Reason.of(Ground.VIEW), relays);
     }
     switch (says.anonymity()) {
       case VAGUE, NONE -> {
-        return new Voice(
-            article,
-            event,
-            name,
-            "",
-            false,
-            "a vague source cannot be told apart from others",
-            relays);
+        return new Voice(article, event, name, "", false, Reason.of(Ground.VAGUE), relays);
       }
       case UNNAMED_AFFILIATED, UNNAMED_OFFICIAL -> {
         if (source.code().isEmpty() && source.sector().isEmpty()) {
-          return new Voice(
-              article, event, name, "", false, "an unnamed source of no known side", relays);
+          return new Voice(article, event, name, "", false, Reason.of(Ground.NO_SIDE), relays);
         }
       }
       case NAMED -> {}
@@ -164,7 +132,7 @@ public final class Witnesses {
         name,
         sides.of(source, entity),
         !unnamed,
-        unnamed ? "an unnamed source" : "",
+        Reason.of(unnamed ? Ground.UNNAMED : Ground.OWN_ORIGIN),
         relays);
   }
 
@@ -187,14 +155,15 @@ public final class Witnesses {
         byParty.computeIfAbsent(voice.party(), k -> new ArrayList<>()).add(voice);
       } else {
         others
-            .computeIfAbsent(voice.origin() + "\u0000" + voice.why(), k -> new ArrayList<>())
+            .computeIfAbsent(
+                voice.origin() + "\u0000" + voice.why().ground(), k -> new ArrayList<>())
             .add(voice);
       }
     }
     List<Occurrence.Witness> witnesses = new ArrayList<>();
     List<List<Voice>> counted = new ArrayList<>();
     for (List<Voice> party : byParty.values()) {
-      Optional<String> tied =
+      Optional<Reason> tied =
           counted.stream().flatMap(c -> tie(party, c, passages).stream()).findFirst();
       List<String> articles = party.stream().map(Voice::article).distinct().toList();
       Set<String> names = new TreeSet<>();
@@ -204,10 +173,10 @@ public final class Witnesses {
         witnesses.add(new Occurrence.Witness(origin, false, tied.get(), articles));
       } else {
         counted.add(party);
-        String why =
+        Reason why =
             names.size() > 1
-                ? "one side, whatever its mouths: " + String.join(", ", names)
-                : "an origin of its own";
+                ? Reason.of(Ground.ONE_SIDE, "names", String.join(", ", names))
+                : Reason.of(Ground.OWN_ORIGIN);
         witnesses.add(new Occurrence.Witness(origin, true, why, articles));
       }
     }
@@ -222,8 +191,8 @@ public final class Witnesses {
     return witnesses;
   }
 
-  /** What makes all voices of one party depend on another's, in words. */
-  private static Optional<String> tie(List<Voice> party, List<Voice> other, Passages passages) {
+  /** What makes all voices of one party depend on another's. */
+  private static Optional<Reason> tie(List<Voice> party, List<Voice> other, Passages passages) {
     for (Voice voice : party) {
       boolean free = true;
       for (Voice before : other) {
@@ -239,6 +208,6 @@ public final class Witnesses {
         return Optional.empty();
       }
     }
-    return Optional.of("through the same relay or the same text as " + other.getFirst().origin());
+    return Optional.of(Reason.of(Ground.SAME_WAY, "who", other.getFirst().origin()));
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.isnad.arabic.Script;
 import org.isnad.store.review.Decision;
 import org.isnad.store.review.Ledger;
@@ -19,6 +20,7 @@ import org.isnad.workbench.api.ActorView;
 import org.isnad.workbench.api.AlikeView;
 import org.isnad.workbench.api.EntryView;
 import org.isnad.workbench.api.NameCount;
+import org.isnad.workbench.api.TieView;
 import org.isnad.workbench.index.ActorEntry;
 import org.isnad.workbench.index.ArticleEntry;
 import org.isnad.workbench.index.CaseIndex.ActorCount;
@@ -30,6 +32,13 @@ final class ActorViews {
   private static final int ALIKE = 12;
   private static final int PARTNERS = 40;
   private static final int NAMES = 60;
+  private static final String CONFUSABLE = "confusable: the letters only look alike";
+  private static final String SAME = "the same words";
+  private static final String PART = "one name is part of the other";
+
+  /** The same for a page that says it in its reader's language. */
+  private static final Map<String, String> REASONS =
+      Map.of(CONFUSABLE, "confusable", SAME, "same", PART, "part");
 
   private final Bench bench;
   private final Rows rows;
@@ -129,6 +138,7 @@ final class ActorViews {
                     .filter(r -> Ledger.touches(r.decision()).contains(id))
                     .map(r -> Entries.of(r, Optional.empty()))
                     .toList());
+    List<TieView> partners = NetworkApi.partners(rows, found, id, PARTNERS);
     return new ActorView(
         row(count),
         id.equals(asked) ? Optional.empty() : Optional.of(asked),
@@ -139,7 +149,13 @@ final class ActorViews {
             .toList(),
         articles,
         alike(count),
-        NetworkApi.partners(rows, found, id, PARTNERS),
+        partners,
+        partners.stream()
+            .flatMap(t -> Stream.of(t.source(), t.target()))
+            .filter(other -> !other.equals(id))
+            .distinct()
+            .map(rows::name)
+            .toList(),
         decisions);
   }
 
@@ -168,11 +184,11 @@ final class ActorViews {
 
   static Optional<String> reason(ActorEntry a, Set<String> words, ActorEntry b) {
     if (Confusables.lookAlike(a.nameAr(), b.nameAr())) {
-      return Optional.of("confusable: the letters only look alike");
+      return Optional.of(CONFUSABLE);
     }
     Set<String> others = words(b.nameAr());
     if (words.equals(others)) {
-      return Optional.of("the same words");
+      return Optional.of(SAME);
     }
     boolean sameKind = a.kind().equals(b.kind()) && !a.kind().equals("generic");
     boolean part =
@@ -180,7 +196,7 @@ final class ActorViews {
             && !others.isEmpty()
             && (words.containsAll(others) || others.containsAll(words))
             && Math.min(words.size(), others.size()) * 2 >= Math.max(words.size(), others.size());
-    return part && sameKind ? Optional.of("one name is part of the other") : Optional.empty();
+    return part && sameKind ? Optional.of(PART) : Optional.empty();
   }
 
   /** The words of a name, folded, without article. */
@@ -209,6 +225,7 @@ final class ActorViews {
         r.suffers(),
         r.says(),
         r.version(),
-        why);
+        why,
+        REASONS.getOrDefault(why, ""));
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.isnad.corroboration.Copy;
 import org.isnad.store.StoredArticle;
+import org.isnad.store.review.ActorIds;
 import org.isnad.store.review.Corrections;
 import org.isnad.store.review.Ledger;
 import org.isnad.store.review.Reviewed;
@@ -16,7 +17,6 @@ import org.isnad.workbench.api.BoundsView;
 import org.isnad.workbench.api.CopyView;
 import org.isnad.workbench.api.Invisible;
 import org.isnad.workbench.api.Neighbours;
-import org.isnad.workbench.index.ActorIds;
 import org.isnad.workbench.index.ArticleEntry;
 import org.isnad.workbench.index.ArticleReading;
 

@@ -27,6 +27,7 @@ final class Bench implements AutoCloseable {
   private final Imports imports;
   private final SearchDesk search;
   private final Broadcast broadcast = new Broadcast();
+  private final OccurrenceRows occurrences = new OccurrenceRows(this);
 
   Bench(Path folder) {
     this.knowledge = new CaseKnowledge(folder);
@@ -75,6 +76,10 @@ final class Bench implements AutoCloseable {
     return search;
   }
 
+  OccurrenceRows occurrences() {
+    return occurrences;
+  }
+
   Broadcast broadcast() {
     return broadcast;
   }
@@ -121,6 +126,7 @@ final class Bench implements AutoCloseable {
   void tell() {
     if (desk.isLoaded()) {
       broadcast.send("case", caseView());
+      occurrences.renew(this::rows);
     }
   }
 

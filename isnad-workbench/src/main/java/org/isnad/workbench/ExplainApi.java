@@ -89,7 +89,7 @@ final class ExplainApi {
         where = Optional.of(named);
         entry = CaseApi.entry(knowledge, named);
       }
-      decisions.add(new MachineDecision(line, where, entry));
+      decisions.add(new MachineDecision(line, WhyLine.of(line), where, entry));
     }
     return decisions;
   }

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,8 @@ import org.isnad.model.Coded;
 import org.isnad.store.review.Corrections;
 import org.isnad.workbench.index.Filter;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The data behind a view as JSON Lines or CSV. CSV is made from the same rows: nested fields are
@@ -34,6 +37,7 @@ final class ExportApi {
           "articles",
           "statements",
           "occurrences",
+          "occurrence",
           "actors",
           "timeline",
           "network",
@@ -58,21 +62,38 @@ final class ExportApi {
       throw Problem.badRequest("records are nested: they are exported as jsonl");
     }
     Iterable<?> rows = rows(ctx, view);
+    String name = "isnad-" + view + "." + format;
     ctx.header(
         "X-Isnad-Journal-Head", bench.desk().locked((file, review) -> file.journal().head()));
-    ctx.header("Content-Disposition", "attachment; filename=\"isnad-" + view + "." + format + "\"");
+    ctx.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
     ctx.header("Cache-Control", "no-store");
     try {
       if (format.equals("csv")) {
         ctx.contentType("text/csv; charset=utf-8");
-        csv(ctx, rows, excel);
+        csv(ctx, rows, excel, () -> written(ctx, view, format, name));
       } else {
         ctx.contentType("application/jsonl; charset=utf-8");
-        jsonl(ctx, rows);
+        jsonl(ctx, rows, () -> written(ctx, view, format, name));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Notes in the journal what left the case and who took it, as {@code isnad export} does, before
+   * the last byte is sent: who has the whole file finds it noted.
+   */
+  private void written(Context ctx, String view, String format, String name) {
+    ObjectNode payload = JsonNodeFactory.instance.objectNode();
+    payload.put("format", format.toUpperCase(Locale.ROOT)).put("view", view);
+    String query = ctx.queryString();
+    if (query != null) {
+      payload.put("query", query);
+    }
+    String who = Doorman.session(ctx).reviewer();
+    bench.desk().locked((file, review) -> file.note(who, "export", name, payload::toString));
+    bench.tell();
   }
 
   private Iterable<?> rows(Context ctx, String view) {
@@ -89,6 +110,12 @@ final class ExportApi {
       }
       case "statements" -> statements(rows, filter);
       case "occurrences" -> new OccurrencesApi(bench).fitting(ctx, rows);
+      case "occurrence" ->
+          new OccurrenceViews(bench, rows)
+              .view(
+                  Parameters.text(ctx, "id")
+                      .orElseThrow(() -> Problem.badRequest("'id' names the occurrence")))
+              .mentions();
       case "actors" -> {
         ActorViews actors = new ActorViews(bench);
         Set<String> named = new HashSet<>();
@@ -176,12 +203,13 @@ final class ExportApi {
     return all;
   }
 
-  private static void jsonl(Context ctx, Iterable<?> rows) throws IOException {
+  private static void jsonl(Context ctx, Iterable<?> rows, Runnable written) throws IOException {
     try (Writer out = writer(ctx)) {
       for (Object row : rows) {
         out.write(Answers.JSON.writeValueAsString(row));
         out.write('\n');
       }
+      written.run();
     }
   }
 
@@ -189,7 +217,8 @@ final class ExportApi {
     return new OutputStreamWriter(ctx.outputStream(), StandardCharsets.UTF_8);
   }
 
-  private static void csv(Context ctx, Iterable<?> rows, boolean excel) throws IOException {
+  private static void csv(Context ctx, Iterable<?> rows, boolean excel, Runnable written)
+      throws IOException {
     try (Writer out = writer(ctx)) {
       if (excel) {
         out.write('\uFEFF');
@@ -215,6 +244,8 @@ final class ExportApi {
                   .map(cell -> excel ? inert(cell) : cell)
                   .toList());
         }
+        csv.flush();
+        written.run();
       }
     }
   }

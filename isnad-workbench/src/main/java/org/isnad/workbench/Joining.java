@@ -2,6 +2,7 @@ package org.isnad.workbench;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,15 +10,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.isnad.coding.Isnad;
 import org.isnad.corroboration.Copies;
 import org.isnad.corroboration.Copy;
 import org.isnad.corroboration.Credits;
+import org.isnad.corroboration.Hearing;
 import org.isnad.corroboration.Occurrence;
 import org.isnad.corroboration.Occurrences;
 import org.isnad.corroboration.Witnesses;
@@ -52,7 +57,16 @@ final class Joining implements AutoCloseable {
   private volatile List<OccurrenceEntry> joined = List.of();
   private volatile OccurrenceIndex index = OccurrenceIndex.EMPTY;
   private volatile CopyIndex copies = CopyIndex.EMPTY;
+  private volatile List<Copy> shared = List.of();
+
+  /** What was heard of tellings that people put together, until occurrences are joined again. */
+  private final Map<Set<String>, Hearing.Heard> heard = new ConcurrentHashMap<>();
+
   private volatile State state = State.JOINING;
+
+  /** How often something changed on which occurrences depend. */
+  private final AtomicLong changes = new AtomicLong();
+
   private @Nullable Future<?> next;
 
   /** How far it is. */
@@ -77,6 +91,7 @@ final class Joining implements AutoCloseable {
 
   /** Something changed on which occurrences depend. */
   synchronized void stale() {
+    changes.incrementAndGet();
     if (state == State.CURRENT) {
       state = State.STALE;
     }
@@ -106,6 +121,7 @@ final class Joining implements AutoCloseable {
   }
 
   private void join() {
+    long begun = changes.get();
     try {
       desk.index();
       Knowledge knowledge = engine.get().knowledge();
@@ -121,12 +137,17 @@ final class Joining implements AutoCloseable {
             return file.occurrenceIds();
           });
       List<Copy> found = new Copies(new Credits(knowledge)).among(articles);
+      shared = found;
       copies = CopyIndex.of(found);
       List<Occurrence> occurrences =
           new Occurrences(new Witnesses(knowledge)).among(coded, found, known);
       keep(occurrences, known);
+      heard.clear();
       joined = OccurrenceIndex.entries(occurrences);
-      state = State.CURRENT;
+      synchronized (this) {
+        // What changed while they were being joined is not in them.
+        state = changes.get() == begun ? State.CURRENT : State.STALE;
+      }
       regroup();
     } catch (RuntimeException e) {
       if (worker.isShutdown()) {
@@ -140,8 +161,31 @@ final class Joining implements AutoCloseable {
   /** Lays people's decisions over what was joined. */
   void regroup() {
     OccurrenceBook book = desk.locked((file, review) -> OccurrenceBook.of(review.ledger()));
-    index = new OccurrenceIndex(Regrouping.of(joined, book));
+    index = new OccurrenceIndex(Regrouping.of(joined, book, this::hear));
     changed.run();
+  }
+
+  /** Hears these tellings by the rule, from their articles as they stand now. */
+  private Hearing.Heard hear(Collection<OccurrenceEntry.Mention> mentions) {
+    Set<String> told = new TreeSet<>();
+    Set<String> ids = new TreeSet<>();
+    mentions.forEach(m -> {
+      told.add(m.article() + " " + m.event());
+      ids.add(m.article());
+    });
+    return heard.computeIfAbsent(
+        told,
+        key -> {
+          List<Coded> articles =
+              desk.locked((file, review) -> {
+                Corrections corrections = Corrections.of(review.ledger());
+                return ids.stream()
+                    .flatMap(id -> file.article(id).stream())
+                    .map(stored -> corrections.apply(CaseDesk.machine(stored)))
+                    .toList();
+              });
+          return new Hearing(engine.get().knowledge()).of(articles, shared, key);
+        });
   }
 
   /**

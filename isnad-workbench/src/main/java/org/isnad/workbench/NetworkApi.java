@@ -76,11 +76,10 @@ final class NetworkApi {
 
   NetworkView network(Context ctx, Rows rows) {
     String by = Parameters.choice(ctx, "by", List.of("actor", "country"));
-    String bucket = Parameters.choice(ctx, "bucket", ViewsApi.BUCKETS);
     int most = Parameters.number(ctx, "ties", 1, 100_000, 2000);
     int least = Parameters.number(ctx, "least", 1, Integer.MAX_VALUE, 1);
     List<Told> found = ViewsApi.found(rows, bench.filter(ctx));
-    Steps steps = ViewsApi.steps(bucket, found);
+    Steps steps = ViewsApi.steps(ctx, found);
     Map<Ends, Tie> ties = ties(found, steps, rows.index(), by.equals("country"));
     List<Map.Entry<Ends, Tie>> heaviest =
         ties.entrySet().stream()
@@ -103,6 +102,8 @@ final class NetworkApi {
         by,
         steps.width().label(),
         found.isEmpty() ? List.of() : steps.days(),
+        ViewsApi.beyond(found, steps, true),
+        ViewsApi.beyond(found, steps, false),
         total,
         nodes,
         heaviest.stream().map(t -> t.getValue().view(t.getKey())).toList());
@@ -149,7 +150,7 @@ final class NetworkApi {
 
   /** The ties of one actor, the heaviest first. */
   static List<TieView> partners(Rows rows, List<Told> found, String actor, int most) {
-    Steps steps = ViewsApi.steps("auto", found);
+    Steps steps = ViewsApi.steps("auto", found, false, false);
     return ties(found, steps, rows.index(), false).entrySet().stream()
         .filter(t -> t.getKey().source().equals(actor) || t.getKey().target().equals(actor))
         .sorted(

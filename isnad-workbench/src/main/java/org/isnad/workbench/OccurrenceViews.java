@@ -5,11 +5,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.isnad.corroboration.Reason;
 import org.isnad.model.EventType;
 import org.isnad.store.review.Decision;
 import org.isnad.store.review.Ledger;
@@ -21,6 +23,7 @@ import org.isnad.workbench.api.EventRow;
 import org.isnad.workbench.api.NameView;
 import org.isnad.workbench.api.OccurrenceRow;
 import org.isnad.workbench.api.OccurrenceView;
+import org.isnad.workbench.api.ReasonView;
 import org.isnad.workbench.api.RefView;
 import org.isnad.workbench.api.WitnessView;
 import org.isnad.workbench.index.CaseIndex.Told;
@@ -180,13 +183,39 @@ final class OccurrenceViews {
         id.equals(asked) ? Optional.empty() : Optional.of(asked),
         rowsOf,
         occurrence.witnesses().stream()
-            .map(w -> new WitnessView(w.origin(), w.counted(), w.why(), w.articles()))
+            .map(w ->
+                new WitnessView(
+                    w.origin(), w.counted(), w.why(), ReasonView.of(w.reason()), w.articles()))
             .toList(),
         occurrence.disputes().stream()
-            .map(d -> new DisputeView(d.kind(), d.why(), ref(d.a()), ref(d.b())))
+            .map(d ->
+                new DisputeView(
+                    d.kind(), d.reason().text(), ReasonView.of(d.reason()), ref(d.a()), ref(d.b())))
             .toList(),
-        occurrence.why(),
+        others(occurrence),
+        occurrence.reasons().stream().map(Reason::text).toList(),
+        occurrence.reasons().stream().map(ReasonView::of).toList(),
         decisions);
+  }
+
+  /** Tellings that were not joined, but contradict one that was. */
+  private List<EventRow> others(OccurrenceEntry occurrence) {
+    Set<OccurrenceEntry.Ref> outside = new LinkedHashSet<>();
+    occurrence
+        .disputes()
+        .forEach(d -> {
+          outside.add(d.a());
+          outside.add(d.b());
+        });
+    occurrence.mentions().forEach(m -> outside.remove(m.ref()));
+    return outside.stream()
+        .flatMap(ref ->
+            rows
+                .index()
+                .article(ref.article())
+                .flatMap(a -> a.event(ref.event()).map(e -> rows.mention(a, e)))
+                .stream())
+        .toList();
   }
 
   private static RefView ref(OccurrenceEntry.Ref ref) {

@@ -2,9 +2,7 @@ package org.isnad.workbench;
 
 import io.javalin.http.Context;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.isnad.store.review.Decision;
 import org.isnad.store.review.OccurrenceBook;
@@ -39,47 +37,30 @@ final class OccurrencesApi {
     Filter filter = bench.filter(ctx);
     int witnesses = Parameters.number(ctx, "witnesses", 0, Integer.MAX_VALUE, 0);
     Optional<String> disputed = Parameters.text(ctx, "disputed");
-    String sort =
-        Parameters.choice(ctx, "sort", List.of("-mentions", "-witnesses", "-date", "date"));
-    Map<String, Long> versions =
-        bench
-            .desk()
-            .locked((file, review) ->
-                OccurrenceViews.versions(review.ledger().across(Decision.Target.OCCURRENCE)));
-    OccurrenceViews views = new OccurrenceViews(bench, rows);
+    String sort = Parameters.choice(ctx, "sort", OccurrenceRows.SORTS);
     List<OccurrenceRow> fitting = new ArrayList<>();
-    for (OccurrenceEntry occurrence : rows.occurrences().all()) {
+    for (OccurrenceRows.Listed listed : bench.occurrences().of(rows).by(sort)) {
+      OccurrenceEntry occurrence = listed.entry();
       if (occurrence.independent() < witnesses
           || disputed.map(d -> d.equals("true") == occurrence.disputes().isEmpty()).orElse(false)) {
         continue;
       }
-      List<Told> mentions = views.mentions(occurrence);
-      boolean fits =
-          mentions.stream()
-              .anyMatch(f ->
-                  filter.fits(f.article()) && filter.fitsDays(f.event()) && filter.fits(f.event()));
-      if (fits) {
-        fitting.add(views.row(occurrence, mentions, versions.getOrDefault(occurrence.id(), 0L)));
+      if (fits(filter, listed.mentions())) {
+        fitting.add(listed.row());
       }
     }
-    fitting.sort(order(sort));
     return fitting;
   }
 
-  private static Comparator<OccurrenceRow> order(String sort) {
-    Comparator<OccurrenceRow> byDay = Comparator.comparing(o -> o.from().orElse(""));
-    Comparator<OccurrenceRow> order =
-        switch (sort) {
-          case "date" -> byDay;
-          case "-date" -> byDay.reversed();
-          case "-witnesses" ->
-              Comparator.comparingInt((OccurrenceRow o) -> -o.witnesses())
-                  .thenComparing(o -> -o.mentions());
-          default ->
-              Comparator.comparingInt((OccurrenceRow o) -> -o.mentions())
-                  .thenComparing(o -> -o.witnesses());
-        };
-    return order.thenComparing(OccurrenceRow::id);
+  private static boolean fits(Filter filter, List<Told> mentions) {
+    for (Told told : mentions) {
+      if (filter.fits(told.article())
+          && filter.fitsDays(told.event())
+          && filter.fits(told.event())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private OccurrenceList list(Context ctx, Rows rows) {

@@ -123,6 +123,7 @@ final class RecordJson {
     json.set("date", s.date().map(d -> when(d)).orElse(null));
     json.put("parent", s.parent().orElse(null));
     json.set("why", strings(s.why()));
+    json.set("reasons", Answers.JSON.valueToTree(WhyLine.of(s.why())));
     return json;
   }
 
@@ -158,6 +159,7 @@ final class RecordJson {
     ArrayNode chain = json.putArray("chain");
     e.chain().links().forEach(l -> chain.add(link(l)));
     json.set("why", strings(e.why()));
+    json.set("reasons", Answers.JSON.valueToTree(WhyLine.of(e.why())));
     return json;
   }
 

@@ -1,26 +1,36 @@
 package org.isnad.workbench;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import org.isnad.corroboration.Hearing;
+import org.isnad.corroboration.Reason;
 import org.isnad.store.review.OccurrenceBook;
 import org.isnad.workbench.index.OccurrenceEntry;
+import org.isnad.workbench.index.OccurrenceEntry.Dispute;
 import org.isnad.workbench.index.OccurrenceEntry.Mention;
-import org.isnad.workbench.index.OccurrenceEntry.Witness;
+import org.isnad.workbench.index.OccurrenceEntry.Ref;
 
 /**
- * Occurrences as people split and merged them. Witnesses and disputes are those of the parts: one
- * origin counts once, a witness goes where its articles go, a dispute where both its sides go.
+ * Occurrences as people split and merged them. Who vouches for what they put together, and who
+ * contradicts whom in it, is heard anew by the rule; a contradiction with a telling outside goes
+ * with the telling inside.
  */
 final class Regrouping {
   private Regrouping() {}
 
-  static List<OccurrenceEntry> of(List<OccurrenceEntry> joined, OccurrenceBook book) {
+  /** Who hears the tellings that people put together. */
+  interface Court {
+    Hearing.Heard hear(Collection<Mention> mentions);
+  }
+
+  static List<OccurrenceEntry> of(List<OccurrenceEntry> joined, OccurrenceBook book, Court court) {
     if (book.isEmpty()) {
       return joined;
     }
@@ -41,55 +51,52 @@ final class Regrouping {
           parts.size() == 1
               && first.id().equals(id)
               && parts.values().iterator().next().size() == first.mentions().size();
-      regrouped.add(untouched ? first : together(id, parts));
+      regrouped.add(untouched ? first : together(id, parts, court));
     });
     return regrouped;
   }
 
-  private static OccurrenceEntry together(String id, Map<OccurrenceEntry, List<Mention>> parts) {
+  private static OccurrenceEntry together(
+      String id, Map<OccurrenceEntry, List<Mention>> parts, Court court) {
     List<Mention> mentions = new ArrayList<>();
     parts.values().forEach(mentions::addAll);
-    Set<String> articles = new LinkedHashSet<>();
-    mentions.forEach(m -> articles.add(m.article()));
+    Set<Ref> here = new HashSet<>();
+    mentions.forEach(m -> here.add(m.ref()));
     OccurrenceEntry main =
         parts.keySet().stream()
             .max(
                 Comparator.comparing((OccurrenceEntry o) -> o.id().equals(id))
                     .thenComparing(o -> o.mentions().size()))
             .orElseThrow();
-    Map<String, Witness> witnesses = new TreeMap<>();
-    List<OccurrenceEntry.Dispute> disputes = new ArrayList<>();
-    List<String> why = new ArrayList<>();
-    why.add("put together by people's decisions");
+    Hearing.Heard heard = court.hear(mentions);
+    Set<Dispute> disputes = new LinkedHashSet<>();
+    heard.disputes().forEach(d -> disputes.add(Dispute.of(d)));
+    List<Reason> reasons = new ArrayList<>();
+    reasons.add(Reason.of(Reason.Ground.BY_HAND));
     for (OccurrenceEntry part : parts.keySet()) {
-      for (Witness witness : part.witnesses()) {
-        List<String> here = witness.articles().stream().filter(articles::contains).toList();
-        if (!here.isEmpty()) {
-          String key = witness.counted() ? witness.origin() : witness.origin() + witness.why();
-          witnesses.merge(
-              key,
-              new Witness(witness.origin(), witness.counted(), witness.why(), here),
-              Regrouping::both);
-        }
-      }
-      for (OccurrenceEntry.Dispute dispute : part.disputes()) {
-        if (articles.contains(dispute.a().article()) && articles.contains(dispute.b().article())) {
+      for (Dispute dispute : part.disputes()) {
+        boolean inside = mentioned(dispute.a(), part) && mentioned(dispute.b(), part);
+        boolean stays =
+            inside
+                ? here.contains(dispute.a()) && here.contains(dispute.b())
+                : here.contains(dispute.a()) || here.contains(dispute.b());
+        if (stays && disputes.stream().noneMatch(d -> same(d, dispute))) {
           disputes.add(dispute);
         }
       }
-      why.addAll(part.why());
+      reasons.addAll(part.reasons());
     }
     return new OccurrenceEntry(
-        id, main.what(), mentions, List.copyOf(witnesses.values()), disputes, why);
+        id, main.what(), mentions, heard.witnesses(), List.copyOf(disputes), reasons);
   }
 
-  private static Witness both(Witness a, Witness b) {
-    Set<String> articles = new LinkedHashSet<>(a.articles());
-    articles.addAll(b.articles());
-    return new Witness(
-        a.origin(),
-        a.counted() || b.counted(),
-        a.counted() ? a.why() : b.why(),
-        List.copyOf(articles));
+  private static boolean mentioned(Ref ref, OccurrenceEntry part) {
+    return part.mentions().stream().anyMatch(m -> m.ref().equals(ref));
+  }
+
+  private static boolean same(Dispute a, Dispute b) {
+    return a.kind().equals(b.kind())
+        && (a.a().equals(b.a()) && a.b().equals(b.b())
+            || a.a().equals(b.b()) && a.b().equals(b.a()));
   }
 }

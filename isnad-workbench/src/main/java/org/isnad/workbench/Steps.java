@@ -13,7 +13,8 @@ import java.util.Optional;
 import org.isnad.workbench.index.EventEntry;
 
 /**
- * Steps of time that a view counts by.
+ * Steps of time that a view counts by. What lies before the first has the step {@link #EARLIER},
+ * what lies after the last the step {@link #count}.
  *
  * @param width how long a step is
  * @param first first day of the first step
@@ -21,6 +22,9 @@ import org.isnad.workbench.index.EventEntry;
  * @param known steps of days that were asked for; a case has many events and few days
  */
 record Steps(Width width, LocalDate first, int count, Map<String, Integer> known) {
+  /** The step of what lies before the first. */
+  static final int EARLIER = -1;
+
   private static final int DAYS_AT_MOST = 120;
   private static final int WEEKS_AT_MOST = 120;
   private static final int MONTHS_AT_MOST = 240;
@@ -85,9 +89,18 @@ record Steps(Width width, LocalDate first, int count, Map<String, Integer> known
     if (event.from().isEmpty()) {
       return Optional.empty();
     }
-    int from = step(event.from());
-    int to = event.to().equals(event.from()) ? from : step(event.to());
-    return from == to && from >= 0 && from < count ? Optional.of(from) : Optional.empty();
+    int from = bounded(step(event.from()));
+    int to = event.to().equals(event.from()) ? from : bounded(step(event.to()));
+    return from == to ? Optional.of(from) : Optional.empty();
+  }
+
+  private int bounded(int step) {
+    return Math.max(EARLIER, Math.min(count, step));
+  }
+
+  /** Whether the step is one of these, neither earlier nor later. */
+  boolean has(int step) {
+    return step >= 0 && step < count;
   }
 
   private int step(String day) {

@@ -3,6 +3,7 @@ package org.isnad.workbench;
 import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.isnad.model.EventType;
 import org.isnad.workbench.api.BarView;
+import org.isnad.workbench.api.BeyondView;
 import org.isnad.workbench.api.EventList;
 import org.isnad.workbench.api.EventRow;
 import org.isnad.workbench.api.MapView;
@@ -32,6 +34,9 @@ final class ViewsApi {
   /** References that a mark carries; all of them are behind /events. */
   static final int EVIDENCE = 3;
 
+  /** Days before the first and after the last publication that still belong to a view. */
+  private static final int AROUND_PUBLICATION = 31;
+
   private final Bench bench;
 
   ViewsApi(Bench bench) {
@@ -47,13 +52,73 @@ final class ViewsApi {
     return new RefView(told.article().id(), told.event().id());
   }
 
-  /** The steps of time that these events cover. */
-  static Steps steps(String bucket, List<Told> found) {
+  /**
+   * The steps of time that a view of these events counts by: those in which the articles appeared,
+   * with a month before and after, unless that leaves out most of the events or other days are
+   * asked for. A war of long ago that one article mentions, or a plan for years to come, would make
+   * all else a single step.
+   */
+  static Steps steps(Context ctx, List<Told> found) {
+    boolean all = Parameters.choice(ctx, "range", List.of("publication", "all")).equals("all");
+    return steps(
+        Parameters.choice(ctx, "bucket", BUCKETS),
+        found,
+        all || Parameters.text(ctx, "from").isPresent(),
+        all || Parameters.text(ctx, "to").isPresent());
+  }
+
+  /**
+   * @param early whether to begin with the earliest event, whenever the articles appeared
+   * @param late whether to end with the latest
+   */
+  static Steps steps(String bucket, List<Told> found, boolean early, boolean late) {
     List<String> days =
         found.stream().map(f -> f.event().from()).filter(d -> !d.isEmpty()).toList();
-    LocalDate from = days.isEmpty() ? LocalDate.of(2000, 1, 1) : LocalDate.parse(days.getFirst());
-    LocalDate to = days.isEmpty() ? from : LocalDate.parse(days.getLast());
-    return Steps.over(bucket, from, to);
+    if (days.isEmpty()) {
+      LocalDate none = LocalDate.of(2000, 1, 1);
+      return Steps.over(bucket, none, none);
+    }
+    LocalDate first = LocalDate.parse(days.getFirst());
+    LocalDate last = LocalDate.parse(days.getLast());
+    List<String> published =
+        found.stream().map(f -> f.article().published()).filter(d -> !d.isEmpty()).toList();
+    if (published.isEmpty()) {
+      return Steps.over(bucket, first, last);
+    }
+    LocalDate from =
+        later(first, LocalDate.parse(Collections.min(published)).minusDays(AROUND_PUBLICATION));
+    LocalDate to =
+        earlier(last, LocalDate.parse(Collections.max(published)).plusDays(AROUND_PUBLICATION));
+    LocalDate begin = early ? first : from;
+    LocalDate end = late ? last : to;
+    long inside =
+        days.stream()
+            .filter(d -> d.compareTo(begin.toString()) >= 0 && d.compareTo(end.toString()) <= 0)
+            .count();
+    return inside * 2 < days.size() || end.isBefore(begin)
+        ? Steps.over(bucket, first, last)
+        : Steps.over(bucket, begin, end);
+  }
+
+  private static LocalDate later(LocalDate a, LocalDate b) {
+    return a.isAfter(b) ? a : b;
+  }
+
+  private static LocalDate earlier(LocalDate a, LocalDate b) {
+    return a.isBefore(b) ? a : b;
+  }
+
+  /** What lies on one side of the steps. */
+  static Optional<BeyondView> beyond(List<Told> found, Steps steps, boolean before) {
+    int step = before ? Steps.EARLIER : steps.count();
+    List<String> days =
+        found.stream()
+            .filter(f -> steps.of(f.event()).filter(s -> s == step).isPresent())
+            .map(f -> f.event().from())
+            .toList();
+    return days.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new BeyondView(before ? days.getFirst() : days.getLast(), days.size()));
   }
 
   void events(Context ctx) {
@@ -79,17 +144,19 @@ final class ViewsApi {
   }
 
   TimelineView timeline(Context ctx, Rows rows) {
-    String bucket = Parameters.choice(ctx, "bucket", BUCKETS);
     boolean once =
         Parameters.choice(ctx, "count", List.of("events", "occurrences")).equals("occurrences");
     List<Told> found = found(rows, bench.filter(ctx));
-    Steps steps = steps(bucket, found);
+    Steps steps = steps(ctx, found);
     Map<Integer, Map<EventType, Bar>> bars = new TreeMap<>();
     int undated = 0;
     for (Told f : found) {
       Optional<Integer> step = steps.of(f.event());
       if (step.isEmpty()) {
         undated++;
+        continue;
+      }
+      if (!steps.has(step.get())) {
         continue;
       }
       Bar bar =
@@ -132,6 +199,8 @@ final class ViewsApi {
         bars.isEmpty() ? Optional.empty() : Optional.of(steps.ends(steps.count() - 1).toString()),
         total[0],
         undated,
+        beyond(found, steps, true),
+        beyond(found, steps, false),
         views);
   }
 
@@ -155,9 +224,8 @@ final class ViewsApi {
   }
 
   MapView map(Context ctx, Rows rows) {
-    String bucket = Parameters.choice(ctx, "bucket", BUCKETS);
     List<Told> found = found(rows, bench.filter(ctx));
-    Steps steps = steps(bucket, found);
+    Steps steps = steps(ctx, found);
     Map<String, Point> points = new HashMap<>();
     int unplaced = 0;
     for (Told f : found) {
@@ -184,6 +252,8 @@ final class ViewsApi {
     return new MapView(
         steps.width().label(),
         found.isEmpty() ? List.of() : steps.days(),
+        beyond(found, steps, true),
+        beyond(found, steps, false),
         found.size(),
         unplaced,
         points.values().stream()

@@ -70,6 +70,11 @@ class BrowserTest {
   }
 
   @Test
+  void forms_pictures_paper_and_two_reviewers() throws IOException, InterruptedException {
+    run("desk.mjs");
+  }
+
+  @Test
   void two_hundred_payloads_run_nothing() throws IOException, InterruptedException {
     run("payloads.mjs");
   }

@@ -228,7 +228,7 @@ class ContractTest {
     call.of("listEvents", () -> page.get("/events" + filters + "&limit=5"));
     call.of("listEvents", () -> page.get("/events?status=maybe"));
     call.of("getTimeline", () -> page.get("/timeline" + filters));
-    call.of("getTimeline", () -> page.get("/timeline?count=occurrences&bucket=year"));
+    call.of("getTimeline", () -> page.get("/timeline?count=occurrences&bucket=year&range=all"));
     call.of("getTimeline", () -> page.get("/timeline?bucket=hour"));
     call.of("getNetwork", () -> page.get("/network" + filters + "&ties=50"));
     call.of("getNetwork", () -> page.get("/network?by=country&bucket=month&least=2"));
@@ -250,6 +250,10 @@ class ContractTest {
       call.of("export", () -> page.get("/export?view=" + view));
       call.of("export", () -> page.get("/export?format=csv&excel=true&view=" + view));
     }
+    String occurrence =
+        page.get("/occurrences?limit=1").json().path("occurrences").get(0).path("id").asString();
+    call.of("export", () -> page.get("/export?view=occurrence&id=" + occurrence));
+    call.of("export", () -> page.get("/export?view=occurrence&format=csv&id=none"));
     call.of("export", () -> page.get("/export?view=everything"));
   }
 

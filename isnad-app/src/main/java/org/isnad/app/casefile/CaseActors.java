@@ -1,20 +1,14 @@
 package org.isnad.app.casefile;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.isnad.arabic.Script;
 import org.isnad.model.Coded;
 import org.isnad.model.Entity;
 import org.isnad.model.Event;
@@ -22,6 +16,7 @@ import org.isnad.model.Kind;
 import org.isnad.model.Party;
 import org.isnad.model.Span;
 import org.isnad.model.Statement;
+import org.isnad.store.review.ActorIds;
 
 /**
  * The actors of a case, one across all articles: those of the registry by its id, the others by
@@ -108,28 +103,11 @@ final class CaseActors {
     }
   }
 
-  static String id(Entity entity) {
-    return entity
-        .registry()
-        .or(entity::wikidata)
-        .orElseGet(() -> {
-          String name =
-              entity.kind().name().toLowerCase(Locale.ROOT) + "|" + Script.fold(entity.nameAr());
-          try {
-            byte[] digest =
-                MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
-            return "n" + HexFormat.of().formatHex(digest, 0, 6);
-          } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-          }
-        });
-  }
-
   void add(Coded coded) {
     Map<String, Tally> here = new HashMap<>();
     Set<String> seen = new HashSet<>();
     for (Entity entity : coded.entities()) {
-      Tally tally = tallies.computeIfAbsent(id(entity), id -> new Tally(id, entity));
+      Tally tally = tallies.computeIfAbsent(ActorIds.of(entity), id -> new Tally(id, entity));
       here.put(entity.id(), tally);
       if (seen.add(tally.id)) {
         tally.articles++;

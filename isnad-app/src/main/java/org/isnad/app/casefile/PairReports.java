@@ -16,6 +16,7 @@ import org.isnad.model.Entity;
 import org.isnad.model.Event;
 import org.isnad.model.Party;
 import org.isnad.model.Span;
+import org.isnad.store.review.ActorIds;
 
 /**
  * What two sides did to and with each other as each single report tells it; {@link
@@ -170,7 +171,7 @@ final class PairReports {
     String folded = Script.fold(asked).strip().toLowerCase(Locale.ROOT);
     for (Entity entity : coded.entities()) {
       boolean meant =
-          CaseActors.id(entity).equals(asked)
+          ActorIds.of(entity).equals(asked)
               || entity.name().toLowerCase(Locale.ROOT).equals(folded)
               || Script.fold(entity.nameAr()).strip().equals(folded);
       for (Span mention : entity.mentions()) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.isnad.corroboration.Occurrence;
+import org.isnad.corroboration.Reason;
 import org.isnad.formats.CodePoints;
 import org.isnad.model.Event;
 import org.isnad.model.Link;
@@ -60,6 +61,8 @@ public final class OccurrenceJson {
         json.writeStringProperty("origin", witness.origin());
         json.writeBooleanProperty("counted", witness.counted());
         json.writeStringProperty("why", witness.why());
+        json.writeName("reason");
+        reason(json, witness.reason());
         strings(json, "articles", witness.articles());
         json.writeEndObject();
       }
@@ -71,13 +74,36 @@ public final class OccurrenceJson {
         json.writeStringProperty("a", dispute.a());
         json.writeStringProperty("b", dispute.b());
         json.writeStringProperty("why", dispute.why());
+        json.writeName("reason");
+        reason(json, dispute.reason());
         json.writeEndObject();
       }
       json.writeEndArray();
       strings(json, "why", occurrence.why());
+      json.writeArrayPropertyStart("reasons");
+      occurrence.reasons().forEach(r -> reason(json, r));
+      json.writeEndArray();
       json.writeEndObject();
     }
     return out + "\n";
+  }
+
+  /** The same as the line beside it, for programs that say it in another language. */
+  private static void reason(JsonGenerator json, Reason reason) {
+    json.writeStartObject();
+    json.writeStringProperty("code", reason.ground().label());
+    json.writeObjectPropertyStart("with");
+    reason.with().forEach(json::writeStringProperty);
+    json.writeEndObject();
+    json.writeArrayPropertyStart("signs");
+    for (Reason.Weighed sign : reason.signs()) {
+      json.writeStartObject();
+      json.writeStringProperty("sign", sign.sign());
+      json.writeNumberProperty("weight", Math.round(sign.weight() * 10) / 10.0);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
   }
 
   private void mention(JsonGenerator json, Occurrence.Mention mention) {

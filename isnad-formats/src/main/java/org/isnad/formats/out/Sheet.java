@@ -13,6 +13,7 @@ import org.isnad.model.Coded;
 import org.isnad.model.Event;
 import org.isnad.model.Link;
 import org.isnad.model.Party;
+import org.isnad.model.Place;
 import org.isnad.model.Span;
 import org.isnad.model.Statement;
 import org.isnad.model.Status;
@@ -97,14 +98,7 @@ public final class Sheet implements RecordFormat {
     if (!event.recipients().isEmpty()) {
       line.append(" → ").append(names.english(event.recipients()));
     }
-    event
-        .place()
-        .ifPresent(p -> {
-          line.append(" · at ").append(p.name());
-          p.country()
-              .filter(c -> p.resolution() > 1)
-              .ifPresent(c -> line.append(" (").append(c).append(')'));
-        });
+    event.place().ifPresent(p -> line.append(" · at ").append(place(p)));
     event.date().ifPresent(d -> line.append(" · ").append(d.value()));
     String toll = toll(event.toll());
     if (!toll.isEmpty()) {
@@ -119,6 +113,22 @@ public final class Sheet implements RecordFormat {
       line.append(", long past");
     }
     return line.toString();
+  }
+
+  /**
+   * A place by its name. A common noun ("his positions") that no gazetteer puts on the map is no
+   * name: the article's own words stand first, the English after them is a gloss.
+   */
+  private static String place(Place place) {
+    Optional<String> country = place.country().filter(c -> place.resolution() > 1);
+    if (place.lat().isEmpty() && !place.nameAr().isBlank()) {
+      return visible(place.nameAr())
+          + " ("
+          + place.name()
+          + country.map(c -> ", " + c).orElse("")
+          + ')';
+    }
+    return place.name() + country.map(c -> " (" + c + ")").orElse("");
   }
 
   static String toll(Toll toll) {

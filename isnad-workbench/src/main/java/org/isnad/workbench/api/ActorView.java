@@ -11,4 +11,5 @@ public record ActorView(
     List<ActorArticle> articles,
     List<AlikeView> alike,
     List<TieView> partners,
+    List<NameView> called,
     List<EntryView> decisions) {}

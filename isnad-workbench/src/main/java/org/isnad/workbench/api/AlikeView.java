@@ -18,4 +18,5 @@ public record AlikeView(
     int suffers,
     int says,
     long version,
-    String why) {}
+    String why,
+    String reason) {}

@@ -1,4 +1,8 @@
 package org.isnad.workbench.api;
 
-/** A contradiction. */
-public record DisputeView(String kind, String why, RefView a, RefView b) {}
+/**
+ * A contradiction.
+ *
+ * @param why the reason as an English line
+ */
+public record DisputeView(String kind, String why, ReasonView reason, RefView a, RefView b) {}

@@ -4,4 +4,4 @@ import java.util.Optional;
 
 /** One decision of the machine. */
 public record MachineDecision(
-    String line, Optional<String> where, Optional<KnowledgeEntryView> entry) {}
+    String line, WhyView reason, Optional<String> where, Optional<KnowledgeEntryView> entry) {}

@@ -11,4 +11,6 @@ public record TimelineView(
     Optional<String> to,
     int total,
     int undated,
+    Optional<BeyondView> earlier,
+    Optional<BeyondView> later,
     List<BarView> bars) {}

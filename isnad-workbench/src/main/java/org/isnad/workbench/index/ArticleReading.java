@@ -22,6 +22,7 @@ import org.isnad.model.Statement;
 import org.isnad.model.When;
 import org.isnad.store.StoredArticle;
 import org.isnad.store.review.ActorBook;
+import org.isnad.store.review.ActorIds;
 import org.isnad.store.review.Reviewed;
 
 /** Makes the entry of an article out of its record under people's decisions. */

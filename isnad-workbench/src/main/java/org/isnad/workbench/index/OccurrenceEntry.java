@@ -1,6 +1,8 @@
 package org.isnad.workbench.index;
 
 import java.util.List;
+import org.isnad.corroboration.Occurrence;
+import org.isnad.corroboration.Reason;
 import org.isnad.model.Span;
 
 /**
@@ -8,32 +10,37 @@ import org.isnad.model.Span;
  *
  * @param what one English line
  * @param mentions in order of publication
- * @param why why its tellings were taken for one
+ * @param reasons why its tellings were taken for one
  */
 public record OccurrenceEntry(
     String id,
     String what,
     List<Mention> mentions,
-    List<Witness> witnesses,
+    List<Occurrence.Witness> witnesses,
     List<Dispute> disputes,
-    List<String> why) {
+    List<Reason> reasons) {
   public OccurrenceEntry {
     mentions = List.copyOf(mentions);
     witnesses = List.copyOf(witnesses);
     disputes = List.copyOf(disputes);
-    why = List.copyOf(why);
+    reasons = List.copyOf(reasons);
   }
 
   /** One telling: an event of an article. */
-  public record Mention(String article, String event, Span trigger) {}
-
-  /** Somebody on whose word it stands. */
-  public record Witness(String origin, boolean counted, String why, List<String> articles) {}
+  public record Mention(String article, String event, Span trigger) {
+    public Ref ref() {
+      return new Ref(article, event);
+    }
+  }
 
   /** A contradiction between two tellings. */
-  public record Dispute(String kind, String why, Ref a, Ref b) {}
+  public record Dispute(String kind, Reason reason, Ref a, Ref b) {
+    public static Dispute of(Occurrence.Dispute found) {
+      return new Dispute(found.kind(), found.reason(), Ref.of(found.a()), Ref.of(found.b()));
+    }
+  }
 
-  /** An event of an article. */
+  /** An event of an article, or the statement that denies one. */
   public record Ref(String article, String event) {
     /** Of "article event", as the corroboration names its tellings. */
     static Ref of(String named) {
@@ -46,6 +53,6 @@ public record OccurrenceEntry(
 
   /** How many independent witnesses it has. */
   public int independent() {
-    return (int) witnesses.stream().filter(Witness::counted).count();
+    return (int) witnesses.stream().filter(Occurrence.Witness::counted).count();
   }
 }

@@ -20,7 +20,7 @@ public final class OccurrenceIndex {
     for (OccurrenceEntry entry : entries) {
       byId.put(entry.id(), entry);
       for (OccurrenceEntry.Mention m : entry.mentions()) {
-        byMention.put(new OccurrenceEntry.Ref(m.article(), m.event()), entry.id());
+        byMention.put(m.ref(), entry.id());
       }
     }
   }
@@ -37,19 +37,9 @@ public final class OccurrenceIndex {
                   .map(m ->
                       new OccurrenceEntry.Mention(m.article(), m.event().id(), m.event().trigger()))
                   .toList(),
-              o.witnesses().stream()
-                  .map(w ->
-                      new OccurrenceEntry.Witness(w.origin(), w.counted(), w.why(), w.articles()))
-                  .toList(),
-              o.disputes().stream()
-                  .map(d ->
-                      new OccurrenceEntry.Dispute(
-                          d.kind(),
-                          d.why(),
-                          OccurrenceEntry.Ref.of(d.a()),
-                          OccurrenceEntry.Ref.of(d.b())))
-                  .toList(),
-              o.why()));
+              o.witnesses(),
+              o.disputes().stream().map(OccurrenceEntry.Dispute::of).toList(),
+              o.reasons()));
     }
     return entries;
   }

@@ -86,7 +86,7 @@ public final class CrossEvents {
       List<Proposal> proposals = reader.read(key.article()).propose(plain);
       EventCases own = new EventCases();
       if (!listed) {
-        own.add(key, proposals, plain);
+        own.add(key, proposals, plain, key.written() ? EventCases.OTHERS : 1);
         own.shareNames(names);
         cases.put(key.name(), own);
       }

@@ -1,4 +1,4 @@
-package org.isnad.workbench.index;
+package org.isnad.store.review;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
