@@ -90,6 +90,15 @@ public record Reason(Ground ground, Map<String, String> with, List<Weighed> sign
     }
   }
 
+  /** All signs that may speak for or against joining: names, in small letters, and English words. */
+  public static Map<String, String> signWords() {
+    Map<String, String> words = new LinkedHashMap<>();
+    for (Likeness.Sign sign : Likeness.Sign.values()) {
+      words.put(sign.name().toLowerCase(Locale.ROOT), sign.words);
+    }
+    return words;
+  }
+
   /** A ground that needs no particulars. */
   public static Reason of(Ground ground) {
     return new Reason(ground, Map.of(), List.of());

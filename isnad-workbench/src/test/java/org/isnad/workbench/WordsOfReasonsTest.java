@@ -40,4 +40,16 @@ class WordsOfReasonsTest {
     }
     assertThat(grounds.size()).isEqualTo(Reason.Ground.values().length);
   }
+
+  @Test
+  void every_sign_that_joins_or_parts_two_tellings_is_said_in_arabic_and_english()
+      throws IOException {
+    JsonNode signs = new JsonMapper().readTree(Files.readString(WORDS)).path("signs");
+    Reason.signWords()
+        .forEach((sign, words) -> {
+          assertThat(signs.path(sign).path("en").asString("")).as(sign).isEqualTo(words);
+          assertThat(signs.path(sign).path("ar").asString("")).as(sign + " in Arabic").isNotBlank();
+        });
+    assertThat(signs.size()).isEqualTo(Reason.signWords().size());
+  }
 }
