@@ -47,7 +47,7 @@ import org.isnad.model.When;
  * and statement.
  */
 public final class Plover {
-  private static final double ACCEPT = 0.45;
+  private static final double ACCEPT = 0.4;
 
   private final Attribution attribution;
   private final TriggerLexicon lexicon;

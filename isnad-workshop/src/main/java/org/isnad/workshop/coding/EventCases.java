@@ -23,7 +23,7 @@ final class EventCases {
    * What a text written for training counts when words are accepted: contested words stand in it
    * oftener than in news.
    */
-  private static final double WRITTEN = 0.5;
+  private static final double WRITTEN = 0.25;
 
   /**
    * What places and days of texts coded beside the keys count: they say where more seldom than the
