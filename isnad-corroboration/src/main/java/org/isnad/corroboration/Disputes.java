@@ -91,18 +91,28 @@ final class Disputes {
 
   /**
    * @param members indexes of the tellings of one occurrence
+   * @param kin indexes of tellings near to them, see {@link Joining#kin}
    * @param rivals pairs with a member on one side that would be joined but for a detail
    */
-  List<Occurrence.Dispute> among(List<Integer> members, List<Joining.Rival> rivals) {
+  List<Occurrence.Dispute> among(
+      List<Integer> members, List<Integer> kin, List<Joining.Rival> rivals) {
     List<Occurrence.Dispute> disputes = new ArrayList<>();
     Set<String> told = new HashSet<>();
     allies.clear();
     for (int member : members) {
       ally(tellings.get(member));
     }
+    for (int near : kin) {
+      ally(tellings.get(near));
+    }
     for (int i = 0; i < members.size(); i++) {
       for (int j = i + 1; j < members.size(); j++) {
         compare(tellings.get(members.get(i)), tellings.get(members.get(j)), true, disputes, told);
+      }
+    }
+    for (int member : members) {
+      for (int near : kin) {
+        compare(tellings.get(member), tellings.get(near), true, disputes, told);
       }
     }
     for (Joining.Rival rival : rivals) {
@@ -111,7 +121,13 @@ final class Disputes {
     for (int member : members) {
       Telling telling = tellings.get(member);
       if (telling.refuted()) {
-        add("denial", where(telling), where(telling), "its own sentence refutes it", disputes, told);
+        add(
+            "denial",
+            where(telling),
+            where(telling),
+            "its own sentence refutes it",
+            disputes,
+            told);
       }
       answered(telling, disputes, told);
       if (telling.event().status() == Status.ASSERTED) {
@@ -130,7 +146,9 @@ final class Disputes {
             denial.article() + " " + denial.id(),
             denial.holder()
                 + " denies it; "
-                + claim.map(t -> holder(t) + " says that it happened").orElse("who claims it is not told"),
+                + claim
+                    .map(t -> holder(t) + " says that it happened")
+                    .orElse("who claims it is not told"),
             disputes,
             told);
       }
