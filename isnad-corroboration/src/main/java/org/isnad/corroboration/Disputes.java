@@ -92,18 +92,28 @@ final class Disputes {
 
   /**
    * @param members indexes of the tellings of one occurrence
+   * @param kin indexes of tellings near to them, see {@link Joining#kin}
    * @param rivals pairs with a member on one side that would be joined but for a detail
    */
-  List<Occurrence.Dispute> among(List<Integer> members, List<Joining.Rival> rivals) {
+  List<Occurrence.Dispute> among(
+      List<Integer> members, List<Integer> kin, List<Joining.Rival> rivals) {
     List<Occurrence.Dispute> disputes = new ArrayList<>();
     Set<String> told = new HashSet<>();
     allies.clear();
     for (int member : members) {
       ally(tellings.get(member));
     }
+    for (int near : kin) {
+      ally(tellings.get(near));
+    }
     for (int i = 0; i < members.size(); i++) {
       for (int j = i + 1; j < members.size(); j++) {
         compare(tellings.get(members.get(i)), tellings.get(members.get(j)), true, disputes, told);
+      }
+    }
+    for (int member : members) {
+      for (int near : kin) {
+        compare(tellings.get(member), tellings.get(near), true, disputes, told);
       }
     }
     for (Joining.Rival rival : rivals) {

@@ -9,15 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Joins tellings into happenings: average linkage over the likeness of pairs.
  *
  * <p>Only pairs that share something rare (a copied sentence, rare words or names, a place and a
  * party in the same week) are compared at all. Pairs that are alike are taken in order of likeness;
- * the two groups they lie in become one if the mean likeness between their members is above {@link
- * Weights#join}. The mean, not the best pair, decides: chains of near-likenesses do not glue a war
- * into one event. Of big groups a sample of {@value #SAMPLE} members on each side is compared.
+ * the two groups they lie in become one if that pair is above {@link Weights#edge} (somebody tells
+ * both in so many words) and the mean likeness between their members above {@link Weights#join}
+ * (nobody tells them apart). The mean keeps chains of near-likenesses from gluing a war into one
+ * event. Of big groups a sample of {@value #SAMPLE} members on each side is compared.
  *
  * <p>Invariants: a telling belongs to exactly one group; the result depends on the set of tellings,
  * not on their order.
@@ -42,6 +44,7 @@ final class Joining {
 
   /** Likeness outside this range counts as the range's end: no single pair decides for all. */
   private static final double CLAMP = 6;
+
   private static final double TOP = 1;
 
   private final List<Telling> tellings;
@@ -49,6 +52,7 @@ final class Joining {
   private final Weights weights;
   private final List<Rival> rivals = new ArrayList<>();
   private final Map<Long, Float> known = new HashMap<>();
+  private @Nullable List<Edge> compared;
 
   Joining(List<Telling> tellings, Passages passages, Weights weights) {
     this.tellings = tellings;
@@ -73,7 +77,22 @@ final class Joining {
 
   /** All groups, in the order of their first tellings. */
   List<Group> groups() {
-    List<Edge> edges = edges();
+    return groups(weights);
+  }
+
+  /**
+   * Groups by a looser measure: too loose to be called one happening, near enough that a
+   * contradiction between their tellings is worth telling.
+   */
+  List<Group> kin() {
+    return groups(weights.loose());
+  }
+
+  private List<Group> groups(Weights by) {
+    if (compared == null) {
+      compared = edges();
+    }
+    List<Edge> edges = compared.stream().filter(e -> e.score >= by.edge()).toList();
     Group[] of = new Group[tellings.size()];
     for (int i = 0; i < of.length; i++) {
       of[i] = new Group();
@@ -99,7 +118,7 @@ final class Joining {
         continue;
       }
       double mean = mean(a, b);
-      if (mean < weights.join()) {
+      if (mean < by.join()) {
         refused.put(pair, state);
         continue;
       }
@@ -208,7 +227,6 @@ final class Joining {
   /** Pairs that are alike, likest first. */
   private List<Edge> edges() {
     List<Edge> edges = new ArrayList<>();
-    double least = Math.min(0, weights.join());
     candidates((a, b) -> {
       if (hopeless(tellings.get(a), tellings.get(b))) {
         return;
@@ -222,7 +240,7 @@ final class Joining {
       if (neutral >= RIVAL && score < neutral) {
         rivals.add(new Rival(a, b, neutral));
       }
-      if (score >= least) {
+      if (score >= weights.loose().edge() || score >= weights.edge()) {
         edges.add(new Edge(a, b, score));
         known.put(key(a, b), score);
       }

@@ -172,8 +172,7 @@ final class Likeness {
 
   /** Signs of which only coded stories can say for what they speak. */
   static final Set<Sign> EITHER =
-      EnumSet.of(
-          Sign.ALWAYS, Sign.SENTENCE_HERE, Sign.DAY_NEXT, Sign.STATUS_OTHER, Sign.LEADS);
+      EnumSet.of(Sign.ALWAYS, Sign.SENTENCE_HERE, Sign.DAY_NEXT, Sign.STATUS_OTHER, Sign.LEADS);
 
   private Likeness() {}
 
@@ -494,8 +493,7 @@ final class Likeness {
     boolean near = there || locus > 0.6;
     double rare = a.commons().deed(a.deeds(), b.deeds());
     double rareThere =
-        Math.max(
-            near ? rare : 0, a.commons().deedAt(a.deeds(), b.deeds(), p.places(), q.places()));
+        Math.max(near ? rare : 0, a.commons().deedAt(a.deeds(), b.deeds(), p.places(), q.places()));
     set(x, Sign.DEED_AND_PLACE, rareThere);
     set(x, Sign.DEED_AND_SIDES, rare * Math.max(sides, company));
     set(x, Sign.DEED_PLACE_SIDES, rareThere * Math.max(sides, company));
@@ -514,9 +512,7 @@ final class Likeness {
     set(
         x,
         Sign.WORD_AND_PLACE,
-        a.lexeme().equals(b.lexeme())
-            ? a.commons().wordAt(a.lexeme(), p.places(), q.places())
-            : 0);
+        a.lexeme().equals(b.lexeme()) ? a.commons().wordAt(a.lexeme(), p.places(), q.places()) : 0);
   }
 
   private static boolean is(float[] x, Sign sign) {

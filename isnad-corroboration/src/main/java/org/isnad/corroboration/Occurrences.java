@@ -21,6 +21,9 @@ public final class Occurrences {
   /** Of the signs of a pair that are told. */
   private static final int REASONS = 6;
 
+  /** Of a big war's tellings so many are looked at for contradictions. */
+  private static final int MOST_KIN = 60;
+
   private final Witnesses witnesses;
 
   public Occurrences(Witnesses witnesses) {
@@ -56,6 +59,13 @@ public final class Occurrences {
     Joining joining = new Joining(tellings, passages, Weights.shipped());
     List<Joining.Group> groups = joining.groups();
     Map<Integer, List<Joining.Rival>> rivals = rivals(joining, groups, tellings.size());
+    int[] kinOf = new int[tellings.size()];
+    List<Joining.Group> kin = joining.kin();
+    for (int k = 0; k < kin.size(); k++) {
+      for (int member : kin.get(k).members) {
+        kinOf[member] = k;
+      }
+    }
     Disputes disputes = new Disputes(tellings, new Sides(witnesses.knowledge()));
     List<Account> accounts =
         groups.stream()
@@ -85,10 +95,23 @@ public final class Occurrences {
               account.mentions(),
               (int) heard.stream().filter(Occurrence.Witness::counted).count(),
               heard,
-              disputes.among(group.members, rivals.getOrDefault(g, List.of())),
+              disputes.among(
+                  group.members, kin(group, kin, kinOf), rivals.getOrDefault(g, List.of())),
               group.joins.stream().map(j -> why(j, tellings, joining)).toList()));
     }
     return occurrences;
+  }
+
+  /** Tellings near enough to a group to contradict it, without its own. */
+  private static List<Integer> kin(Joining.Group group, List<Joining.Group> kin, int[] kinOf) {
+    return group.members.stream()
+        .map(m -> kinOf[m])
+        .distinct()
+        .flatMap(k -> kin.get(k).members.stream())
+        .filter(m -> !group.members.contains(m))
+        .sorted()
+        .limit(MOST_KIN)
+        .toList();
   }
 
   private static Map<Integer, List<Joining.Rival>> rivals(

@@ -124,8 +124,7 @@ record Setting(
           .forEach(e -> {
             double both =
                 e.getValue()
-                    / Math.sqrt(
-                        (double) frequency.get(place)[0] * frequency.get(e.getKey())[0]);
+                    / Math.sqrt((double) frequency.get(place)[0] * frequency.get(e.getKey())[0]);
             out.put(e.getKey(), (e.getKey() == place ? OWN : both) * rarity(e.getKey()));
           });
       return out;
@@ -174,7 +173,9 @@ record Setting(
       Map<Integer, Double> weights = new HashMap<>();
       Map<String, Double> counts = new TreeMap<>();
       int lead =
-          coded.sentences().isEmpty() ? coded.article().text().length() : coded.sentences().getFirst().end();
+          coded.sentences().isEmpty()
+              ? coded.article().text().length()
+              : coded.sentences().getFirst().end();
       for (Entity entity : coded.entities()) {
         if (entity.kind() == Kind.PLACE) {
           String name = Atlas.name(entity);
@@ -198,7 +199,10 @@ record Setting(
 
     Setting of(Event event, int at, Span sentence, Span reach) {
       Set<String> places = new TreeSet<>();
-      event.place().filter(p -> p.resolution() >= 3).ifPresent(p -> places.add(Script.fold(p.nameAr())));
+      event
+          .place()
+          .filter(p -> p.resolution() >= 3)
+          .ifPresent(p -> places.add(Script.fold(p.nameAr())));
       Source source = Source.CLAUSE;
       places.addAll(places(reach));
       if (places.isEmpty()) {
@@ -234,7 +238,8 @@ record Setting(
         }
         Telling.days(when).filter(d -> d.length() <= 2).ifPresent(days::add);
       }
-      int year = coded.article().published().map(java.time.LocalDate::getYear).orElse(Integer.MAX_VALUE);
+      int year =
+          coded.article().published().map(java.time.LocalDate::getYear).orElse(Integer.MAX_VALUE);
       boolean earlier = years.stream().anyMatch(y -> Integer.parseInt(y) < year);
       long published =
           coded.article().published().map(java.time.LocalDate::toEpochDay).orElse(Long.MIN_VALUE);
@@ -246,7 +251,8 @@ record Setting(
                   .anyMatch(t -> t.last() < published - LONG_AGO);
       boolean before = aspects.remove("before");
       boolean background = event.historical() || earlier || old || before;
-      Span following = new Span(event.trigger().end(), Math.max(event.trigger().end(), beside.end()));
+      Span following =
+          new Span(event.trigger().end(), Math.max(event.trigger().end(), beside.end()));
       return new Setting(
           source,
           places,
@@ -316,7 +322,9 @@ record Setting(
     /** Whether a place's name is part of a body's: the brigades of a town are not in the town. */
     private boolean named(Span place) {
       for (Entity entity : coded.entities()) {
-        if (entity.kind() == Kind.PLACE || entity.kind() == Kind.STATE || entity.kind() == Kind.GENERIC) {
+        if (entity.kind() == Kind.PLACE
+            || entity.kind() == Kind.STATE
+            || entity.kind() == Kind.GENERIC) {
           continue;
         }
         for (Span mention : entity.mentions()) {

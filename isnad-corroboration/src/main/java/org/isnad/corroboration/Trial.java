@@ -51,8 +51,7 @@ public final class Trial {
   /** Of each sign whether it may only speak for (1), only against (-1), or either way (0). */
   public static int[] polarity() {
     return Arrays.stream(Likeness.Sign.values())
-        .mapToInt(
-            s -> Likeness.EITHER.contains(s) ? 0 : Likeness.AGAINST.contains(s) ? -1 : 1)
+        .mapToInt(s -> Likeness.EITHER.contains(s) ? 0 : Likeness.AGAINST.contains(s) ? -1 : 1)
         .toArray();
   }
 
@@ -71,14 +70,14 @@ public final class Trial {
   }
 
   /** The groups of tellings that these weights make. */
-  public List<List<Integer>> groups(double[] weights, double join) {
-    return new Joining(tellings, passages, new Weights(weights, join))
+  public List<List<Integer>> groups(double[] weights, double join, double edge) {
+    return new Joining(tellings, passages, new Weights(weights, join, edge, edge))
         .groups().stream().map(g -> List.copyOf(g.members)).toList();
   }
 
   /** What decided about a pair under these weights. */
   public List<String> reasons(int a, int b, double[] weights) {
-    return Likeness.reasons(signs(a, b), new Weights(weights, 0), 12).stream()
+    return Likeness.reasons(signs(a, b), new Weights(weights, 0, 0, 0), 12).stream()
         .map(Reason.Weighed::text)
         .toList();
   }

@@ -7,21 +7,37 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 
 /** What each sign of {@link Likeness} weighs, and from which mean two groups are one happening. */
 final class Weights {
+  private static final List<String> THRESHOLDS = List.of("join", "edge", "kin");
+
   private final double[] weights;
   private final double join;
+  private final double edge;
+  private final double kin;
 
   /**
    * @param weights by the order of {@link Likeness.Sign}
    * @param join least mean logarithm of the odds between two groups that are joined
+   * @param edge least logarithm of the odds of the one pair that brings two groups together
+   * @param kin both of these for the looser groups in which contradictions are looked for
    */
-  Weights(double[] weights, double join) {
+  Weights(double[] weights, double join, double edge, double kin) {
     this.weights = weights.clone();
     this.join = join;
+    this.edge = edge;
+    this.kin = kin;
+  }
+
+  /** The same with the loose threshold for both. */
+  Weights loose() {
+    return new Weights(weights, kin, kin, kin);
   }
 
   /** Loaded once. */
@@ -41,6 +57,10 @@ final class Weights {
     return join;
   }
 
+  double edge() {
+    return edge;
+  }
+
   double[] all() {
     return weights.clone();
   }
@@ -57,7 +77,7 @@ final class Weights {
   private static Weights read(String resource) {
     double[] weights = new double[Likeness.Sign.values().length];
     Arrays.fill(weights, Double.NaN);
-    double join = Double.NaN;
+    Map<String, Double> thresholds = new HashMap<>();
     try (InputStream in = Objects.requireNonNull(Weights.class.getResourceAsStream(resource));
         BufferedReader lines =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
@@ -67,8 +87,8 @@ final class Weights {
         }
         String[] parts = line.strip().split("\\s+", 2);
         double weight = Double.parseDouble(parts[0]);
-        if (parts[1].equals("join")) {
-          join = weight;
+        if (THRESHOLDS.contains(parts[1])) {
+          thresholds.put(parts[1], weight);
         } else {
           String name = parts[1].strip().replace(' ', '_').toUpperCase(Locale.ROOT);
           weights[Likeness.Sign.valueOf(name).ordinal()] = weight;
@@ -82,6 +102,11 @@ final class Weights {
         throw new IllegalStateException(resource + ": no weight for " + sign);
       }
     }
-    return new Weights(weights, join);
+    if (!thresholds.keySet().containsAll(THRESHOLDS)) {
+      throw new IllegalStateException(
+          resource + ": thresholds " + THRESHOLDS + " are not all told");
+    }
+    return new Weights(
+        weights, thresholds.get("join"), thresholds.get("edge"), thresholds.get("kin"));
   }
 }

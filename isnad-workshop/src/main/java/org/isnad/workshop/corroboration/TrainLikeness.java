@@ -39,6 +39,7 @@ public final class TrainLikeness {
 
   /** One in so many of the pairs that are not one happening is looked at, and counts for all. */
   private static final int SAMPLE = 5;
+
   private static final double APART_IN_ARTICLE = -1.5;
   private static final double APART_IN_SENTENCE = -2.5;
 
@@ -299,6 +300,11 @@ public final class TrainLikeness {
 
   private static final double[] JOINS = joins();
 
+  /** The least pair: {@code -Dedge=0.9}; without it the same as the mean. */
+  private static double edge(double join) {
+    return Double.parseDouble(System.getProperty("edge", Double.toString(Math.min(0, join))));
+  }
+
   /** The thresholds to try: {@code -Djoins=-1,0}. */
   private static double[] joins() {
     return Arrays.stream(System.getProperty("joins", "-0.5").split(","))
@@ -320,10 +326,6 @@ public final class TrainLikeness {
         training.trial.size(),
         training.telling.length,
         covered);
-    if (System.getProperty("dump") != null) {
-      training.dump(Path.of(System.getProperty("dump")));
-      return;
-    }
     long[] oracle = training.oracle();
     System.out.println("oracle " + f1(oracle));
     long[][] byJoin = new long[JOINS.length][3];
@@ -332,7 +334,7 @@ public final class TrainLikeness {
       double[] w = fit(training.cases(f), PENALTY);
       training.pairwise(w, f, scored);
       for (int k = 0; k < JOINS.length; k++) {
-        long[] s = training.score(training.trial.groups(w, JOINS[k]), f);
+        long[] s = training.score(training.trial.groups(w, JOINS[k], edge(JOINS[k])), f);
         for (int i = 0; i < 3; i++) {
           byJoin[k][i] += s[i];
         }
@@ -362,7 +364,7 @@ public final class TrainLikeness {
           "fitted on all, join "
               + join
               + ": "
-              + f1(training.score(training.trial.groups(w, join), -1)));
+              + f1(training.score(training.trial.groups(w, join, edge(join)), -1)));
     }
     List<String> names = Trial.names();
     StringBuilder out = new StringBuilder();
@@ -372,7 +374,10 @@ public final class TrainLikeness {
     if (System.getProperty("show") != null) {
       training.show(w, Double.parseDouble(System.getProperty("show")));
     }
-    out.append(System.getProperty("join", "-0.5")).append(" join\n");
+    // Chosen by reading story sets, see experiments/occurrences.md.
+    out.append(System.getProperty("join", "-1.2")).append(" join\n");
+    out.append(System.getProperty("edge", "0.9")).append(" edge\n");
+    out.append(System.getProperty("kin", "-0.9")).append(" kin\n");
     if (args.length > 3) {
       Files.writeString(
           Path.of(args[3]),
@@ -380,33 +385,6 @@ public final class TrainLikeness {
               + out);
     }
     System.out.print(out);
-  }
-
-  private void dump(Path file) throws IOException {
-    try (java.io.DataOutputStream out =
-        new java.io.DataOutputStream(
-            new java.io.BufferedOutputStream(Files.newOutputStream(file)))) {
-      for (int i = 0; i < telling.length; i++) {
-        for (int j = i + 1; j < telling.length; j++) {
-          if (telling[i] < 0
-              || telling[j] < 0
-              || telling[i] == telling[j]
-              || article[i].equals(article[j])) {
-            continue;
-          }
-          out.writeFloat(i);
-          out.writeFloat(j);
-          out.writeFloat(telling[i]);
-          out.writeFloat(telling[j]);
-          out.writeFloat(happened[i]);
-          out.writeFloat(happened[j]);
-          for (float sign : trial.signs(telling[i], telling[j])) {
-            out.writeFloat(sign);
-          }
-        }
-      }
-    }
-    Files.write(Path.of(file + ".names"), Trial.names());
   }
 
   /** What perfect joining of the tellings found would score. */
@@ -426,7 +404,7 @@ public final class TrainLikeness {
 
   /** Each happening with the pieces it fell into, and what strangers came in. */
   private void show(double[] w, double join) {
-    List<List<Integer>> groups = trial.groups(w, join);
+    List<List<Integer>> groups = trial.groups(w, join, edge(join));
     int[] group = new int[trial.size()];
     for (int g = 0; g < groups.size(); g++) {
       for (int t : groups.get(g)) {
