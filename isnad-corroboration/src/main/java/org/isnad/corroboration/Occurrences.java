@@ -79,8 +79,7 @@ public final class Occurrences {
       Account account = accounts.get(g);
       List<Occurrence.Witness> heard =
           witnesses.count(
-              witnesses.voices(group.members.stream().map(tellings::get).toList(), passages),
-              passages);
+              witnesses.voices(group.members.stream().map(tellings::get).toList()), passages);
       Optional<Telling.Days> days = account.days();
       occurrences.add(
           new Occurrence(

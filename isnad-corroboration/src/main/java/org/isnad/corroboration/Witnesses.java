@@ -55,7 +55,7 @@ public final class Witnesses {
       Reason why,
       Set<String> relays) {}
 
-  List<Voice> voices(List<Telling> members, Passages passages) {
+  List<Voice> voices(List<Telling> members) {
     List<Voice> voices = new ArrayList<>();
     for (Telling member : members) {
       Coded coded = member.coded();
@@ -63,19 +63,15 @@ public final class Witnesses {
       coded.statements().forEach(s -> statements.put(s.id(), s));
       Map<String, Entity> entities = new HashMap<>();
       coded.entities().forEach(e -> entities.put(e.id(), e));
-      voices.add(voice(coded, member.event(), statements, entities, passages));
+      voices.add(voice(coded, member.event(), statements, entities));
     }
     return voices;
   }
 
   private Voice voice(
-      Coded coded,
-      Event event,
-      Map<String, Statement> statements,
-      Map<String, Entity> entities,
-      Passages passages) {
+      Coded coded, Event event, Map<String, Statement> statements, Map<String, Entity> entities) {
     String article = coded.article().id();
-    Set<String> relays = new TreeSet<>(passages.wires(article, event));
+    Set<String> relays = new TreeSet<>();
     credits.of(coded.article()).ifPresent(relays::add);
     for (Link link : event.chain().links()) {
       if (link instanceof Link.Relay relay) {
@@ -196,7 +192,8 @@ public final class Witnesses {
     for (Voice voice : party) {
       boolean free = true;
       for (Voice before : other) {
-        boolean sharedRelay = voice.relays().stream().anyMatch(before.relays()::contains);
+        boolean sharedRelay =
+            relays(voice, passages).stream().anyMatch(relays(before, passages)::contains);
         boolean copied =
             !voice.article().equals(before.article())
                 && passages.echo(voice.article(), voice.event(), before.article(), before.event());
@@ -209,5 +206,12 @@ public final class Witnesses {
       }
     }
     return Optional.of(Reason.of(Ground.SAME_WAY, "who", other.getFirst().origin()));
+  }
+
+  /** Those it names, its article's credit, and the wire whose text it stands in. */
+  private static Set<String> relays(Voice voice, Passages passages) {
+    Set<String> relays = new TreeSet<>(voice.relays());
+    relays.addAll(passages.wires(voice.article(), voice.event()));
+    return relays;
   }
 }

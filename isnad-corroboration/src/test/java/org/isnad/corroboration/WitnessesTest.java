@@ -60,7 +60,7 @@ class WitnessesTest {
         new Passages(
             new Copies(new Credits(KNOWLEDGE)).among(coded.stream().map(Coded::article).toList()));
     Witnesses witnesses = new Witnesses(KNOWLEDGE);
-    return witnesses.count(witnesses.voices(Telling.of(coded, KNOWLEDGE), passages), passages);
+    return witnesses.count(witnesses.voices(Telling.of(coded, KNOWLEDGE)), passages);
   }
 
   private static long counted(Tell... tellings) {
