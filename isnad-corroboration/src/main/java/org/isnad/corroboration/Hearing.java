@@ -57,8 +57,8 @@ public final class Hearing {
             .filter(t -> mentions.contains(t.articleId() + " " + t.event().id()))
             .toList();
     return new Heard(
-        witnesses.count(witnesses.voices(members, passages), passages),
+        witnesses.count(witnesses.voices(members), passages),
         new Disputes(tellings, new Sides(knowledge))
-            .among(members.stream().map(Telling::index).toList(), List.of()));
+            .among(members.stream().map(Telling::index).toList(), List.of(), List.of()));
   }
 }
