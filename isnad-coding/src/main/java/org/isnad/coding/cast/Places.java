@@ -162,14 +162,15 @@ final class Places {
         && g.has(start, Sense.Nisba.class)
         && !line.isEnclitic(start + 1)) {
       int named = start + 1; // العاصمة الليبية طرابلس
-      Phrase inner =
-          g.has(named, Sense.Spot.class) || g.has(named, Sense.Capital.class) ? g.at(named) : null;
-      boolean place =
-          inner != null
-              && inner.from == named
-              && inner.skip == 0
-              && (inner.kind == Kind.PLACE || inner.capitalOf.isPresent());
-      return place ? whole(i, hit, inner) : null;
+      boolean place = g.has(named, Sense.Spot.class) || g.has(named, Sense.Capital.class);
+      Phrase inner = place ? g.at(named) : null;
+      if (inner == null
+          || inner.from != named
+          || inner.skip != 0
+          || inner.kind != Kind.PLACE && inner.capitalOf.isEmpty()) {
+        return null;
+      }
+      return whole(i, hit, inner);
     }
     if (g.has(start, Sense.Spot.class)
         || g.has(start, Sense.Capital.class)
