@@ -150,8 +150,7 @@ public final class CheckStatus {
 
   private List<Verdict> verdicts(List<Pair> pairs) {
     return recalled(
-        pairs,
-        pairs.stream().map(p -> plover.judgement().rule(p.proposal().point())).toList());
+        pairs, pairs.stream().map(p -> plover.judgement().rule(p.proposal().point())).toList());
   }
 
   /** With what earlier mentions of the same word were. */
@@ -161,8 +160,7 @@ public final class CheckStatus {
       Proposal proposal = pairs.get(i).proposal();
       told.computeIfAbsent(pairs.get(i).key().name(), k -> new ArrayList<>())
           .add(
-              new Recollection.Told(
-                  proposal.trigger().frame().id(), proposal.point(), own.get(i)));
+              new Recollection.Told(proposal.trigger().frame().id(), proposal.point(), own.get(i)));
     }
     List<Verdict> verdicts = new ArrayList<>();
     told.values().forEach(t -> verdicts.addAll(Recollection.recall(t)));

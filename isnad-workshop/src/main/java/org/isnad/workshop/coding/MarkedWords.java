@@ -162,8 +162,7 @@ final class MarkedWords {
     return chosen;
   }
 
-  private void write(
-      Line line, ObjectNode record, List<double[]> shares, List<double[]> least) {
+  private void write(Line line, ObjectNode record, List<double[]> shares, List<double[]> least) {
     Optional<JsonNode> lead = QuestionFeatures.lead(record, type);
     if (lead.isEmpty()) {
       return;
