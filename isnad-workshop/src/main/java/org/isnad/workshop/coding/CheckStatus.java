@@ -179,14 +179,18 @@ public final class CheckStatus {
   }
 
   private List<Verdict> verdicts(List<Pair> pairs) {
+    return recalled(
+        pairs, pairs.stream().map(p -> plover.judgement().rule(p.proposal().point())).toList());
+  }
+
+  /** With what earlier mentions of the same word were. */
+  private static List<Verdict> recalled(List<Pair> pairs, List<Verdict> own) {
     Map<String, List<Recollection.Told>> told = new LinkedHashMap<>();
-    for (Pair pair : pairs) {
-      told.computeIfAbsent(pair.key().name(), k -> new ArrayList<>())
+    for (int i = 0; i < pairs.size(); i++) {
+      Proposal proposal = pairs.get(i).proposal();
+      told.computeIfAbsent(pairs.get(i).key().name(), k -> new ArrayList<>())
           .add(
-              new Recollection.Told(
-                  pair.proposal().trigger().frame().id(),
-                  pair.proposal().point(),
-                  plover.judgement().rule(pair.proposal().point())));
+              new Recollection.Told(proposal.trigger().frame().id(), proposal.point(), own.get(i)));
     }
     List<Verdict> verdicts = new ArrayList<>();
     told.values().forEach(t -> verdicts.addAll(Recollection.recall(t)));
@@ -202,7 +206,7 @@ public final class CheckStatus {
     for (Status s : Status.values()) {
       labels.add(s.name().toLowerCase(Locale.ROOT));
     }
-    for (double penalty : new double[] {3, 12}) {
+    for (double penalty : new double[] {12}) {
       double[][] p = new double[own.size()][];
       for (int fold = 0; fold < FOLDS; fold++) {
         List<Case> train = new ArrayList<>(fixed);
@@ -220,17 +224,18 @@ public final class CheckStatus {
           }
         }
       }
-      List<Status> said = new ArrayList<>();
+      List<Verdict> shipped = new ArrayList<>();
       List<Status> free = new ArrayList<>();
       for (int i = 0; i < own.size(); i++) {
         Verdict rule = plover.judgement().rule(pairs.get(i).proposal().point());
-        said.add(Judgement.weigh(rule, labels, p[i]).status());
+        shipped.add(Judgement.weigh(rule, labels, p[i]));
         int best = 0;
         for (int y = 0; y < p[i].length; y++) {
           best = p[i][y] > p[i][best] ? y : best;
         }
         free.add(Status.values()[best]);
       }
+      List<Status> said = recalled(pairs, shipped).stream().map(Verdict::status).toList();
       report("penalty " + penalty + ", as shipped", pairs, said);
       report("penalty " + penalty + ", weights decide", pairs, free);
     }

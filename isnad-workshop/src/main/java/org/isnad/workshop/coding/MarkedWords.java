@@ -64,25 +64,29 @@ final class MarkedWords {
     Map<String, String> ids = new HashMap<>();
     new TreeMap<>(texts).forEach((id, text) -> ids.putIfAbsent(text.strip(), id));
     List<Line> lines = new ArrayList<>();
-    Map<Role, List<Case>> cases = new HashMap<>();
+    List<List<Case>> cases = new ArrayList<>();
     for (Role role : Role.values()) {
-      cases.put(role, new ArrayList<>());
+      cases.add(role.ordinal(), new ArrayList<>());
     }
     for (JsonNode row : keys) {
       String id = ids.get(row.path("text").asString().strip());
-      if (row.path("event_type").asString().equals(type) && id != null && whole.containsKey(id)) {
-        add(id, whole.get(id), Optional.of(row), lines, cases);
+      ObjectNode record = id == null ? null : whole.get(id);
+      if (row.path("event_type").asString().equals(type) && id != null && record != null) {
+        add(id, record, Optional.of(row), lines, cases);
       }
     }
     for (Map.Entry<String, ObjectNode> answer : answers.entrySet()) {
-      add(answer.getKey(), whole.get(answer.getKey()), Optional.empty(), lines, cases);
+      ObjectNode record = whole.get(answer.getKey());
+      if (record != null) {
+        add(answer.getKey(), record, Optional.empty(), lines, cases);
+      }
     }
-    Map<Role, double[]> shares = new HashMap<>();
-    Map<Role, double[]> least = new HashMap<>();
-    for (Role role : Role.values()) {
-      double[] p = new UnitLogistic(20, 2).crossValidate(cases.get(role));
-      shares.put(role, p);
-      least.put(role, thresholds(cases.get(role), p, lines, answers));
+    List<double[]> shares = new ArrayList<>();
+    List<double[]> least = new ArrayList<>();
+    for (List<Case> own : cases) {
+      double[] p = new UnitLogistic(20, 2).crossValidate(own);
+      shares.add(p);
+      least.add(thresholds(own, p, lines, answers));
     }
     for (Line line : lines) {
       ObjectNode record = answers.get(line.id());
@@ -97,18 +101,19 @@ final class MarkedWords {
       JsonNode record,
       Optional<JsonNode> key,
       List<Line> lines,
-      Map<Role, List<Case>> cases) {
+      List<List<Case>> cases) {
     MarkedSentence sentence = new MarkedSentence(record, texts.getOrDefault(id, ""), type);
     if (sentence.size() == 0) {
       return;
     }
-    lines.add(new Line(id, sentence, cases.get(Role.VERB).size(), key.isPresent()));
+    lines.add(new Line(id, sentence, cases.getFirst().size(), key.isPresent()));
     for (Role role : Role.values()) {
       double[] labels =
           key.map(k -> labels(sentence, k.path("spans"), role)).orElse(new double[sentence.size()]);
       for (int i = 0; i < sentence.size(); i++) {
         double weight = key.isPresent() ? 1 : 0;
-        cases.get(role).add(new Case(fold.applyAsInt(id), sentence.features(i), labels[i], weight));
+        Case word = new Case(fold.applyAsInt(id), sentence.features(i), labels[i], weight);
+        cases.get(role.ordinal()).add(word);
       }
     }
   }
@@ -157,16 +162,15 @@ final class MarkedWords {
     return chosen;
   }
 
-  private void write(
-      Line line, ObjectNode record, Map<Role, double[]> shares, Map<Role, double[]> least) {
+  private void write(Line line, ObjectNode record, List<double[]> shares, List<double[]> least) {
     Optional<JsonNode> lead = QuestionFeatures.lead(record, type);
     if (lead.isEmpty()) {
       return;
     }
     ObjectNode event = (ObjectNode) lead.get();
     for (Role role : Role.values()) {
-      double[] p = shares.getOrDefault(role, new double[0]);
-      double t = least.getOrDefault(role, new double[FOLDS])[fold.applyAsInt(line.id())];
+      double[] p = shares.get(role.ordinal());
+      double t = least.get(role.ordinal())[fold.applyAsInt(line.id())];
       List<int[]> runs = new ArrayList<>();
       int best = 0;
       for (int i = 0; i < line.sentence().size(); i++) {
