@@ -35,6 +35,9 @@ final class Bodies {
     }
     Sense.Body sense = (Sense.Body) hit.sense();
     Sense.Noun noun = sense.noun();
+    if (hit.end() == i + 1 && g.particle(hit.end(), "after-" + noun.id()) > 0) {
+      return null; // حركة السير: traffic, no movement
+    }
     Phrase phrase = new Phrase(line, i, hit.end(), Kind.GENERIC);
     phrase.skip = hit.skip();
     phrase.noun = Optional.of(noun);
@@ -190,6 +193,9 @@ final class Bodies {
    */
   private int complement(Phrase phrase, Sense.Noun noun, int at) {
     if (!line.isStem(at) && !(line.isWord(at) && g.longest(at, Sense.Known.class) != null)) {
+      return at;
+    }
+    if (g.closed(phrase.from, at)) {
       return at;
     }
     Phrase inner = g.at(at);

@@ -91,9 +91,9 @@ final class Gloss {
     return text;
   }
 
-  /** People are counted; bodies and words of number are not. */
+  /** People and bodies are counted; words of number are not. */
   private static boolean countable(Sense.Noun noun) {
-    return !noun.state() && !noun.from() && !noun.name();
+    return !noun.from();
   }
 
   private static String plural(String noun) {

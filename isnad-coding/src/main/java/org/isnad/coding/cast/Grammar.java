@@ -208,6 +208,26 @@ final class Grammar {
     return i >= 0 && i < hits.size() ? hits.get(i) : List.of();
   }
 
+  /**
+   * Whether the noun phrase that began at a word has no of-phrase here: an adjective ended it
+   * (مجموعات مسلحة مهاجرين), or the word is an indefinite accusative and so an object (فصائل
+   * جنودا).
+   */
+  boolean closed(int from, int at) {
+    boolean qualified = at - from > 1 && line.pos(at - 1) == Pos.ADJ && !line.definite(at - 1);
+    return qualified || accusative(at);
+  }
+
+  /** جنودا: a noun of people that is an indefinite accusative, or at most the nominative of two. */
+  boolean accusative(int i) {
+    return longest(i, Sense.Role.class, Sense.Role::accusative) != null
+        && longest(
+                i,
+                Sense.Role.class,
+                r -> !r.accusative() && !(r.construct() && r.number() == Number.DUAL))
+            == null;
+  }
+
   /** The longest hit of a kind of sense at this word. */
   <S extends Sense> @Nullable Hit longest(int i, Class<S> type, Predicate<S> test) {
     Hit found = null;
@@ -294,8 +314,10 @@ final class Grammar {
     int i = at;
     int taken = 0;
     while (i < line.size() && taken < 5) {
-      if (!line.isStem(i) || line.definite(i) != definite) {
-        break;
+      if (!line.isStem(i)
+          || line.definite(i) != definite
+          || accusative(i) && !line.key(i - 1).endsWith(ALIF)) {
+        break; // قوات فرنسية قياديا: the object, but قائدا عسكريا
       }
       Hit nisba = longest(i, Sense.Nisba.class);
       Hit modifier = longest(i, Sense.Modifier.class);

@@ -138,7 +138,17 @@ final class Roles {
 
   /** An adjective after its noun (التصعيد العسكري) is nobody. */
   private boolean qualifies(int i) {
-    if (line.pos(i) != Pos.ADJ || !line.isStem(i - 1) || line.definite(i) != line.definite(i - 1)) {
+    if (line.pos(i) == Pos.ADJ
+        && i > 1
+        && line.pos(i - 1) == Pos.CCONJ
+        && line.pos(i - 2) == Pos.ADJ
+        && line.definite(i) == line.definite(i - 2)) {
+      return true; // دعم مالي وسياسي
+    }
+    if (line.pos(i) != Pos.ADJ
+        || !line.isStem(i - 1)
+        || line.definite(i) != line.definite(i - 1)
+        || g.accusative(i) && !line.endsInAlif(i - 1)) { // قتلت قوات فرنسية قياديا
       return false;
     }
     return switch (line.pos(i - 1)) {
@@ -198,7 +208,8 @@ final class Roles {
       }
       return after;
     }
-    if (soundPlural(at - 1) && phrase.number == Number.PLURAL && !construct) {
+    if (soundPlural(at - 1) && phrase.number == Number.PLURAL && !construct
+        || g.closed(phrase.from, at)) {
       return at;
     }
     Phrase inner = g.at(at);

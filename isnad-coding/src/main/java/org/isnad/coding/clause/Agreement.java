@@ -62,10 +62,17 @@ public record Agreement(Gender gender, Number number) {
     };
   }
 
-  /** شركات الإنترنت: a plural of things is feminine, whatever else is unknown of it. */
+  /**
+   * شركات الإنترنت, ميليشيات الحوثي: a plural of things or bodies is feminine, whatever else is
+   * unknown of it.
+   */
   private static boolean isFeminineInForm(Mention mention) {
     String first = Script.fold(mention.text().split("\\s+", 2)[0]);
-    return mention.kind() == Kind.GENERIC && first.length() > 4 && first.endsWith("\u0627\u062A");
+    boolean thing =
+        mention.kind() == Kind.GENERIC
+            || mention.kind() == Kind.GROUP
+            || mention.kind() == Kind.ORGANIZATION;
+    return thing && first.length() > 4 && first.endsWith("\u0627\u062A");
   }
 
   /**
@@ -85,7 +92,8 @@ public record Agreement(Gender gender, Number number) {
     return switch (gender) {
       case UNKNOWN -> true;
       case FEMININE -> plural ? !isHumanPlural(mention) : mention.gender() != Gender.MASCULINE;
-      case MASCULINE -> !plural && mention.gender() != Gender.FEMININE;
+      case MASCULINE ->
+          !plural && mention.gender() != Gender.FEMININE && !isFeminineInForm(mention);
     };
   }
 

@@ -146,7 +146,12 @@ final class Valency {
     }
     boolean describes = verb || s.word(from).pos() == Pos.ADJ;
     if (describes) {
-      head(sentence, from).ifPresent(m -> slots.putIfAbsent(m.index(), Slot.of("head")));
+      head(sentence, from)
+          .ifPresent(m -> {
+            slots.putIfAbsent(m.index(), Slot.of("head"));
+            joinedBefore(s, m)
+                .ifPresent(n -> slots.putIfAbsent(n.index(), Slot.of("head").joined()));
+          });
     }
     walk(s, from, end, verb, pronoun, subject, slots);
     return slots;
@@ -189,6 +194,9 @@ final class Valency {
       i--;
       steps++;
     }
+    if (i > 1 && s.word(i).part() == Word.Part.ENCLITIC && s.word(i - 1).pos() == Pos.ADP) {
+      i -= 2; // الموالين له الذين
+    }
     if (i < 0) {
       return Optional.empty();
     }
@@ -196,6 +204,22 @@ final class Valency {
     for (Mention m : scene.cast().in(sentence)) {
       if (m.to() == i + 1 && !m.is(Trait.NESTED) && (best == null || m.from() < best.from())) {
         best = m;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  /** الجنود والموالون له الذين قتلوا: the one joined to it from before. */
+  private Optional<Mention> joinedBefore(Sentence s, Mention m) {
+    if (m.from() < 2 || s.word(m.from() - 1).pos() != Pos.CCONJ) {
+      return Optional.empty();
+    }
+    Mention best = null;
+    for (Mention n : scene.cast().in(s.index())) {
+      if (n.to() == m.from() - 1
+          && !n.is(Trait.NESTED)
+          && (best == null || n.from() < best.from())) {
+        best = n;
       }
     }
     return Optional.ofNullable(best);

@@ -86,7 +86,8 @@ final class Carriers {
       from--;
     }
     boolean medium =
-        page.particles().is("was", s.word(from))
+        from >= 0
+            && page.particles().is("was", s.word(from))
             && from + 1 < verb
             && page.documents().is(Documents.Kind.MEDIUM, s, from + 1);
     if (medium) {
