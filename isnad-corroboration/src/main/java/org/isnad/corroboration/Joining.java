@@ -173,7 +173,7 @@ final class Joining {
     Telling second = tellings.get(Math.max(a, b));
     float[] signs = Likeness.signs(first, second, passages.share(first, second));
     if (!first.sameArticle(second) && (bested(first, second) || bested(second, first))) {
-      signs[Likeness.Sign.BESTED.ordinal()] = 1;
+      signs[Sign.BESTED.ordinal()] = 1;
     }
     return signs;
   }
@@ -234,7 +234,7 @@ final class Joining {
       float[] signs = signs(a, b);
       float score = (float) weights.score(signs);
       double neutral = score;
-      for (Likeness.Sign sign : Likeness.DETAILS) {
+      for (Sign sign : Sign.DETAILS) {
         neutral -= Math.min(0, signs[sign.ordinal()] * weights.of(sign));
       }
       if (neutral >= RIVAL && score < neutral) {

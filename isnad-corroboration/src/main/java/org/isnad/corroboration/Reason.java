@@ -93,7 +93,7 @@ public record Reason(Ground ground, Map<String, String> with, List<Weighed> sign
   /** All signs that may speak for or against joining: names, in small letters, and English words. */
   public static Map<String, String> signWords() {
     Map<String, String> words = new LinkedHashMap<>();
-    for (Likeness.Sign sign : Likeness.Sign.values()) {
+    for (Sign sign : Sign.values()) {
       words.put(sign.name().toLowerCase(Locale.ROOT), sign.words);
     }
     return words;

@@ -43,15 +43,15 @@ public final class Trial {
 
   /** The names of the signs, in the order of {@link #signs}. */
   public static List<String> names() {
-    return Arrays.stream(Likeness.Sign.values())
+    return Arrays.stream(Sign.values())
         .map(s -> s.name().toLowerCase(Locale.ROOT).replace('_', ' '))
         .toList();
   }
 
   /** Of each sign whether it may only speak for (1), only against (-1), or either way (0). */
   public static int[] polarity() {
-    return Arrays.stream(Likeness.Sign.values())
-        .mapToInt(s -> Likeness.EITHER.contains(s) ? 0 : Likeness.AGAINST.contains(s) ? -1 : 1)
+    return Arrays.stream(Sign.values())
+        .mapToInt(s -> Sign.EITHER.contains(s) ? 0 : Sign.AGAINST.contains(s) ? -1 : 1)
         .toArray();
   }
 

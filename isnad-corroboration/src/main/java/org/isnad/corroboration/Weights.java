@@ -23,7 +23,7 @@ final class Weights {
   private final double kin;
 
   /**
-   * @param weights by the order of {@link Likeness.Sign}
+   * @param weights by the order of {@link Sign}
    * @param join least mean logarithm of the odds between two groups that are joined
    * @param edge least logarithm of the odds of the one pair that brings two groups together
    * @param kin both of these for the looser groups in which contradictions are looked for
@@ -49,7 +49,7 @@ final class Weights {
     return Shipped.WEIGHTS;
   }
 
-  double of(Likeness.Sign sign) {
+  double of(Sign sign) {
     return weights[sign.ordinal()];
   }
 
@@ -75,7 +75,7 @@ final class Weights {
 
   /** Lines {@code weight sign name}; {@code #} begins a comment. */
   private static Weights read(String resource) {
-    double[] weights = new double[Likeness.Sign.values().length];
+    double[] weights = new double[Sign.values().length];
     Arrays.fill(weights, Double.NaN);
     Map<String, Double> thresholds = new HashMap<>();
     try (InputStream in = Objects.requireNonNull(Weights.class.getResourceAsStream(resource));
@@ -91,13 +91,13 @@ final class Weights {
           thresholds.put(parts[1], weight);
         } else {
           String name = parts[1].strip().replace(' ', '_').toUpperCase(Locale.ROOT);
-          weights[Likeness.Sign.valueOf(name).ordinal()] = weight;
+          weights[Sign.valueOf(name).ordinal()] = weight;
         }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    for (Likeness.Sign sign : Likeness.Sign.values()) {
+    for (Sign sign : Sign.values()) {
       if (Double.isNaN(weights[sign.ordinal()])) {
         throw new IllegalStateException(resource + ": no weight for " + sign);
       }

@@ -25,8 +25,12 @@
  * and its article add. Pairs of tellings that share something rare are compared by named signs (the
  * same copied sentence, words around it, names, type, deed, place, parties, day, figures); what
  * each sign weighs is fitted by logistic regression and stands in {@code likeness.txt}, so that
- * every join can be explained. Groups grow by average linkage: the mean likeness between all
- * members decides, and chains of near-likenesses do not glue a war into one event.
+ * every join can be explained. {@link org.isnad.corroboration.Setting} is what a telling inherits
+ * from its sentence and article where its own clause says nothing; {@link
+ * org.isnad.corroboration.Commons} lets agreement count by its rarity in the case. Groups grow by
+ * average linkage: one pair must be alike in so many words, and the mean likeness between all
+ * members must not speak against it, so that chains of near-likenesses do not glue a war into one
+ * event.
  *
  * <p>{@link org.isnad.corroboration.Identities} keeps ids when articles come in, are coded anew, or
  * happenings merge and fall apart.
@@ -40,8 +44,8 @@
  * <h2>Disputes</h2>
  *
  * A contradiction makes two tellings less alike, so disputed tellings tend to fall apart. Compared
- * are therefore the members of an occurrence and also those pairs that would have been joined but
- * for the very detail in which they differ.
+ * are therefore the members of an occurrence, those of the looser group around it, and also those
+ * pairs that would have been joined but for the very detail in which they differ.
  *
  * <p>{@link org.isnad.corroboration.Timeline} tells what two parties did to each other by day, each
  * happening once, with PLOVER's scores. {@link org.isnad.corroboration.Trial} opens the joining to

@@ -145,4 +145,28 @@ class OccurrencesTest {
         join(Map.of(), storm("a", 2).killed(5), stormRetold("b", 4).killed(9)).getFirst();
     assertThat(rising.disputes()).isEmpty();
   }
+
+  @Test
+  void a_denial_is_a_dispute_even_where_nobody_at_hand_prints_the_claim() {
+    Tell denied =
+        Tell.article("a", 3, "نفى المتحدث سالم العابد اقتحام معسكر الوادي الأخضر جنوب مدينة المرج.")
+            .by(EventType.ASSAULT, "اقتحام")
+            .denies("سالم العابد", "spokesman", "LBY", "MIL");
+    assertThat(join(Map.of(), denied).getFirst().disputes())
+        .singleElement()
+        .satisfies(d -> {
+          assertThat(d.kind()).isEqualTo("denial");
+          assertThat(d.why()).contains("denies it");
+        });
+  }
+
+  @Test
+  void a_claim_that_its_own_sentence_refutes_is_a_dispute() {
+    Tell refuted =
+        Tell.article("a", 3, "زعم ناشطون اقتحام معسكر الوادي الأخضر لكن صورا من داخله فندت ذلك.")
+            .by(EventType.ASSAULT, "اقتحام");
+    assertThat(join(Map.of(), refuted).getFirst().disputes())
+        .singleElement()
+        .satisfies(d -> assertThat(d.why()).contains("refutes"));
+  }
 }

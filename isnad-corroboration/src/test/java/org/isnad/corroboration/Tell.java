@@ -39,6 +39,7 @@ final class Tell {
   private Optional<Place> place = Optional.empty();
   private Optional<Party> source = Optional.empty();
   private Toll toll = Toll.NONE;
+  private Act act = Act.SAY;
   private final List<Entity> entities = new ArrayList<>();
 
   private Tell(String id, int day, String text) {
@@ -76,6 +77,12 @@ final class Tell {
   Tell says(String name, String registry, String code, String sector) {
     source = Optional.of(party(name, registry, code, sector));
     return this;
+  }
+
+  Tell denies(String name, String registry, String code, String sector) {
+    act = Act.DENY;
+    status = Status.NEGATED;
+    return says(name, registry, code, sector);
   }
 
   Tell in(String name, double lat, double lon) {
@@ -154,7 +161,7 @@ final class Tell {
         statements.add(
             new Statement(
                 "s1",
-                Act.SAY,
+                act,
                 Form.INDIRECT,
                 new Span(0, 1),
                 source,
