@@ -35,6 +35,9 @@ final class Bodies {
     }
     Sense.Body sense = (Sense.Body) hit.sense();
     Sense.Noun noun = sense.noun();
+    if (hit.end() == i + 1 && g.particle(hit.end(), "after-" + noun.id()) > 0) {
+      return null; // حركة السير: traffic, no movement
+    }
     Phrase phrase = new Phrase(line, i, hit.end(), Kind.GENERIC);
     phrase.skip = hit.skip();
     phrase.noun = Optional.of(noun);

@@ -257,15 +257,19 @@ final class Compilation {
         .forEach(
             v -> name(v.text(), actor, v.note().isPresent() ? Sense.Use.LATER : Sense.Use.SHORT));
     if (actor.kind() == Kind.STATE) {
+      // an adjective with a note (> nisba named) is a common word too (مالي, financial): the
+      // state's
+      // only where the article speaks of it
+      boolean common = entry.slot("nisba").stream().anyMatch(v -> v.note().isPresent());
       nisba(
           entry,
           "nisba",
           new Sense.Tribe(
-              actor.code(),
+              common ? Optional.empty() : actor.code(),
               List.of("GOV"),
               entry.property("adjective").orElse(actor.en()),
               Optional.of(actor.id()),
-              List.of()));
+              common ? actor.code().map(List::of).orElse(List.of()) : List.of()));
       entry.texts("capital").forEach(c -> book.add(Inflection.split(c), new Sense.Capital(actor)));
     }
   }

@@ -184,6 +184,9 @@ final class Names {
     if (single && line.isVerb(i) && known.actor().kind() != Kind.STATE) {
       return false;
     }
+    if (single && known.actor().kind() == Kind.STATE && likeAdjective(known.actor(), i)) {
+      return false;
+    }
     if (known.use() == Sense.Use.NAME || g.memory.named(known.actor())) {
       return true;
     }
@@ -213,6 +216,25 @@ final class Names {
     }
     boolean common = g.has(i, Sense.PersonName.class) || !line.unknown(i);
     return !common || inOffice(known.actor()) || spokenOf(known.actor()) && line.pos(i) != Pos.ADJ;
+  }
+
+  /**
+   * A state whose name is written like a common adjective (مالي, financial): after a noun that is
+   * nobody's and no place's it is the adjective.
+   */
+  private boolean likeAdjective(Actor state, int i) {
+    String code = state.code().orElse("");
+    if (g.longest(i, Sense.Nisba.class, n -> n.tribe().between().contains(code)) == null
+        || !line.isStem(i - 1)) {
+      return false;
+    }
+    return switch (line.pos(i - 1)) {
+      case NOUN, ADJ, X ->
+          g.longest(i - 1, Sense.Role.class) == null
+              && g.longest(i - 1, Sense.Body.class) == null
+              && !g.has(i - 1, Sense.PlaceNoun.class);
+      default -> false;
+    };
   }
 
   /**

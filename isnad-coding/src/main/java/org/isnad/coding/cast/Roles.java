@@ -138,6 +138,13 @@ final class Roles {
 
   /** An adjective after its noun (التصعيد العسكري) is nobody. */
   private boolean qualifies(int i) {
+    if (line.pos(i) == Pos.ADJ
+        && i > 1
+        && line.pos(i - 1) == Pos.CCONJ
+        && line.pos(i - 2) == Pos.ADJ
+        && line.definite(i) == line.definite(i - 2)) {
+      return true; // دعم مالي وسياسي
+    }
     if (line.pos(i) != Pos.ADJ
         || !line.isStem(i - 1)
         || line.definite(i) != line.definite(i - 1)

@@ -74,6 +74,22 @@ class CastingTest {
   }
 
   @Test
+  void does_not_take_a_common_adjective_for_a_state_of_the_same_letters() {
+    CastReader money = CastReader.read("وأمنت الحركة عوائد مالية كبيرة بدعم مالي وسياسي خارجي.");
+    assertThat(money.texts()).containsExactly("الحركة");
+    CastReader state = CastReader.read("وقال رئيس مالي إن قوات مالية قتلت مسلحين شمالي البلاد.");
+    assertThat(state.code("قوات مالية")).isEqualTo("MLI MIL");
+  }
+
+  @Test
+  void does_not_take_traffic_for_a_movement_nor_an_outlet_for_an_attacker() {
+    CastReader read =
+        CastReader.read("وتعطلت حركة السير قرب منفذ بحري، واعتقل منفذ الهجوم، ونددت حركة حماس به.");
+    assertThat(read.texts()).contains("منفذ الهجوم", "حركة حماس").doesNotContain("حركة السير");
+    assertThat(read.texts()).noneMatch(t -> t.startsWith("منفذ بحري") && t.length() > 9);
+  }
+
+  @Test
   void counts_people_with_their_number() {
     CastReader read = CastReader.read("قتل 14 جنديا جزائريا وأصيب عشرات المدنيين.");
     assertThat(read.mention("14 جنديا جزائريا").is(Trait.COUNTED)).isTrue();
