@@ -137,7 +137,7 @@ final class CodeCommand implements Callable<Integer> {
           yield new Outcome(read, written, Optional.empty());
         } catch (Guard.Uncodable e) {
           if (System.getenv("ISNAD_TRACE") != null) {
-            e.getCause().printStackTrace();
+            e.printStackTrace();
           }
           yield new Outcome(read, "", Optional.of(String.valueOf(e.getMessage())));
         }

@@ -2,6 +2,7 @@ package org.isnad.coding;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -67,7 +68,8 @@ public final class Guard {
       Thread.currentThread().interrupt();
       throw new Uncodable("interrupted", e);
     } catch (ExecutionException e) {
-      throw new Uncodable(words(e.getCause()), e.getCause());
+      Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+      throw new Uncodable(words(cause), cause);
     }
   }
 
