@@ -47,7 +47,8 @@ import org.isnad.model.When;
  * and statement.
  */
 public final class Plover {
-  private static final double ACCEPT = 0.4;
+  /** Low enough that plain examples of the lexicon are found, too. */
+  private static final double ACCEPT = 0.36;
 
   private final Attribution attribution;
   private final TriggerLexicon lexicon;
