@@ -116,8 +116,7 @@ final class EventCases {
     parties(key, p.parties().get(), e, weight);
     sites(key, p, e, sites);
     status.add(
-        new Case(
-            key.name(), plover.judgement().features(p.point()), e.status().ordinal(), weight));
+        new Case(key.name(), plover.judgement().features(p.point()), e.status().ordinal(), weight));
   }
 
   /** Places and days only. */
