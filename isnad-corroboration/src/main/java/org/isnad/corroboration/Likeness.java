@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.isnad.model.EventType;
 import org.isnad.model.Place;
 import org.isnad.model.Toll;
@@ -69,7 +68,7 @@ final class Likeness {
 
   /** Whether any is in both. Millions of pairs pass here: no streams. */
   private static boolean share(Collection<?> a, Collection<?> b) {
-    if (b.isEmpty()) {
+    if (a.isEmpty() || b.isEmpty()) {
       return false;
     }
     for (Object each : a) {
@@ -78,6 +77,10 @@ final class Likeness {
       }
     }
     return false;
+  }
+
+  private static boolean share(Marks a, Marks b) {
+    return a.meets(b);
   }
 
   private static void wording(Telling a, Telling b, boolean copied, float[] x) {
@@ -225,20 +228,12 @@ final class Likeness {
         x);
   }
 
-  private static boolean meet(Set<String> a, Set<String> fa, Set<String> b, Set<String> fb) {
+  private static boolean meet(Marks a, Marks fa, Marks b, Marks fb) {
     return share(a, b) || share(fa, fb);
   }
 
   private static void party(
-      Set<String> a,
-      Set<String> fa,
-      Set<String> b,
-      Set<String> fb,
-      Sign same,
-      Sign side,
-      Sign kin,
-      Sign other,
-      float[] x) {
+      Marks a, Marks fa, Marks b, Marks fb, Sign same, Sign side, Sign kin, Sign other, float[] x) {
     if (a.isEmpty() || b.isEmpty()) {
       return;
     }
@@ -331,9 +326,7 @@ final class Likeness {
       set(x, share(p.years(), q.years()) ? Sign.YEAR_SAME : Sign.YEAR_OTHER, 1);
     }
     if (!p.days().isEmpty() && !q.days().isEmpty()) {
-      boolean meet =
-          p.days().stream().anyMatch(d -> q.days().stream().anyMatch(e -> d.distance(e) == 0));
-      set(x, meet ? Sign.CLAUSE_DAY : Sign.CLAUSE_DAY_OTHER, 1);
+      set(x, meet(p.days(), q.days()) ? Sign.CLAUSE_DAY : Sign.CLAUSE_DAY_OTHER, 1);
     }
     if (p.aspects().contains("phase") != q.aspects().contains("phase")) {
       set(x, Sign.PHASE_ONE, 1);
@@ -370,12 +363,23 @@ final class Likeness {
         a.lexeme().equals(b.lexeme()) ? a.commons().wordAt(a.lexeme(), p.places(), q.places()) : 0);
   }
 
+  private static boolean meet(List<Telling.Days> a, List<Telling.Days> b) {
+    for (Telling.Days day : a) {
+      for (Telling.Days other : b) {
+        if (day.distance(other) == 0) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   private static boolean is(float[] x, Sign sign) {
     return x[sign.ordinal()] != 0;
   }
 
   /** Whether any has the same sector: two names for the rebels. */
-  private static boolean kin(Set<String> a, Set<String> b) {
+  private static boolean kin(Marks a, Marks b) {
     for (String p : a) {
       for (String q : b) {
         if (p.substring(p.indexOf('/')).equals(q.substring(q.indexOf('/')))) {
@@ -387,13 +391,16 @@ final class Likeness {
   }
 
   /** What both share of what either has. */
-  private static double overlap(Set<String> a, Set<String> b) {
+  private static double overlap(Marks a, Marks b) {
     if (a.isEmpty() || b.isEmpty()) {
       return 0;
     }
     int both = 0;
+    if (!a.meets(b)) {
+      return 0;
+    }
     for (String each : a) {
-      if (b.contains(each)) {
+      if (b.has(each)) {
         both++;
       }
     }

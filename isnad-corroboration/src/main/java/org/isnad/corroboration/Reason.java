@@ -90,7 +90,9 @@ public record Reason(Ground ground, Map<String, String> with, List<Weighed> sign
     }
   }
 
-  /** All signs that may speak for or against joining: names, in small letters, and English words. */
+  /**
+   * All signs that may speak for or against joining: names, in small letters, and English words.
+   */
   public static Map<String, String> signWords() {
     Map<String, String> words = new LinkedHashMap<>();
     for (Sign sign : Sign.values()) {

@@ -41,6 +41,7 @@ import org.isnad.model.When;
  * @param scene the first place of the article that is smaller than a province
  * @param lexeme the knowledge entry that found it, else the trigger's stem
  * @param deeds what it may be told as, see {@link Deeds}
+ * @param daily whether it may be told as a deed that recurs from day to day
  * @param phrase first index of the tellings of one phrase: "an operation to free the town" is told
  *     by two words
  * @param numbers of its sentence, from ten upwards, without years
@@ -60,16 +61,17 @@ record Telling(
     int sentence,
     long published,
     Optional<Days> days,
-    Set<String> actors,
-    Set<String> recipients,
-    Set<String> forces,
-    Set<String> targets,
-    Set<String> named,
+    Marks actors,
+    Marks recipients,
+    Marks forces,
+    Marks targets,
+    Marks named,
     Optional<Place> place,
     Optional<Place> scene,
     String lexeme,
     Set<Long> numbers,
-    Set<String> deeds,
+    Marks deeds,
+    boolean daily,
     int phrase,
     Vector near,
     Vector clause,
@@ -123,8 +125,7 @@ record Telling(
     return coded.article().id();
   }
 
-  /** Whether it may be told as a deed that recurs from day to day. */
-  boolean daily() {
+  private static boolean daily(Set<String> deeds) {
     for (String deed : deeds) {
       if (Deeds.is("daily", deed)) {
         return true;
@@ -237,16 +238,17 @@ record Telling(
               at,
               coded.article().published().map(LocalDate::toEpochDay).orElse(UNKNOWN),
               when.or(() -> Optional.ofNullable(days.get(event.occurrence()))),
-              actors,
-              recipients,
-              forces,
-              targets,
-              named,
+              Marks.of(actors),
+              Marks.of(recipients),
+              Marks.of(forces),
+              Marks.of(targets),
+              Marks.of(named),
               place.or(() -> Optional.ofNullable(places.get(event.occurrence()))),
               scene,
               lexeme(event, text),
               numbers(sentence.in(text)),
-              deeds,
+              Marks.of(deeds),
+              daily(deeds),
               phrase,
               page.around(event.trigger(), sentence, NEAR),
               page.around(event.trigger(), sentence, AROUND),
