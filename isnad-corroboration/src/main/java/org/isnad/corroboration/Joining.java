@@ -41,7 +41,7 @@ final class Joining {
   private static final double TOP = 1;
 
   /** Far more than sums of likenesses err by. */
-  private static final double SLACK = 1e-6;
+  private static final double SLACK = 1e-4;
 
   private static final long UNKNOWN = Long.MIN_VALUE;
 
@@ -56,6 +56,11 @@ final class Joining {
 
   private final int[] firsts;
   private final int[] lasts;
+  private final Likeness likeness;
+
+  /** The most that the signs of {@link Likeness#WIDE} can add. */
+  private final double wideMost;
+
   private @Nullable List<Edge> compared;
 
   Joining(List<Telling> tellings, Passages passages, Weights weights) {
@@ -71,6 +76,9 @@ final class Joining {
       lexemes[i] = ids.computeIfAbsent(tellings.get(i).lexeme(), k -> ids.size());
       firsts[i] = i > 0 && tellings.get(i).sameArticle(tellings.get(i - 1)) ? firsts[i - 1] : i;
     }
+    this.likeness = new Likeness(tellings);
+    this.wideMost =
+        Likeness.WIDE.stream().mapToDouble(s -> Math.max(0, weights.of(s))).sum() + SLACK;
     for (int i = n - 1; i >= 0; i--) {
       lasts[i] = i + 1 < n && firsts[i + 1] == firsts[i] ? lasts[i + 1] : i;
     }
@@ -192,9 +200,16 @@ final class Joining {
   }
 
   float[] signs(int a, int b) {
+    float[] signs = close(a, b);
+    likeness.wide(tellings.get(Math.min(a, b)), tellings.get(Math.max(a, b)), signs);
+    return signs;
+  }
+
+  /** The signs without those of {@link Likeness#WIDE}. */
+  private float[] close(int a, int b) {
     Telling first = tellings.get(Math.min(a, b));
     Telling second = tellings.get(Math.max(a, b));
-    float[] signs = Likeness.signs(first, second, passages.share(first, second));
+    float[] signs = Likeness.close(first, second, passages.share(first, second));
     if (!first.sameArticle(second) && (bested(first, second) || bested(second, first))) {
       signs[Sign.BESTED.ordinal()] = 1;
     }
@@ -225,13 +240,19 @@ final class Joining {
     return false;
   }
 
+  /** Exact above {@link #CLAMP} on the lower side; below it only known to lie there. */
   private double score(int a, int b) {
     long key = Pairs.key(a, b);
     long bits = known.get(key, UNKNOWN);
     if (bits != UNKNOWN) {
       return Float.intBitsToFloat((int) bits);
     }
-    float score = (float) weights.score(signs(a, b));
+    float[] signs = close(a, b);
+    float score = (float) (weights.score(signs) + wideMost);
+    if (score > -CLAMP - SLACK) {
+      likeness.wide(tellings.get(Math.min(a, b)), tellings.get(Math.max(a, b)), signs);
+      score = (float) weights.score(signs);
+    }
     known.put(key, Float.floatToRawIntBits(score));
     return score;
   }
@@ -269,7 +290,16 @@ final class Joining {
       if (hopeless(a, b)) {
         continue;
       }
-      float[] signs = signs(a, b);
+      float[] signs = close(a, b);
+      double details = 0;
+      for (Sign sign : Sign.DETAILS) {
+        details -= Math.min(0, signs[sign.ordinal()] * weights.of(sign));
+      }
+      double most = weights.score(signs) + wideMost + SLACK;
+      if (most < least && most + details < RIVAL) {
+        continue;
+      }
+      likeness.wide(tellings.get(a), tellings.get(b), signs);
       float score = (float) weights.score(signs);
       double neutral = score;
       for (Sign sign : Sign.DETAILS) {

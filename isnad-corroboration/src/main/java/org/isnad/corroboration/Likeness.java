@@ -3,8 +3,10 @@ package org.isnad.corroboration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.isnad.model.EventType;
 import org.isnad.model.Place;
@@ -28,10 +30,53 @@ final class Likeness {
 
   private static final double ANEW_WORDING = 0.5;
 
-  private Likeness() {}
+  private final Cosines articles;
+  private final Cosines themes;
+  private final Cosines contexts;
 
-  /** How strongly each sign is there, by {@link Sign#ordinal()}: mostly 0 or 1. */
-  static float[] signs(Telling a, Telling b, boolean copied) {
+  /** Of each telling the number of its sentence among all. */
+  private final int[] sentences;
+
+  /**
+   * @param tellings all that will be compared, by index
+   */
+  Likeness(List<Telling> tellings) {
+    this.sentences = new int[tellings.size()];
+    Map<Long, Integer> numbers = new HashMap<>();
+    int last = 0;
+    for (Telling t : tellings) {
+      long key = (long) t.article() << Integer.SIZE | t.sentence();
+      sentences[t.index()] = numbers.computeIfAbsent(key, k -> numbers.size());
+      last = Math.max(last, t.article());
+    }
+    this.articles = new Cosines(last + 1);
+    this.themes = new Cosines(last + 1);
+    this.contexts = new Cosines(numbers.size());
+  }
+
+  /** Signs between 0 and 1 that take long to compute, see {@link #wide}. */
+  static final List<Sign> WIDE = List.of(Sign.ARTICLE, Sign.THEME, Sign.CONTEXT);
+
+  /** What the words and places of articles and neighbouring sentences have in common. */
+  void wide(Telling a, Telling b, float[] x) {
+    if (a.sameArticle(b)) {
+      return;
+    }
+    Setting p = a.setting();
+    Setting q = b.setting();
+    set(x, Sign.ARTICLE, articles.of(a.article(), a.whole(), b.article(), b.whole()));
+    set(x, Sign.THEME, themes.of(a.article(), p.theme(), b.article(), q.theme()));
+    set(
+        x,
+        Sign.CONTEXT,
+        contexts.of(sentences[a.index()], p.context(), sentences[b.index()], q.context()));
+  }
+
+  /**
+   * How strongly each sign is there, by {@link Sign#ordinal()}: mostly 0 or 1. Without those of
+   * {@link #WIDE}.
+   */
+  static float[] close(Telling a, Telling b, boolean copied) {
     float[] x = new float[Sign.values().length];
     set(x, Sign.ALWAYS, 1);
     wording(a, b, copied, x);
@@ -101,7 +146,6 @@ final class Likeness {
     if (sentence > 0.6) {
       set(x, a.lexeme().equals(b.lexeme()) ? Sign.SENTENCE_HERE : Sign.SENTENCE_ELSEWHERE, 1);
     }
-    set(x, Sign.ARTICLE, a.whole().cosine(b.whole()));
     set(x, Sign.NAMES, a.names().cosine(b.names()));
     set(x, Sign.NAMES_CLOSE, a.closeNames().cosine(b.closeNames()));
     if (!a.numbers().isEmpty() && !b.numbers().isEmpty()) {
@@ -309,7 +353,6 @@ final class Likeness {
       set(x, pOwn && qOwn ? Sign.LOCUS_OWN_OTHER : Sign.LOCUS_OTHER, 1 - locus);
     }
     set(x, Sign.LOCUS, locus);
-    set(x, Sign.THEME, p.theme().cosine(q.theme()));
     double sides = p.sides().cosine(q.sides());
     double company = p.company().cosine(q.company());
     set(x, Sign.SIDES, sides);
@@ -321,7 +364,6 @@ final class Likeness {
       set(x, Sign.ASPECT_SAME, one);
       set(x, Sign.ASPECT_OTHER, one == 0 ? 1 : 0);
     }
-    set(x, Sign.CONTEXT, p.context().cosine(q.context()));
     if (!p.years().isEmpty() && !q.years().isEmpty()) {
       set(x, share(p.years(), q.years()) ? Sign.YEAR_SAME : Sign.YEAR_OTHER, 1);
     }

@@ -18,11 +18,10 @@ final class Passages {
     for (Copy copy : copies) {
       byArticle.computeIfAbsent(copy.earlier(), k -> new ArrayList<>()).add(copy);
       byArticle.computeIfAbsent(copy.later(), k -> new ArrayList<>()).add(copy);
-      boolean ascending = copy.earlier().compareTo(copy.later()) <= 0;
-      byPair
-          .computeIfAbsent(ascending ? copy.earlier() : copy.later(), k -> new HashMap<>())
-          .computeIfAbsent(ascending ? copy.later() : copy.earlier(), k -> new ArrayList<>())
-          .add(copy);
+      add(copy.earlier(), copy.later(), copy);
+      if (!copy.earlier().equals(copy.later())) {
+        add(copy.later(), copy.earlier(), copy);
+      }
     }
   }
 
@@ -78,9 +77,15 @@ final class Passages {
     return Math.abs(atX - atY) * passage.inEarlier().length() < 12;
   }
 
+  private void add(String one, String other, Copy copy) {
+    byPair
+        .computeIfAbsent(one, k -> new HashMap<>())
+        .computeIfAbsent(other, k -> new ArrayList<>())
+        .add(copy);
+  }
+
   private List<Copy> between(String a, String b) {
-    boolean ascending = a.compareTo(b) <= 0;
-    Map<String, List<Copy>> others = byPair.get(ascending ? a : b);
-    return others == null ? List.of() : others.getOrDefault(ascending ? b : a, List.of());
+    Map<String, List<Copy>> others = byPair.get(a);
+    return others == null ? List.of() : others.getOrDefault(b, List.of());
   }
 }

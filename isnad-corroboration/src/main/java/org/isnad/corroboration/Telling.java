@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.isnad.arabic.Script;
 import org.isnad.knowledge.Knowledge;
 import org.isnad.model.Coded;
@@ -147,9 +148,14 @@ record Telling(
     Setting.Atlas atlas = new Setting.Atlas(articles);
     Commons commons = new Commons();
     List<Telling> all = new ArrayList<>();
+    int[] firsts = new int[articles.size() + 1];
     for (int a = 0; a < articles.size(); a++) {
-      of(a, articles.get(a), wording, names, atlas, commons, all);
+      firsts[a + 1] = firsts[a] + articles.get(a).events().size();
     }
+    IntStream.range(0, articles.size())
+        .parallel()
+        .mapToObj(a -> of(a, articles.get(a), firsts[a], wording, names, atlas, commons))
+        .forEachOrdered(all::addAll);
     for (Telling t : all) {
       commons.add(
           t.deeds(),
@@ -161,14 +167,15 @@ record Telling(
     return all;
   }
 
-  private static void of(
+  private static List<Telling> of(
       int article,
       Coded coded,
+      int first,
       Wording wording,
       Names names,
       Setting.Atlas atlas,
-      Commons commons,
-      List<Telling> all) {
+      Commons commons) {
+    List<Telling> all = new ArrayList<>();
     Map<String, Entity> entities = new HashMap<>();
     coded.entities().forEach(e -> entities.put(e.id(), e));
     Map<String, Statement> statements = new HashMap<>();
@@ -187,10 +194,9 @@ record Telling(
     Map<Span, Vector> sentences = new HashMap<>();
     Map<Span, Vector> sentenceNames = new HashMap<>();
     String text = coded.article().text();
-    int first = all.size();
-    List<Integer> phrases = phrases(coded, all.size());
+    List<Integer> phrases = phrases(coded, first);
     for (Event event : coded.events()) {
-      int phrase = phrases.get(all.size() - first);
+      int phrase = phrases.get(all.size());
       int at = 0;
       while (at < coded.sentences().size() - 1
           && !coded.sentences().get(at).contains(event.trigger().start())) {
@@ -231,7 +237,7 @@ record Telling(
       }
       all.add(
           new Telling(
-              all.size(),
+              first + all.size(),
               article,
               coded,
               event,
@@ -264,6 +270,7 @@ record Telling(
               page.lemmas(reach).stream().anyMatch(l -> Deeds.is("refute", l)),
               commons));
     }
+    return all;
   }
 
   /** For each event the index of the first telling of its phrase. */
