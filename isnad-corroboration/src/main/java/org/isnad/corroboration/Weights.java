@@ -107,6 +107,9 @@ final class Weights {
           resource + ": thresholds " + THRESHOLDS + " are not all told");
     }
     return new Weights(
-        weights, thresholds.get("join"), thresholds.get("edge"), thresholds.get("kin"));
+        weights,
+        Objects.requireNonNull(thresholds.get("join")),
+        Objects.requireNonNull(thresholds.get("edge")),
+        Objects.requireNonNull(thresholds.get("kin")));
   }
 }
