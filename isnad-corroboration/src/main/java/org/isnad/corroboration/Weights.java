@@ -102,14 +102,18 @@ final class Weights {
         throw new IllegalStateException(resource + ": no weight for " + sign);
       }
     }
-    if (!thresholds.keySet().containsAll(THRESHOLDS)) {
-      throw new IllegalStateException(
-          resource + ": thresholds " + THRESHOLDS + " are not all told");
-    }
     return new Weights(
         weights,
-        Objects.requireNonNull(thresholds.get("join")),
-        Objects.requireNonNull(thresholds.get("edge")),
-        Objects.requireNonNull(thresholds.get("kin")));
+        told(thresholds, "join", resource),
+        told(thresholds, "edge", resource),
+        told(thresholds, "kin", resource));
+  }
+
+  private static double told(Map<String, Double> thresholds, String name, String resource) {
+    Double threshold = thresholds.get(name);
+    if (threshold == null) {
+      throw new IllegalStateException(resource + ": no threshold " + name);
+    }
+    return threshold;
   }
 }

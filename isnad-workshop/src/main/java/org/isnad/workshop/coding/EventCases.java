@@ -20,8 +20,9 @@ import org.isnad.workshop.learn.LinearTrainer.Case;
  */
 final class EventCases {
   /**
-   * What a text written for training counts when words are accepted: contested words stand in it
-   * oftener than in news.
+   * What a text written for training counts: contested words, parties left out and events that are
+   * not told as done stand in it oftener than in news. At full weight dyads of the keys fell by two
+   * points and places by one.
    */
   private static final double WRITTEN = 0.25;
 
@@ -90,7 +91,7 @@ final class EventCases {
       }
       double weight = key.written() ? WRITTEN : 1;
       acceptance.add(new Case(key.name(), p.acceptance(), match.isPresent() ? 1 : 0, weight));
-      match.ifPresent(e -> details(key, p, e, plover, sites));
+      match.ifPresent(e -> details(key, p, e, plover, weight, sites * weight));
     }
     for (int i = 0; i < seen.length; i++) {
       if (!seen[i]) {
@@ -110,11 +111,12 @@ final class EventCases {
     }
   }
 
-  private void details(EventKey key, Proposal p, EventKey.Coding e, Plover plover, double sites) {
-    parties(key, p.parties().get(), e, 1);
+  private void details(
+      EventKey key, Proposal p, EventKey.Coding e, Plover plover, double weight, double sites) {
+    parties(key, p.parties().get(), e, weight);
     sites(key, p, e, sites);
     status.add(
-        new Case(key.name(), plover.judgement().features(p.point()), e.status().ordinal(), 1));
+        new Case(key.name(), plover.judgement().features(p.point()), e.status().ordinal(), weight));
   }
 
   /** Places and days only. */
