@@ -14,7 +14,12 @@ final class Commons {
   /** A thing told once in so many tellings is as rare as can be: e to this power. */
   private static final double RAREST = 6;
 
-  private final Map<String, Integer> counts = new HashMap<>();
+  private final Map<String, Integer> deeds = new HashMap<>();
+  private final Map<String, Integer> modes = new HashMap<>();
+  private final Map<String, Integer> words = new HashMap<>();
+  private final Map<String, Integer> codes = new HashMap<>();
+  private final Map<String, Map<String, Integer>> deedsAt = new HashMap<>();
+  private final Map<String, Map<String, Integer>> wordsAt = new HashMap<>();
   private int total;
 
   /** Counts what one telling has; to be called for every telling before any is compared. */
@@ -26,31 +31,35 @@ final class Commons {
       String cameo) {
     total++;
     for (String deed : deeds) {
-      counts.merge(deed, 1, Integer::sum);
+      count(this.deeds, deed);
       for (String place : places) {
-        counts.merge(deed + "@" + place, 1, Integer::sum);
+        count(deedsAt.computeIfAbsent(deed, k -> new HashMap<>()), place);
       }
     }
     for (String place : places) {
-      counts.merge("=" + lexeme + "@" + place, 1, Integer::sum);
+      count(wordsAt.computeIfAbsent(lexeme, k -> new HashMap<>()), place);
     }
-    modes.forEach(m -> counts.merge("m" + m, 1, Integer::sum));
-    counts.merge("=" + lexeme, 1, Integer::sum);
-    counts.merge("c" + cameo, 1, Integer::sum);
+    modes.forEach(m -> count(this.modes, m));
+    count(words, lexeme);
+    count(codes, cameo);
+  }
+
+  private static void count(Map<String, Integer> counts, String key) {
+    counts.merge(key, 1, Integer::sum);
   }
 
   /** From 0 (all tellings have it) to 1 (one in four hundred or fewer). */
-  private double rarity(String key) {
+  private double rarity(Map<String, Integer> counts, String key) {
     double share = (double) total / counts.getOrDefault(key, 1);
     return Math.min(1, Math.log(Math.max(1, share)) / RAREST);
   }
 
   double word(String lexeme) {
-    return rarity("=" + lexeme);
+    return rarity(words, lexeme);
   }
 
   double code(String cameo) {
-    return rarity("c" + cameo);
+    return rarity(codes, cameo);
   }
 
   /** Of the rarest that both have; 0 where they have none. */
@@ -58,7 +67,7 @@ final class Commons {
     double best = 0;
     for (String each : a) {
       if (b.contains(each)) {
-        best = Math.max(best, rarity("m" + each));
+        best = Math.max(best, rarity(modes, each));
       }
     }
     return best;
@@ -69,7 +78,7 @@ final class Commons {
     double best = 0;
     for (String each : a) {
       if (b.contains(each)) {
-        best = Math.max(best, rarity(each));
+        best = Math.max(best, rarity(deeds, each));
       }
     }
     return best;
@@ -83,7 +92,7 @@ final class Commons {
       if (b.contains(deed)) {
         for (String place : p) {
           if (q.contains(place)) {
-            best = Math.max(best, rarity(deed + "@" + place));
+            best = Math.max(best, rarity(deedsAt.getOrDefault(deed, Map.of()), place));
           }
         }
       }
@@ -96,7 +105,7 @@ final class Commons {
     double best = 0;
     for (String place : p) {
       if (q.contains(place)) {
-        best = Math.max(best, rarity("=" + lexeme + "@" + place));
+        best = Math.max(best, rarity(wordsAt.getOrDefault(lexeme, Map.of()), place));
       }
     }
     return best;

@@ -52,6 +52,11 @@ final class Disputes {
   private final Sides sides;
   private final Map<Integer, List<Denial>> denials = new HashMap<>();
 
+  /** By index of the telling: sides are asked for once for every pair. */
+  private final Map<Integer, Marks> acting = new HashMap<>();
+
+  private final Map<Integer, Marks> suffering = new HashMap<>();
+
   /** Sides that act together somewhere in the occurrence at hand. */
   private final List<Set<String>> allies = new ArrayList<>();
 
@@ -183,7 +188,7 @@ final class Disputes {
 
   /** Those who act together in one telling are no rivals in another that names only one of them. */
   private void ally(Telling telling) {
-    Set<String> together = new TreeSet<>(sides(telling, telling.event().actors()));
+    Set<String> together = new TreeSet<>(acting(telling));
     allies.removeIf(known -> {
       boolean meets = known.stream().anyMatch(together::contains);
       if (meets) {
@@ -439,8 +444,8 @@ final class Disputes {
     if (!violent(a.type()) || !violent(b.type()) || !close && !joined) {
       return Optional.empty();
     }
-    Set<String> x = sides(a, a.event().actors());
-    Set<String> y = sides(b, b.event().actors());
+    Set<String> x = acting(a);
+    Set<String> y = acting(b);
     if (x.isEmpty()
         || y.isEmpty()
         || x.stream().anyMatch(y::contains)
@@ -452,15 +457,28 @@ final class Disputes {
       return Optional.empty();
     }
     // In a fight each teller may name the two sides the other way about.
-    if (sides(a, a.event().recipients()).stream().anyMatch(y::contains)
-        || sides(b, b.event().recipients()).stream().anyMatch(x::contains)) {
+    if (suffering(a).stream().anyMatch(y::contains)
+        || suffering(b).stream().anyMatch(x::contains)) {
       return Optional.empty();
     }
     return Optional.of(
         Reason.of(Ground.AUTHORS, "a", String.join(", ", x), "b", String.join(", ", y)));
   }
 
+  private Set<String> acting(Telling telling) {
+    return acting.computeIfAbsent(
+        telling.index(), k -> Marks.of(sides(telling, telling.event().actors())));
+  }
+
+  private Set<String> suffering(Telling telling) {
+    return suffering.computeIfAbsent(
+        telling.index(), k -> Marks.of(sides(telling, telling.event().recipients())));
+  }
+
   private Set<String> sides(Telling telling, List<Party> parties) {
+    if (parties.isEmpty()) {
+      return Set.of();
+    }
     Map<String, Entity> entities = new HashMap<>();
     telling.coded().entities().forEach(e -> entities.put(e.id(), e));
     Set<String> out = new TreeSet<>();

@@ -1,14 +1,11 @@
 package org.isnad.corroboration;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,13 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Joining {
   private static final int SAMPLE = 12;
-  private static final int CANDIDATES = 60;
-  private static final int COMMON = 1500;
 
   /** Likeness without the details in which two tellings differ, from which they are rivals. */
   private static final double RIVAL = 0;
-
-  private static final int RARE_WORDS = 8;
 
   /** Words beside two tellings are a copy from this cosine; and so much better than others. */
   private static final double COPY = 0.6;
@@ -47,17 +40,48 @@ final class Joining {
 
   private static final double TOP = 1;
 
+  /** Far more than sums of likenesses err by. */
+  private static final double SLACK = 1e-4;
+
+  private static final long UNKNOWN = Long.MIN_VALUE;
+
   private final List<Telling> tellings;
   private final Passages passages;
   private final Weights weights;
   private final List<Rival> rivals = new ArrayList<>();
-  private final Map<Long, Float> known = new HashMap<>();
+  private final Pairs known = new Pairs();
+
+  /** Of each telling a number for its lexeme, and the first and last telling of its article. */
+  private final int[] lexemes;
+
+  private final int[] firsts;
+  private final int[] lasts;
+  private final Likeness likeness;
+
+  /** The most that the signs of {@link Likeness#WIDE} can add. */
+  private final double wideMost;
+
   private @Nullable List<Edge> compared;
 
   Joining(List<Telling> tellings, Passages passages, Weights weights) {
     this.tellings = tellings;
     this.passages = passages;
     this.weights = weights;
+    int n = tellings.size();
+    this.lexemes = new int[n];
+    this.firsts = new int[n];
+    this.lasts = new int[n];
+    Map<String, Integer> ids = new HashMap<>();
+    for (int i = 0; i < n; i++) {
+      lexemes[i] = ids.computeIfAbsent(tellings.get(i).lexeme(), k -> ids.size());
+      firsts[i] = i > 0 && tellings.get(i).sameArticle(tellings.get(i - 1)) ? firsts[i - 1] : i;
+    }
+    this.likeness = new Likeness(tellings);
+    this.wideMost =
+        Likeness.WIDE.stream().mapToDouble(s -> Math.max(0, weights.of(s))).sum() + SLACK;
+    for (int i = n - 1; i >= 0; i--) {
+      lasts[i] = i + 1 < n && firsts[i + 1] == firsts[i] ? lasts[i + 1] : i;
+    }
   }
 
   /** A group of tellings, with the pair that joined each part. */
@@ -105,19 +129,19 @@ final class Joining {
         of[i] = of[phrase];
       }
     }
-    Map<Long, Long> refused = new HashMap<>();
+    Pairs refused = new Pairs();
     for (Edge edge : edges) {
       Group a = of[edge.a];
       Group b = of[edge.b];
       if (a == b) {
         continue;
       }
-      long pair = key(a.members.getFirst(), b.members.getFirst());
+      long pair = Pairs.key(a.members.getFirst(), b.members.getFirst());
       long state = ((long) a.version << 32) + b.version;
-      if (Long.valueOf(state).equals(refused.get(pair))) {
+      if (refused.get(pair, -1) == state) {
         continue;
       }
-      double mean = mean(a, b);
+      double mean = mean(a, b, by.join());
       if (mean < by.join()) {
         refused.put(pair, state);
         continue;
@@ -147,13 +171,20 @@ final class Joining {
     return rivals;
   }
 
-  private double mean(Group a, Group b) {
+  /** The mean likeness, or where it must fall short of the least one something below that. */
+  private double mean(Group a, Group b, double least) {
     int[] left = sample(a.members);
     int[] right = sample(b.members);
     double sum = 0;
+    int rest = left.length * right.length;
+    double needed = least * rest - SLACK;
     for (int i : left) {
       for (int j : right) {
         sum += Math.max(-CLAMP, Math.min(TOP, score(i, j)));
+        rest--;
+        if (sum + rest * TOP < needed) {
+          return Double.NEGATIVE_INFINITY;
+        }
       }
     }
     return sum / (left.length * right.length);
@@ -169,9 +200,16 @@ final class Joining {
   }
 
   float[] signs(int a, int b) {
+    float[] signs = close(a, b);
+    likeness.wide(tellings.get(Math.min(a, b)), tellings.get(Math.max(a, b)), signs);
+    return signs;
+  }
+
+  /** The signs without those of {@link Likeness#WIDE}. */
+  private float[] close(int a, int b) {
     Telling first = tellings.get(Math.min(a, b));
     Telling second = tellings.get(Math.max(a, b));
-    float[] signs = Likeness.signs(first, second, passages.share(first, second));
+    float[] signs = Likeness.close(first, second, passages.share(first, second));
     if (!first.sameArticle(second) && (bested(first, second) || bested(second, first))) {
       signs[Sign.BESTED.ordinal()] = 1;
     }
@@ -187,64 +225,56 @@ final class Joining {
     if (here > 1 - BETTER) {
       return false;
     }
-    for (int i = other.index() - 1; i >= 0 && tellings.get(i).sameArticle(other); i--) {
-      if (better(one, other, tellings.get(i), here)) {
-        return true;
-      }
-    }
-    for (int i = other.index() + 1;
-        i < tellings.size() && tellings.get(i).sameArticle(other);
-        i++) {
-      if (better(one, other, tellings.get(i), here)) {
-        return true;
+    int lexeme = lexemes[one.index()];
+    for (int i = firsts[other.index()]; i <= lasts[other.index()]; i++) {
+      if (lexemes[i] == lexeme && i != other.index()) {
+        Telling rival = tellings.get(i);
+        if (rival.phrase() != other.phrase()) {
+          double there = one.near().cosine(rival.near());
+          if (there >= COPY && there - here >= BETTER) {
+            return true;
+          }
+        }
       }
     }
     return false;
   }
 
-  private static boolean better(Telling one, Telling other, Telling rival, double here) {
-    if (rival.phrase() == other.phrase()) {
-      return false;
-    }
-    double there = one.near().cosine(rival.near());
-    return there >= COPY && there - here >= BETTER && one.lexeme().equals(rival.lexeme());
-  }
-
+  /** Exact above {@link #CLAMP} on the lower side; below it only known to lie there. */
   private double score(int a, int b) {
-    long key = key(a, b);
-    Float score = known.get(key);
-    if (score == null) {
-      score = (float) weights.score(signs(a, b));
-      known.put(key, score);
+    long key = Pairs.key(a, b);
+    long bits = known.get(key, UNKNOWN);
+    if (bits != UNKNOWN) {
+      return Float.intBitsToFloat((int) bits);
     }
+    float[] signs = close(a, b);
+    float score = (float) (weights.score(signs) + wideMost);
+    if (score > -CLAMP - SLACK) {
+      likeness.wide(tellings.get(Math.min(a, b)), tellings.get(Math.max(a, b)), signs);
+      score = (float) weights.score(signs);
+    }
+    known.put(key, Float.floatToRawIntBits(score));
     return score;
   }
 
-  private static long key(int a, int b) {
-    return (long) Math.min(a, b) << 32 | Math.max(a, b);
-  }
+  /** What comparing one telling with those before it brought. */
+  private record Compared(List<Edge> edges, List<Rival> rivals) {}
 
   /** Pairs that are alike, likest first. */
   private List<Edge> edges() {
+    int[][] candidates = Candidates.of(tellings);
     List<Edge> edges = new ArrayList<>();
-    candidates((a, b) -> {
-      if (hopeless(tellings.get(a), tellings.get(b))) {
-        return;
-      }
-      float[] signs = signs(a, b);
-      float score = (float) weights.score(signs);
-      double neutral = score;
-      for (Sign sign : Sign.DETAILS) {
-        neutral -= Math.min(0, signs[sign.ordinal()] * weights.of(sign));
-      }
-      if (neutral >= RIVAL && score < neutral) {
-        rivals.add(new Rival(a, b, neutral));
-      }
-      if (score >= weights.loose().edge() || score >= weights.edge()) {
-        edges.add(new Edge(a, b, score));
-        known.put(key(a, b), score);
-      }
-    });
+    IntStream.range(0, candidates.length)
+        .parallel()
+        .mapToObj(b -> compare(candidates[b], b))
+        .filter(c -> !c.edges.isEmpty() || !c.rivals.isEmpty())
+        .forEachOrdered(c -> {
+          edges.addAll(c.edges);
+          rivals.addAll(c.rivals);
+        });
+    for (Edge edge : edges) {
+      known.put(Pairs.key(edge.a, edge.b), Float.floatToRawIntBits(edge.score));
+    }
     edges.sort(
         Comparator.comparingDouble((Edge e) -> -e.score)
             .thenComparingInt(Edge::a)
@@ -252,98 +282,50 @@ final class Joining {
     return edges;
   }
 
+  private Compared compare(int[] earlier, int b) {
+    List<Edge> edges = new ArrayList<>(0);
+    List<Rival> near = new ArrayList<>(0);
+    double least = Math.min(weights.loose().edge(), weights.edge());
+    for (int a : earlier) {
+      if (hopeless(a, b)) {
+        continue;
+      }
+      float[] signs = close(a, b);
+      double details = 0;
+      for (Sign sign : Sign.DETAILS) {
+        details -= Math.min(0, signs[sign.ordinal()] * weights.of(sign));
+      }
+      double most = weights.score(signs) + wideMost + SLACK;
+      if (most < least && most + details < RIVAL) {
+        continue;
+      }
+      likeness.wide(tellings.get(a), tellings.get(b), signs);
+      float score = (float) weights.score(signs);
+      double neutral = score;
+      for (Sign sign : Sign.DETAILS) {
+        neutral -= Math.min(0, signs[sign.ordinal()] * weights.of(sign));
+      }
+      if (neutral >= RIVAL && score < neutral) {
+        near.add(new Rival(a, b, neutral));
+      }
+      if (score >= least) {
+        edges.add(new Edge(a, b, score));
+      }
+    }
+    return new Compared(edges, near);
+  }
+
   /** Other deeds in other words: nothing else could outweigh that, and most pairs are such. */
-  private static boolean hopeless(Telling a, Telling b) {
-    return !a.lexeme().equals(b.lexeme())
-        && !a.deeds().isEmpty()
+  private boolean hopeless(int first, int second) {
+    if (lexemes[first] == lexemes[second]) {
+      return false;
+    }
+    Telling a = tellings.get(first);
+    Telling b = tellings.get(second);
+    return !a.deeds().isEmpty()
         && !b.deeds().isEmpty()
-        && Collections.disjoint(a.deeds(), b.deeds())
+        && !a.deeds().meets(b.deeds())
         && a.near().cosine(b.near()) < STRANGE
         && a.wording().cosine(b.wording()) < 2 * STRANGE;
-  }
-
-  /** What is done with a pair worth comparing; {@code a < b}. */
-  interface Pairs {
-    void pair(int a, int b);
-  }
-
-  /** For each telling the {@value #CANDIDATES} before it with which it shares the rarest things. */
-  void candidates(Pairs pairs) {
-    Map<String, int[]> index = new HashMap<>();
-    List<Set<String>> keys = new ArrayList<>();
-    for (Telling telling : tellings) {
-      keys.add(keys(telling));
-    }
-    Map<String, Integer> frequency = new HashMap<>();
-    keys.forEach(k -> k.forEach(key -> frequency.merge(key, 1, Integer::sum)));
-    float[] shared = new float[tellings.size()];
-    int[] touched = new int[tellings.size()];
-    for (int b = 0; b < tellings.size(); b++) {
-      int n = 0;
-      for (String key : keys.get(b)) {
-        int count = frequency.getOrDefault(key, 1);
-        int[] list = index.get(key);
-        if (list != null) {
-          float worth = (float) Math.log(1 + (double) tellings.size() / count);
-          // Of a common key only the latest tellings are worth a look.
-          for (int i = Math.max(1, list[0] - COMMON); i <= list[0]; i++) {
-            if (shared[list[i]] == 0) {
-              touched[n++] = list[i];
-            }
-            shared[list[i]] += worth;
-          }
-        }
-        if (count > 1) {
-          add(index, key, b, count);
-        }
-      }
-      Integer[] order = new Integer[n];
-      for (int i = 0; i < n; i++) {
-        order[i] = touched[i];
-      }
-      Arrays.sort(
-          order,
-          (x, y) ->
-              shared[x] != shared[y] ? Float.compare(shared[y], shared[x]) : Integer.compare(x, y));
-      for (int i = 0; i < Math.min(CANDIDATES, n); i++) {
-        pairs.pair(order[i], b);
-      }
-      for (int i = 0; i < n; i++) {
-        shared[touched[i]] = 0;
-      }
-    }
-  }
-
-  private static void add(Map<String, int[]> index, String key, int telling, int count) {
-    int[] list = index.computeIfAbsent(key, k -> new int[Math.min(count, 4) + 1]);
-    if (list[0] + 1 == list.length) {
-      list = Arrays.copyOf(list, list.length * 2);
-      index.put(key, list);
-    }
-    list[++list[0]] = telling;
-  }
-
-  /** What two tellings must share to be compared at all. */
-  private static Set<String> keys(Telling telling) {
-    Set<String> keys = new TreeSet<>();
-    for (int word : telling.clause().heaviest(RARE_WORDS)) {
-      keys.add("w" + word);
-    }
-    for (int name : telling.names().heaviest(4)) {
-      keys.add("n" + name);
-    }
-    String type = telling.type().name();
-    telling.place().ifPresent(p -> keys.add("p" + p.name() + type));
-    for (String actor : telling.actors()) {
-      keys.add("a" + actor + type);
-      for (String recipient : telling.recipients()) {
-        keys.add("r" + actor + ">" + recipient);
-      }
-    }
-    for (long number : telling.numbers()) {
-      keys.add("#" + number);
-    }
-    keys.add("l" + telling.lexeme());
-    return keys;
   }
 }

@@ -3,10 +3,11 @@ package org.isnad.corroboration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.isnad.model.EventType;
 import org.isnad.model.Place;
 import org.isnad.model.Toll;
@@ -29,10 +30,53 @@ final class Likeness {
 
   private static final double ANEW_WORDING = 0.5;
 
-  private Likeness() {}
+  private final Cosines articles;
+  private final Cosines themes;
+  private final Cosines contexts;
 
-  /** How strongly each sign is there, by {@link Sign#ordinal()}: mostly 0 or 1. */
-  static float[] signs(Telling a, Telling b, boolean copied) {
+  /** Of each telling the number of its sentence among all. */
+  private final int[] sentences;
+
+  /**
+   * @param tellings all that will be compared, by index
+   */
+  Likeness(List<Telling> tellings) {
+    this.sentences = new int[tellings.size()];
+    Map<Long, Integer> numbers = new HashMap<>();
+    int last = 0;
+    for (Telling t : tellings) {
+      long key = (long) t.article() << Integer.SIZE | t.sentence();
+      sentences[t.index()] = numbers.computeIfAbsent(key, k -> numbers.size());
+      last = Math.max(last, t.article());
+    }
+    this.articles = new Cosines(last + 1);
+    this.themes = new Cosines(last + 1);
+    this.contexts = new Cosines(numbers.size());
+  }
+
+  /** Signs between 0 and 1 that take long to compute, see {@link #wide}. */
+  static final List<Sign> WIDE = List.of(Sign.ARTICLE, Sign.THEME, Sign.CONTEXT);
+
+  /** What the words and places of articles and neighbouring sentences have in common. */
+  void wide(Telling a, Telling b, float[] x) {
+    if (a.sameArticle(b)) {
+      return;
+    }
+    Setting p = a.setting();
+    Setting q = b.setting();
+    set(x, Sign.ARTICLE, articles.of(a.article(), a.whole(), b.article(), b.whole()));
+    set(x, Sign.THEME, themes.of(a.article(), p.theme(), b.article(), q.theme()));
+    set(
+        x,
+        Sign.CONTEXT,
+        contexts.of(sentences[a.index()], p.context(), sentences[b.index()], q.context()));
+  }
+
+  /**
+   * How strongly each sign is there, by {@link Sign#ordinal()}: mostly 0 or 1. Without those of
+   * {@link #WIDE}.
+   */
+  static float[] close(Telling a, Telling b, boolean copied) {
     float[] x = new float[Sign.values().length];
     set(x, Sign.ALWAYS, 1);
     wording(a, b, copied, x);
@@ -69,7 +113,7 @@ final class Likeness {
 
   /** Whether any is in both. Millions of pairs pass here: no streams. */
   private static boolean share(Collection<?> a, Collection<?> b) {
-    if (b.isEmpty()) {
+    if (a.isEmpty() || b.isEmpty()) {
       return false;
     }
     for (Object each : a) {
@@ -78,6 +122,10 @@ final class Likeness {
       }
     }
     return false;
+  }
+
+  private static boolean share(Marks a, Marks b) {
+    return a.meets(b);
   }
 
   private static void wording(Telling a, Telling b, boolean copied, float[] x) {
@@ -98,7 +146,6 @@ final class Likeness {
     if (sentence > 0.6) {
       set(x, a.lexeme().equals(b.lexeme()) ? Sign.SENTENCE_HERE : Sign.SENTENCE_ELSEWHERE, 1);
     }
-    set(x, Sign.ARTICLE, a.whole().cosine(b.whole()));
     set(x, Sign.NAMES, a.names().cosine(b.names()));
     set(x, Sign.NAMES_CLOSE, a.closeNames().cosine(b.closeNames()));
     if (!a.numbers().isEmpty() && !b.numbers().isEmpty()) {
@@ -225,20 +272,12 @@ final class Likeness {
         x);
   }
 
-  private static boolean meet(Set<String> a, Set<String> fa, Set<String> b, Set<String> fb) {
+  private static boolean meet(Marks a, Marks fa, Marks b, Marks fb) {
     return share(a, b) || share(fa, fb);
   }
 
   private static void party(
-      Set<String> a,
-      Set<String> fa,
-      Set<String> b,
-      Set<String> fb,
-      Sign same,
-      Sign side,
-      Sign kin,
-      Sign other,
-      float[] x) {
+      Marks a, Marks fa, Marks b, Marks fb, Sign same, Sign side, Sign kin, Sign other, float[] x) {
     if (a.isEmpty() || b.isEmpty()) {
       return;
     }
@@ -314,7 +353,6 @@ final class Likeness {
       set(x, pOwn && qOwn ? Sign.LOCUS_OWN_OTHER : Sign.LOCUS_OTHER, 1 - locus);
     }
     set(x, Sign.LOCUS, locus);
-    set(x, Sign.THEME, p.theme().cosine(q.theme()));
     double sides = p.sides().cosine(q.sides());
     double company = p.company().cosine(q.company());
     set(x, Sign.SIDES, sides);
@@ -326,14 +364,11 @@ final class Likeness {
       set(x, Sign.ASPECT_SAME, one);
       set(x, Sign.ASPECT_OTHER, one == 0 ? 1 : 0);
     }
-    set(x, Sign.CONTEXT, p.context().cosine(q.context()));
     if (!p.years().isEmpty() && !q.years().isEmpty()) {
       set(x, share(p.years(), q.years()) ? Sign.YEAR_SAME : Sign.YEAR_OTHER, 1);
     }
     if (!p.days().isEmpty() && !q.days().isEmpty()) {
-      boolean meet =
-          p.days().stream().anyMatch(d -> q.days().stream().anyMatch(e -> d.distance(e) == 0));
-      set(x, meet ? Sign.CLAUSE_DAY : Sign.CLAUSE_DAY_OTHER, 1);
+      set(x, meet(p.days(), q.days()) ? Sign.CLAUSE_DAY : Sign.CLAUSE_DAY_OTHER, 1);
     }
     if (p.aspects().contains("phase") != q.aspects().contains("phase")) {
       set(x, Sign.PHASE_ONE, 1);
@@ -370,12 +405,23 @@ final class Likeness {
         a.lexeme().equals(b.lexeme()) ? a.commons().wordAt(a.lexeme(), p.places(), q.places()) : 0);
   }
 
+  private static boolean meet(List<Telling.Days> a, List<Telling.Days> b) {
+    for (Telling.Days day : a) {
+      for (Telling.Days other : b) {
+        if (day.distance(other) == 0) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   private static boolean is(float[] x, Sign sign) {
     return x[sign.ordinal()] != 0;
   }
 
   /** Whether any has the same sector: two names for the rebels. */
-  private static boolean kin(Set<String> a, Set<String> b) {
+  private static boolean kin(Marks a, Marks b) {
     for (String p : a) {
       for (String q : b) {
         if (p.substring(p.indexOf('/')).equals(q.substring(q.indexOf('/')))) {
@@ -387,13 +433,16 @@ final class Likeness {
   }
 
   /** What both share of what either has. */
-  private static double overlap(Set<String> a, Set<String> b) {
+  private static double overlap(Marks a, Marks b) {
     if (a.isEmpty() || b.isEmpty()) {
       return 0;
     }
     int both = 0;
+    if (!a.meets(b)) {
+      return 0;
+    }
     for (String each : a) {
-      if (b.contains(each)) {
+      if (b.has(each)) {
         both++;
       }
     }

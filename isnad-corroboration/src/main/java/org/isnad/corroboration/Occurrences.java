@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.isnad.knowledge.Knowledge;
 import org.isnad.model.Coded;
 
@@ -58,14 +60,10 @@ public final class Occurrences {
     List<Telling> tellings = Telling.of(ordered, witnesses.knowledge());
     Joining joining = new Joining(tellings, passages, Weights.shipped());
     List<Joining.Group> groups = joining.groups();
-    Map<Integer, List<Joining.Rival>> rivals = rivals(joining, groups, tellings.size());
-    int[] kinOf = new int[tellings.size()];
+    int[] groupOf = numbers(groups, tellings.size());
+    Map<Integer, List<Joining.Rival>> rivals = rivals(joining, groupOf);
     List<Joining.Group> kin = joining.kin();
-    for (int k = 0; k < kin.size(); k++) {
-      for (int member : kin.get(k).members) {
-        kinOf[member] = k;
-      }
-    }
+    int[] kinOf = numbers(kin, tellings.size());
     Disputes disputes = new Disputes(tellings, new Sides(witnesses.knowledge()));
     List<Account> accounts =
         groups.stream()
@@ -95,32 +93,49 @@ public final class Occurrences {
               (int) heard.stream().filter(Occurrence.Witness::counted).count(),
               heard,
               disputes.among(
-                  group.members, kin(group, kin, kinOf), rivals.getOrDefault(g, List.of())),
+                  group.members,
+                  kin(g, groupOf, group.members, kin, kinOf),
+                  rivals.getOrDefault(g, List.of())),
               group.joins.stream().map(j -> why(j, tellings, joining)).toList()));
     }
     return occurrences;
   }
 
-  /** Tellings near enough to a group to contradict it, without its own. */
-  private static List<Integer> kin(Joining.Group group, List<Joining.Group> kin, int[] kinOf) {
-    return group.members.stream()
-        .map(m -> kinOf[m])
-        .distinct()
-        .flatMap(k -> kin.get(k).members.stream())
-        .filter(m -> !group.members.contains(m))
-        .sorted()
-        .limit(MOST_KIN)
-        .toList();
+  /** Tellings near enough to a group to contradict it, without its own; the first ones. */
+  private static List<Integer> kin(
+      int group, int[] groupOf, List<Integer> members, List<Joining.Group> kin, int[] kinOf) {
+    Set<Integer> circles = new TreeSet<>();
+    for (int member : members) {
+      circles.add(kinOf[member]);
+    }
+    List<Integer> near = new ArrayList<>();
+    for (int circle : circles) {
+      int taken = 0;
+      for (int other : kin.get(circle).members) {
+        if (groupOf[other] != group) {
+          near.add(other);
+          if (++taken == MOST_KIN) {
+            break;
+          }
+        }
+      }
+    }
+    near.sort(Comparator.naturalOrder());
+    return near.subList(0, Math.min(MOST_KIN, near.size()));
   }
 
-  private static Map<Integer, List<Joining.Rival>> rivals(
-      Joining joining, List<Joining.Group> groups, int tellings) {
+  /** Of each telling the number of its group. */
+  private static int[] numbers(List<Joining.Group> groups, int tellings) {
     int[] of = new int[tellings];
     for (int g = 0; g < groups.size(); g++) {
       for (int member : groups.get(g).members) {
         of[member] = g;
       }
     }
+    return of;
+  }
+
+  private static Map<Integer, List<Joining.Rival>> rivals(Joining joining, int[] of) {
     Map<Integer, List<Joining.Rival>> rivals = new HashMap<>();
     for (Joining.Rival rival : joining.rivals()) {
       if (of[rival.a()] != of[rival.b()]) {

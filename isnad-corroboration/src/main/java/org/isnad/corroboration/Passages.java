@@ -11,24 +11,24 @@ import org.isnad.model.Span;
 
 /** Looks up whether two mentions stand in one copied passage. */
 final class Passages {
-  private final Map<String, List<Copy>> byPair = new HashMap<>();
+  private final Map<String, Map<String, List<Copy>>> byPair = new HashMap<>();
   private final Map<String, List<Copy>> byArticle = new HashMap<>();
 
   Passages(List<Copy> copies) {
     for (Copy copy : copies) {
       byArticle.computeIfAbsent(copy.earlier(), k -> new ArrayList<>()).add(copy);
       byArticle.computeIfAbsent(copy.later(), k -> new ArrayList<>()).add(copy);
-      byPair.computeIfAbsent(key(copy.earlier(), copy.later()), k -> new ArrayList<>()).add(copy);
+      add(copy.earlier(), copy.later(), copy);
+      if (!copy.earlier().equals(copy.later())) {
+        add(copy.later(), copy.earlier(), copy);
+      }
     }
   }
 
   /** Whether both are told at the same place of a shared passage. */
   boolean share(Telling a, Telling b) {
-    if (!byArticle.containsKey(a.articleId()) || !byArticle.containsKey(b.articleId())) {
-      return false;
-    }
-    List<Copy> copies = byPair.get(key(a.articleId(), b.articleId()));
-    if (copies == null) {
+    List<Copy> copies = between(a.articleId(), b.articleId());
+    if (copies.isEmpty()) {
       return false;
     }
     for (Copy copy : copies) {
@@ -45,7 +45,7 @@ final class Passages {
 
   /** Whether both mentions stand in text that the one article has from the other. */
   boolean echo(String article, Event event, String other, Event before) {
-    return byPair.getOrDefault(key(article, other), List.of()).stream()
+    return between(article, other).stream()
         .anyMatch(c -> echoes(c, article, event) && echoes(c, other, before));
   }
 
@@ -77,7 +77,15 @@ final class Passages {
     return Math.abs(atX - atY) * passage.inEarlier().length() < 12;
   }
 
-  private static String key(String a, String b) {
-    return a.compareTo(b) <= 0 ? a + "\u0000" + b : b + "\u0000" + a;
+  private void add(String one, String other, Copy copy) {
+    byPair
+        .computeIfAbsent(one, k -> new HashMap<>())
+        .computeIfAbsent(other, k -> new ArrayList<>())
+        .add(copy);
+  }
+
+  private List<Copy> between(String a, String b) {
+    Map<String, List<Copy>> others = byPair.get(a);
+    return others == null ? List.of() : others.getOrDefault(b, List.of());
   }
 }

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -41,15 +43,15 @@ import org.isnad.model.When;
  */
 record Setting(
     Source source,
-    Set<String> places,
+    Marks places,
     Vector locus,
     Vector theme,
     Vector sides,
     Vector company,
-    Set<String> deeds,
-    Set<String> aspects,
+    Marks deeds,
+    Marks aspects,
     Vector context,
-    Set<String> years,
+    Marks years,
     List<Telling.Days> days,
     Set<Long> since,
     Vector after,
@@ -64,7 +66,7 @@ record Setting(
     NONE
   }
 
-  /** Of a case: which places are told together. */
+  /** Of a case: which places are told together. Unchanging once made. */
   static final class Atlas {
     private static final int COMPANIONS = 12;
     private static final double OWN = 2;
@@ -82,6 +84,7 @@ record Setting(
           if (entity.kind() == Kind.PLACE) {
             here.add(id(name(entity)));
           }
+          side(entity).ifPresent(s -> sideIds.putIfAbsent(s, sideIds.size()));
         }
         for (Integer p : here) {
           frequency.get(p)[0]++;
@@ -143,8 +146,10 @@ record Setting(
       return Vector.of(sum);
     }
 
-    private int side(String code) {
-      return sideIds.computeIfAbsent(code, k -> sideIds.size());
+    private static Optional<String> side(Entity entity) {
+      return entity.code().isEmpty() || entity.sector().isEmpty()
+          ? Optional.empty()
+          : Optional.of(entity.code().get() + entity.sector().getFirst());
     }
 
     /** The settings of one article. */
@@ -184,7 +189,7 @@ record Setting(
             n += mention.start() < lead ? 2 : 1;
           }
           counts.merge(name, n, Double::sum);
-          int id = atlas.id(name);
+          int id = Objects.requireNonNull(atlas.ids.get(name));
           weights.merge(id, n * atlas.rarity(id), Double::sum);
         }
       }
@@ -255,15 +260,15 @@ record Setting(
           new Span(event.trigger().end(), Math.max(event.trigger().end(), beside.end()));
       return new Setting(
           source,
-          places,
+          Marks.of(places),
           atlas.locus(places),
           theme,
           sides(reach),
           sides(sentence),
-          deeds,
-          aspects,
+          Marks.of(deeds),
+          Marks.of(aspects),
           contexts.computeIfAbsent(at, this::context),
-          years,
+          Marks.of(years),
           days,
           since(reach, year),
           page.within(following),
@@ -339,12 +344,13 @@ record Setting(
     private Vector sides(Span span) {
       Map<Integer, Double> weights = new HashMap<>();
       for (Entity entity : coded.entities()) {
-        if (entity.code().isEmpty() || entity.sector().isEmpty()) {
+        Integer side = Atlas.side(entity).map(atlas.sideIds::get).orElse(null);
+        if (side == null) {
           continue;
         }
         for (Span mention : entity.mentions()) {
           if (span.contains(mention.start())) {
-            weights.put(atlas.side(entity.code().get() + entity.sector().getFirst()), 1.0);
+            weights.put(side, 1.0);
             break;
           }
         }

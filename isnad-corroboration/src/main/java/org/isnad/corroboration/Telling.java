@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.isnad.arabic.Script;
 import org.isnad.knowledge.Knowledge;
 import org.isnad.model.Coded;
@@ -41,6 +42,7 @@ import org.isnad.model.When;
  * @param scene the first place of the article that is smaller than a province
  * @param lexeme the knowledge entry that found it, else the trigger's stem
  * @param deeds what it may be told as, see {@link Deeds}
+ * @param daily whether it may be told as a deed that recurs from day to day
  * @param phrase first index of the tellings of one phrase: "an operation to free the town" is told
  *     by two words
  * @param numbers of its sentence, from ten upwards, without years
@@ -60,16 +62,17 @@ record Telling(
     int sentence,
     long published,
     Optional<Days> days,
-    Set<String> actors,
-    Set<String> recipients,
-    Set<String> forces,
-    Set<String> targets,
-    Set<String> named,
+    Marks actors,
+    Marks recipients,
+    Marks forces,
+    Marks targets,
+    Marks named,
     Optional<Place> place,
     Optional<Place> scene,
     String lexeme,
     Set<Long> numbers,
-    Set<String> deeds,
+    Marks deeds,
+    boolean daily,
     int phrase,
     Vector near,
     Vector clause,
@@ -123,8 +126,7 @@ record Telling(
     return coded.article().id();
   }
 
-  /** Whether it may be told as a deed that recurs from day to day. */
-  boolean daily() {
+  private static boolean daily(Set<String> deeds) {
     for (String deed : deeds) {
       if (Deeds.is("daily", deed)) {
         return true;
@@ -146,9 +148,14 @@ record Telling(
     Setting.Atlas atlas = new Setting.Atlas(articles);
     Commons commons = new Commons();
     List<Telling> all = new ArrayList<>();
+    int[] firsts = new int[articles.size() + 1];
     for (int a = 0; a < articles.size(); a++) {
-      of(a, articles.get(a), wording, names, atlas, commons, all);
+      firsts[a + 1] = firsts[a] + articles.get(a).events().size();
     }
+    IntStream.range(0, articles.size())
+        .parallel()
+        .mapToObj(a -> of(a, articles.get(a), firsts[a], wording, names, atlas, commons))
+        .forEachOrdered(all::addAll);
     for (Telling t : all) {
       commons.add(
           t.deeds(),
@@ -160,14 +167,15 @@ record Telling(
     return all;
   }
 
-  private static void of(
+  private static List<Telling> of(
       int article,
       Coded coded,
+      int first,
       Wording wording,
       Names names,
       Setting.Atlas atlas,
-      Commons commons,
-      List<Telling> all) {
+      Commons commons) {
+    List<Telling> all = new ArrayList<>();
     Map<String, Entity> entities = new HashMap<>();
     coded.entities().forEach(e -> entities.put(e.id(), e));
     Map<String, Statement> statements = new HashMap<>();
@@ -186,10 +194,9 @@ record Telling(
     Map<Span, Vector> sentences = new HashMap<>();
     Map<Span, Vector> sentenceNames = new HashMap<>();
     String text = coded.article().text();
-    int first = all.size();
-    List<Integer> phrases = phrases(coded, all.size());
+    List<Integer> phrases = phrases(coded, first);
     for (Event event : coded.events()) {
-      int phrase = phrases.get(all.size() - first);
+      int phrase = phrases.get(all.size());
       int at = 0;
       while (at < coded.sentences().size() - 1
           && !coded.sentences().get(at).contains(event.trigger().start())) {
@@ -230,23 +237,24 @@ record Telling(
       }
       all.add(
           new Telling(
-              all.size(),
+              first + all.size(),
               article,
               coded,
               event,
               at,
               coded.article().published().map(LocalDate::toEpochDay).orElse(UNKNOWN),
               when.or(() -> Optional.ofNullable(days.get(event.occurrence()))),
-              actors,
-              recipients,
-              forces,
-              targets,
-              named,
+              Marks.of(actors),
+              Marks.of(recipients),
+              Marks.of(forces),
+              Marks.of(targets),
+              Marks.of(named),
               place.or(() -> Optional.ofNullable(places.get(event.occurrence()))),
               scene,
               lexeme(event, text),
               numbers(sentence.in(text)),
-              deeds,
+              Marks.of(deeds),
+              daily(deeds),
               phrase,
               page.around(event.trigger(), sentence, NEAR),
               page.around(event.trigger(), sentence, AROUND),
@@ -262,6 +270,7 @@ record Telling(
               page.lemmas(reach).stream().anyMatch(l -> Deeds.is("refute", l)),
               commons));
     }
+    return all;
   }
 
   /** For each event the index of the first telling of its phrase. */

@@ -9,9 +9,10 @@ import java.util.TreeMap;
  *
  * @param ids coordinates in ascending order
  * @param weights as many, none zero
+ * @param mask a bit for each coordinate: vectors without a common bit share none
  */
-record Vector(int[] ids, float[] weights) {
-  static final Vector EMPTY = new Vector(new int[0], new float[0]);
+record Vector(int[] ids, float[] weights, long mask) {
+  static final Vector EMPTY = new Vector(new int[0], new float[0], 0);
 
   /** Scales the weights to length one. */
   static Vector of(Map<Integer, Double> weights) {
@@ -26,7 +27,11 @@ record Vector(int[] ids, float[] weights) {
       ids[n] = entry.getKey();
       scaled[n++] = (float) (entry.getValue() / norm);
     }
-    return new Vector(ids, scaled);
+    long mask = 0;
+    for (int id : ids) {
+      mask |= 1L << (id * 0x9E3779B9 >>> 26);
+    }
+    return new Vector(ids, scaled, mask);
   }
 
   boolean isEmpty() {
@@ -34,6 +39,9 @@ record Vector(int[] ids, float[] weights) {
   }
 
   double cosine(Vector other) {
+    if ((mask & other.mask) == 0) {
+      return 0;
+    }
     int i = 0;
     int j = 0;
     double sum = 0;

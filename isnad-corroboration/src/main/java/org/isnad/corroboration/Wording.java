@@ -47,29 +47,33 @@ final class Wording {
 
   Wording(List<Coded> articles, Knowledge knowledge) {
     Numerals numerals = new Numerals(knowledge);
-    for (Coded coded : articles) {
-      Page page = new Page(coded, numerals);
-      Arrays.stream(page.words).distinct().forEach(id -> frequencies.get(id)[0]++);
-      pages.add(page);
-    }
+    // Reading takes most of the time and each article by itself; numbers are given in order.
+    articles.parallelStream()
+        .map(coded -> Reading.of(coded, numerals))
+        .forEachOrdered(reading -> {
+          Page page = new Page(reading);
+          Arrays.stream(page.words).distinct().forEach(id -> frequencies.get(id)[0]++);
+          pages.add(page);
+        });
     total = Math.max(LEAST_TOTAL, articles.size());
   }
 
   /** A rank with the name that follows it. */
   record Titled(Span name, String rank, String who) {}
 
-  /** An article's words that say something, with their places. */
-  final class Page {
-    private final int[] words;
-    private final int[] starts;
-    private final List<Figure> figures = new ArrayList<>();
-    private final List<Titled> titled = new ArrayList<>();
-    private final List<Span> since = new ArrayList<>();
-
-    Page(Coded coded, Numerals numerals) {
-      int[] lemmas = new int[64];
-      int[] at = new int[64];
-      int n = 0;
+  /** An article's words that say something, as folded lemmas, with their starts. */
+  private record Reading(
+      List<String> lemmas,
+      int[] starts,
+      List<Figure> figures,
+      List<Titled> titled,
+      List<Span> since) {
+    static Reading of(Coded coded, Numerals numerals) {
+      List<String> lemmas = new ArrayList<>();
+      List<Integer> at = new ArrayList<>();
+      List<Figure> figures = new ArrayList<>();
+      List<Titled> titled = new ArrayList<>();
+      List<Span> since = new ArrayList<>();
       for (Sentence sentence : Arabic.standard().read(coded.article().text()).sentences()) {
         for (Quantity q : numerals.find(sentence, coded.times())) {
           if (q.form() == Quantity.Form.NUMBER && q.counted().isPresent()) {
@@ -91,26 +95,34 @@ final class Wording {
           if (Deeds.is("since", word.lemma()) || Deeds.is("since", word.bare())) {
             since.add(word.span());
           }
-          if (!SAYING.contains(word.pos())) {
-            continue;
+          if (SAYING.contains(word.pos())) {
+            lemmas.add(Script.fold(word.lemma()));
+            at.add(word.span().start());
           }
-          if (n == lemmas.length) {
-            lemmas = Arrays.copyOf(lemmas, n * 2);
-            at = Arrays.copyOf(at, n * 2);
-          }
-          lemmas[n] =
-              ids.computeIfAbsent(
-                  Script.fold(word.lemma()),
-                  k -> {
-                    frequencies.add(new int[1]);
-                    stems.add(k);
-                    return frequencies.size() - 1;
-                  });
-          at[n++] = word.span().start();
         }
       }
-      words = Arrays.copyOf(lemmas, n);
-      starts = Arrays.copyOf(at, n);
+      return new Reading(
+          lemmas, at.stream().mapToInt(Integer::intValue).toArray(), figures, titled, since);
+    }
+  }
+
+  /** An article's words that say something, with their places. */
+  final class Page {
+    private final int[] words;
+    private final int[] starts;
+    private final List<Figure> figures;
+    private final List<Titled> titled;
+    private final List<Span> since;
+
+    private Page(Reading reading) {
+      words = new int[reading.lemmas.size()];
+      for (int i = 0; i < words.length; i++) {
+        words[i] = id(reading.lemmas.get(i));
+      }
+      starts = reading.starts;
+      figures = reading.figures;
+      titled = reading.titled;
+      since = reading.since;
     }
 
     /** The figures of a stretch. */
@@ -172,6 +184,16 @@ final class Wording {
       }
       return Vector.of(weights);
     }
+  }
+
+  private int id(String lemma) {
+    return ids.computeIfAbsent(
+        lemma,
+        k -> {
+          frequencies.add(new int[1]);
+          stems.add(k);
+          return frequencies.size() - 1;
+        });
   }
 
   /** Of the article with this number. */
